@@ -1,0 +1,86 @@
+/** Dates as exports write them. A time of day is dropped: the civil date is the one written in the file. */
+import { normaliseName, tidyText } from '../names/normaliseName';
+
+/** Order of day and month in `03/04/2026`; unknown when no value of the column shows it. */
+export type SlashOrder = 'day-first' | 'month-first' | 'unknown';
+
+/** A civil date (ISO), nothing (`null`), or why the text is no date. */
+export type DateReading =
+  { readonly date: string | null } | { readonly problem: 'bad_date' | 'ambiguous_date' | 'date_out_of_range' };
+
+const TIME = '(?:[T ,]+\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?: ?[ap]m)?(?: ?(?:z|utc|[+-]\\d{2}:?\\d{2}))?)?$';
+const ISO = new RegExp(`^(\\d{4})-(\\d{1,2})-(\\d{1,2})${TIME}`, 'i');
+const DAY_FIRST = new RegExp(`^(\\d{1,2})([.-])(\\d{1,2})\\2(\\d{4})${TIME}`, 'i');
+const SLASHED = new RegExp(`^(\\d{1,2})/(\\d{1,2})/(\\d{4})${TIME}`, 'i');
+const DAY_NAME = new RegExp(`^(\\d{1,2}) ([a-zа-я]+)\\.?,? (\\d{4})(?: ?г\\.?)?${TIME}`, 'i');
+const NAME_DAY = new RegExp(`^([a-z]+)\\.? (\\d{1,2}),? (\\d{4})${TIME}`, 'i');
+
+/** First three letters of the month in each language tell it («мая» and «май» both). */
+const MONTHS: readonly (readonly string[])[] = [
+  ['jan', 'янв'],
+  ['feb', 'фев'],
+  ['mar', 'мар'],
+  ['apr', 'апр'],
+  ['may', 'май', 'мая'],
+  ['jun', 'июн'],
+  ['jul', 'июл'],
+  ['aug', 'авг'],
+  ['sep', 'сен'],
+  ['oct', 'окт'],
+  ['nov', 'ноя'],
+  ['dec', 'дек'],
+];
+
+/** What exports write in a date cell when there is no date [S4 of the domain specification: «не закрыта»]. */
+const NO_DATE: ReadonlySet<string> = new Set(
+  ['', '-', '--', '—', '–', 'нет', 'не закрыта', 'не закрыт', 'не указана', 'not closed', 'n/a', 'null'].map(
+    normaliseName,
+  ),
+);
+
+const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+function civil(year: number, month: number, day: number): DateReading {
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return { problem: 'bad_date' };
+  if (year < 2000 || year > 2100) return { problem: 'date_out_of_range' };
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return { date: `${year}-${two(month)}-${two(day)}` };
+}
+
+const monthNumber = (name: string): number =>
+  MONTHS.findIndex((starts) => starts.includes(name.slice(0, 3).toLowerCase())) + 1;
+
+function slashed([, first, second, year]: readonly string[], order: SlashOrder): DateReading {
+  if (order === 'unknown') return { problem: 'ambiguous_date' };
+  const [day, month] = order === 'day-first' ? [first, second] : [second, first];
+  return civil(Number(year), Number(month), Number(day));
+}
+
+/** Order of day and month that the slashed dates of a column show: a number above 12 is a day. */
+export function slashOrder(column: readonly string[]): SlashOrder {
+  const found = column.map((text) => SLASHED.exec(tidyText(text))).filter((match) => match !== null);
+  const dayFirst = found.some(([, first]) => Number(first) > 12);
+  const monthFirst = found.some(([, , second]) => Number(second) > 12);
+  if (dayFirst === monthFirst) return 'unknown';
+  return dayFirst ? 'day-first' : 'month-first';
+}
+
+/**
+ * Reads `2026-03-31` (also with a time), `31.03.2026`, `31-03-2026`, `31/03/2026` by the order of its column, `31 марта 2026`,
+ * `31 Mar 2026` and `Mar 31, 2026`. Days that do not exist (2026-02-30) are bad dates; so are years of two digits.
+ */
+export function parseDate(text: string, order: SlashOrder = 'unknown'): DateReading {
+  const tidy = tidyText(text);
+  if (NO_DATE.has(normaliseName(tidy))) return { date: null };
+  const iso = ISO.exec(tidy);
+  if (iso) return civil(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const dotted = DAY_FIRST.exec(tidy);
+  if (dotted) return civil(Number(dotted[4]), Number(dotted[3]), Number(dotted[1]));
+  const slash = SLASHED.exec(tidy);
+  if (slash) return slashed(slash, order);
+  const dayName = DAY_NAME.exec(tidy);
+  if (dayName) return civil(Number(dayName[3]), monthNumber(dayName[2] ?? ''), Number(dayName[1]));
+  const nameDay = NAME_DAY.exec(tidy);
+  if (nameDay) return civil(Number(nameDay[3]), monthNumber(nameDay[1] ?? ''), Number(nameDay[2]));
+  return { problem: 'bad_date' };
+}

@@ -1,0 +1,117 @@
+/** The two kinds of files that can be imported, as data: columns, what they hold, and how exports name them. */
+import { t, type Text } from '../shared/text';
+
+/** Leads of a CRM, or costs of advertising. */
+export type FileKind = 'leads' | 'spend';
+
+/** What the cells of a column hold; decides how they are read and checked. */
+export type FileColumnType = 'text' | 'date' | 'money' | 'count' | 'status' | 'rejectReason';
+
+/** One column of a file kind. Aliases are compared after `normaliseHeader`; earlier ones win over later ones. */
+export interface FileColumn {
+  readonly key: string;
+  readonly title: Text;
+  readonly type: FileColumnType;
+  readonly required: boolean;
+  readonly aliases: readonly string[];
+}
+
+const column = (
+  key: string,
+  type: FileColumnType,
+  title: Text,
+  aliases: readonly string[] = [],
+  required = false,
+): FileColumn => ({ key, type, title, required, aliases: [key, title.ru, title.en, ...aliases] });
+
+const REQUIRED = true;
+
+/** Columns of a file of leads: one row per lead, the latest state of it. */
+export const LEAD_COLUMNS: readonly FileColumn[] = [
+  column('lead_id', 'text', t('ID лида', 'Lead ID'), ['ID сделки', 'Deal ID', 'Record ID', 'ID', 'Номер'], REQUIRED),
+  column(
+    'created',
+    'date',
+    t('Дата создания', 'Created'),
+    ['Дата создания лида', 'Дата создания сделки', 'Создан', 'Created at', 'Create date', 'Created date'],
+    REQUIRED,
+  ),
+  column('channel', 'text', t('Канал', 'Channel'), ['Источник', 'Source', 'Original source', 'Источник лида']),
+  column('segment', 'text', t('Сегмент', 'Segment'), ['Сегмент клиента', 'Customer segment']),
+  column('product', 'text', t('Продукт', 'Product'), ['Товар', 'Услуга', 'Product interest', 'Интерес']),
+  column('status', 'status', t('Статус', 'Status'), [
+    'Статус лида',
+    'Стадия сделки',
+    'Этап сделки',
+    'Стадия',
+    'Этап',
+    'Lead status',
+    'Deal stage',
+    'Stage',
+  ]),
+  column('mql_at', 'date', t('Дата MQL', 'MQL date'), ['MQL']),
+  column('sql_at', 'date', t('Дата SQL', 'SQL date'), ['SQL', 'Дата приёмки']),
+  column('meeting_at', 'date', t('Дата встречи', 'Meeting date'), ['Встреча', 'Meeting']),
+  column('proposal_at', 'date', t('Дата КП', 'Proposal date'), ['КП', 'Proposal']),
+  column('won_at', 'date', t('Дата сделки', 'Won date'), ['Дата продажи', 'Won']),
+  column('lost_at', 'date', t('Дата отказа', 'Lost date'), ['Lost']),
+  column('amount', 'money', t('Сумма', 'Amount'), ['Сумма сделки', 'Бюджет', 'Deal amount', 'Income', 'Budget']),
+  column('reject_reason', 'rejectReason', t('Причина отказа', 'Reject reason'), ['Lost reason', 'Closed lost reason']),
+  column('utm_source', 'text', t('UTM source', 'UTM source')),
+  column('utm_medium', 'text', t('UTM medium', 'UTM medium')),
+  column('utm_campaign', 'text', t('UTM campaign', 'UTM campaign')),
+  column('utm_content', 'text', t('UTM content', 'UTM content')),
+];
+
+/** Columns of a file of advertising costs: rows of single days. */
+export const SPEND_COLUMNS: readonly FileColumn[] = [
+  column('date', 'date', t('Дата', 'Date'), ['День', 'Day'], REQUIRED),
+  column('channel', 'text', t('Канал', 'Channel'), ['Источник', 'Source', 'Площадка', 'Platform']),
+  column('campaign', 'text', t('Кампания', 'Campaign'), [
+    'Название кампании',
+    'Campaign name',
+    'CampaignName',
+    'Ad set name',
+    'ID кампании',
+    '№ Кампании',
+  ]),
+  column('impressions', 'count', t('Показы', 'Impressions'), ['Impr.', 'Impr']),
+  column('clicks', 'count', t('Клики', 'Clicks'), ['Link clicks', 'Клики на ссылку']),
+  column(
+    'cost',
+    'money',
+    t('Расход', 'Cost'),
+    [
+      'Расходы',
+      'Стоимость',
+      'Затраты',
+      'Потрачено всего',
+      'Потрачено',
+      'Потраченная сумма',
+      'Сумма затрат',
+      'Amount spent',
+      'Spend',
+    ],
+    REQUIRED,
+  ),
+];
+
+/** Columns by kind of file. */
+export const FILE_COLUMNS: Readonly<Record<FileKind, readonly FileColumn[]>> = {
+  leads: LEAD_COLUMNS,
+  spend: SPEND_COLUMNS,
+};
+
+/** Headers that say that rows of an advertising report are no single days; such a report is refused when it has no date. */
+export const PERIOD_HEADERS: readonly string[] = [
+  'Week',
+  'Month',
+  'Quarter',
+  'Year',
+  'Неделя',
+  'Месяц',
+  'Квартал',
+  'Год',
+  'Reporting starts',
+  'Начало отчётного периода',
+];

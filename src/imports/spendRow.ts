@@ -1,0 +1,17 @@
+/** Advertising costs of one campaign on one day as a file tells them; keys are those of the `spend` tab. */
+
+/** Date is ISO; null is absent (never 0); channel and campaign are empty when the file has none. */
+export interface SpendValues {
+  readonly date: string;
+  readonly channel: string;
+  readonly campaign: string;
+  readonly impressions: number | null;
+  readonly clicks: number | null;
+  readonly cost: number | null;
+}
+
+/** Values of a day, channel and campaign, and the first line of the file from which they were taken. */
+export interface SpendRow {
+  readonly line: number;
+  readonly values: SpendValues;
+}
