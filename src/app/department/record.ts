@@ -1,0 +1,43 @@
+/** The record by which a workbook knows which department it is part of; kept in the workbook itself, so that any editor can go on. */
+import { AppError } from '../../shared/errors';
+import type { Language } from '../../shared/text';
+import type { WorkbookKey } from '../../blueprint/tab';
+import type { Scalar } from '../../blueprint/values';
+
+export interface DepartmentRecord {
+  /** Version of the blueprint that made it. */
+  readonly version: number;
+  readonly departmentId: string;
+  /** Which of its workbooks this one is. */
+  readonly workbook: WorkbookKey;
+  /** File ids of all workbooks of the department; a copy is told by its own id missing here. */
+  readonly workbooks: Readonly<Partial<Record<WorkbookKey, string>>>;
+  readonly folder: string;
+  readonly language: Language;
+  readonly currency: string;
+  readonly timeZone: string;
+  /** Tabs made in this workbook: one of them that is gone was deleted by the team. */
+  readonly tabs: readonly string[];
+  /** What we last wrote into single cells, by range name: the base by which a hand edit is told. */
+  readonly written: Readonly<Record<string, Scalar>>;
+}
+
+/** Reads a record's text. @throws AppError INTERNAL when it is not ours. */
+export function parseRecord(text: string): DepartmentRecord {
+  try {
+    const record = JSON.parse(text) as DepartmentRecord;
+    if (typeof record.departmentId === 'string' && typeof record.workbooks === 'object') return record;
+  } catch {
+    // falls through to the one error below
+  }
+  throw new AppError('INTERNAL', 'the department record of this workbook cannot be read', {});
+}
+
+export const writeRecord = (record: DepartmentRecord): string => JSON.stringify(record);
+
+/** Id of one of the department's workbooks. @throws AppError NOT_FOUND when the department has none of that kind. */
+export function workbookId(record: DepartmentRecord, key: WorkbookKey): string {
+  const id = record.workbooks[key];
+  if (id === undefined) throw new AppError('NOT_FOUND', `the department has no workbook ${key}`, { workbook: key });
+  return id;
+}

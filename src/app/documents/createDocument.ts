@@ -1,0 +1,42 @@
+/** Makes one document of the department: the file, and all its content in one batch. */
+import { sectionBase } from '../../reconcile/docs/sections';
+import { lowerDocument } from '../../reconcile/docs/lowerDocument';
+import type { DocBlock, DocumentModel } from '../../blueprint/document';
+import type { Ports } from '../ports';
+
+export interface MadeDocument {
+  readonly key: string;
+  readonly title: string;
+  readonly kind: DocumentModel['kind'];
+  readonly forWhom: string;
+  readonly fileId: string;
+  /** Bases of its managed sections, by which a hand edit is told. */
+  readonly written: Readonly<Record<string, string>>;
+}
+
+const isManaged = (block: DocBlock): block is Extract<DocBlock, { kind: 'managed' }> => block.kind === 'managed';
+
+/** Managed sections of a document. */
+export const managedOf = (model: DocumentModel): Extract<DocBlock, { kind: 'managed' }>[] => model.blocks.filter(isManaged);
+
+/** Whether the document holds nothing but the newline that a new one has. */
+function isBlank(ports: Ports, fileId: string): boolean {
+  const content = ports.docs.read(fileId).body?.content ?? [];
+  return (content.at(-1)?.endIndex ?? 0) <= 2;
+}
+
+/** Two calls; with `retry`, an earlier try is found by its tags and finished. */
+export function createDocument(ports: Ports, model: DocumentModel, departmentId: string, folder: string, retry: boolean): MadeDocument {
+  const tags = { mp_department: departmentId, mp_part: model.key };
+  const found = retry ? ports.drive.find(tags) : null;
+  const fileId = found ?? ports.drive.create('document', model.title, folder, tags);
+  if (found === null || isBlank(ports, fileId)) ports.docs.batchUpdate(fileId, lowerDocument(model.blocks));
+  return {
+    key: model.key,
+    title: model.title,
+    kind: model.kind,
+    forWhom: model.forWhom,
+    fileId,
+    written: Object.fromEntries(managedOf(model).map((block) => [block.key, sectionBase(block.lines)])),
+  };
+}

@@ -1,0 +1,42 @@
+/** The month's plan and fact over all channels, from rows of plan and facts. */
+import { fromSerial } from '../../shared/civilDate';
+import { sumMoney } from '../../shared/money';
+import type { Scalar } from '../../blueprint/values';
+
+/** Metrics that are counted, in funnel order; ratios are made from these sums. */
+export const LEAD_FUNNEL_METRICS = ['spend', 'impr', 'clicks', 'leads', 'mql', 'sql', 'meetings', 'proposals', 'deals', 'revenue'] as const;
+export type CountedMetric = (typeof LEAD_FUNNEL_METRICS)[number];
+
+export type Numbers = Readonly<Record<CountedMetric, number | null>>;
+
+export interface MonthNumbers {
+  /** YYYY-MM-01 */
+  readonly month: string;
+  readonly plan: Numbers;
+  readonly fact: Numbers;
+}
+
+type Row = Readonly<Record<string, Scalar>>;
+
+/** Sum of a column; null when no row holds a number: unknown is not zero. */
+function sumColumn(rows: readonly Row[], key: string): number | null {
+  const numbers = rows.map((row) => row[key]).filter((value): value is number => typeof value === 'number');
+  return numbers.length === 0 ? null : sumMoney(numbers);
+}
+
+const sums = (rows: readonly Row[]): Numbers =>
+  Object.fromEntries(LEAD_FUNNEL_METRICS.map((metric) => [metric, sumColumn(rows, metric)])) as Record<CountedMetric, number | null>;
+
+/** The latest month with facts; null while there are none. */
+export function latestMonth(facts: readonly Row[]): number | null {
+  const months = facts.map((row) => row.month).filter((value): value is number => typeof value === 'number');
+  return months.length === 0 ? null : months.reduce((left, right) => Math.max(left, right));
+}
+
+/** Plan and fact of the latest month with facts. */
+export function monthNumbers(facts: readonly Row[], plan: readonly Row[]): MonthNumbers | null {
+  const month = latestMonth(facts);
+  if (month === null) return null;
+  const inMonth = (row: Row): boolean => row.month === month;
+  return { month: fromSerial(month), plan: sums(plan.filter(inMonth)), fact: sums(facts.filter(inMonth)) };
+}

@@ -1,0 +1,51 @@
+/** Starting, stepping and forgetting the person's run, whatever its kind. */
+import { AppError } from '../../shared/errors';
+import type { DepartmentDefinition } from '../../blueprint/department';
+import { createDepartment, type CreateData } from '../department/createDepartment';
+import { requireDepartment } from '../department/open';
+import { refreshDepartment, type RefreshData } from '../refresh/refreshDepartment';
+import type { Ports } from '../ports';
+import type { CreateInput, JobView } from '../viewTypes';
+import { forgetJob, savedJob, startJob, stepJob, viewOf, type JobState } from './job';
+
+export function startCreate(ports: Ports, definition: DepartmentDefinition, input: CreateInput): JobView {
+  const data: CreateData = {
+    departmentId: ports.newId(),
+    answers: { ...input, today: ports.today(input.timeZone) },
+    files: null,
+    documents: [],
+    lines: 0,
+  };
+  return startJob(ports, createDepartment(definition), data);
+}
+
+/** @throws AppError NOT_FOUND outside a department's workbook. */
+export function startRefresh(ports: Ports, definition: DepartmentDefinition): JobView {
+  const { record } = requireDepartment(ports);
+  const data: RefreshData = { workbooks: record.workbooks, language: record.language, changes: 0, problems: [], rows: 0 };
+  return startJob(ports, refreshDepartment(definition), data);
+}
+
+const unknownRun = (): AppError => new AppError('NOT_FOUND', 'there is no such run', {});
+
+export function stepRun(ports: Ports, definition: DepartmentDefinition, input: { readonly jobId: string; readonly retry: boolean }): JobView {
+  const saved = savedJob(ports);
+  if (!saved || saved.jobId !== input.jobId) throw unknownRun();
+  return saved.kind === 'create'
+    ? stepJob(ports, createDepartment(definition), saved, input.retry)
+    : stepJob(ports, refreshDepartment(definition), saved, input.retry);
+}
+
+/** The person's unfinished run, as the panel shows it. */
+export function unfinishedRun(ports: Ports, definition: DepartmentDefinition): JobView | null {
+  const saved = savedJob(ports);
+  if (!saved) return null;
+  return saved.kind === 'create'
+    ? viewOf(createDepartment(definition), saved as JobState<CreateData>)
+    : viewOf(refreshDepartment(definition), saved as JobState<RefreshData>);
+}
+
+export function cancelRun(ports: Ports, input: { readonly jobId: string }): Record<string, never> {
+  if (savedJob(ports)?.jobId === input.jobId) forgetJob(ports);
+  return {};
+}

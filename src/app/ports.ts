@@ -1,0 +1,65 @@
+/** What the use cases need of the world. src/google implements these; tests and the local host give their own. */
+import type { DocRequest, DocumentAnswer } from '../reconcile/docs/googleDocs';
+import type { SheetRequest, SpreadsheetAnswer } from '../reconcile/googleSheets';
+import type { Scalar } from '../blueprint/values';
+
+/** One filter of a read by identity. */
+export type ValueFilter =
+  | { readonly kind: 'column'; readonly metadataId: number }
+  | { readonly kind: 'range'; readonly sheetId: number; readonly startRow: number; readonly endRow: number; readonly startColumn: number; readonly endColumn: number };
+
+export interface SheetsPort {
+  /** Structure of a workbook: tabs, columns, names; its size does not depend on rows. */
+  readStructure(spreadsheetId: string): SpreadsheetAnswer;
+  /**
+   * Values of columns and ranges in one call, each as columns of scalars (dates are serial numbers, empty is null), in the order
+   * of the filters; null for a filter that matched nothing.
+   */
+  readValues(spreadsheetId: string, filters: readonly ValueFilter[]): readonly (readonly (readonly Scalar[])[] | null)[];
+  /** One atomic batch. */
+  batchUpdate(spreadsheetId: string, requests: readonly SheetRequest[]): void;
+}
+
+export interface DocsPort {
+  read(documentId: string): DocumentAnswer;
+  /** One atomic batch; with `revisionId` it is refused when the document changed since. */
+  batchUpdate(documentId: string, requests: readonly DocRequest[], revisionId?: string): void;
+}
+
+export type FileKind = 'folder' | 'spreadsheet' | 'document';
+
+export interface DrivePort {
+  /** Makes an empty file and gives its id. `tags` are private to the app and identify the file. */
+  create(kind: FileKind, name: string, parent: string | null, tags: Readonly<Record<string, string>>): string;
+  /** Id of the file that carries these tags and is not in the bin, or null. */
+  find(tags: Readonly<Record<string, string>>): string | null;
+}
+
+/** Small state of the person who runs the add-on. */
+export interface StorePort {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+}
+
+export interface Ports {
+  readonly sheets: SheetsPort;
+  readonly docs: DocsPort;
+  readonly drive: DrivePort;
+  readonly store: StorePort;
+  /** Id of the file in which the add-on was opened. */
+  readonly activeFile: () => string;
+  readonly user: () => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Civil date in a time zone, as YYYY-MM-DD. */
+  readonly today: (timeZone: string) => string;
+  /** Serial number of the present moment in a time zone, as Sheets stores date-times. */
+  readonly nowSerial: (timeZone: string) => number;
+  readonly newId: () => string;
+  /** Language of the person's Google account. */
+  readonly userLanguage: () => string;
+  /** Time zone of the script or the account. */
+  readonly timeZone: () => string;
+  readonly log: (event: string, data: Readonly<Record<string, string | number | boolean>>) => void;
+}

@@ -1,0 +1,55 @@
+/** Computed facts as rows of their tables, with the names that people read beside the codes. */
+import { toSerial } from '../../shared/civilDate';
+import { pick, t, type Language } from '../../shared/text';
+import type { Directory } from '../../imports/names/matchNames';
+import type { Cohort, ProductFact, WeeklyFact } from '../../metrics/facts';
+import type { SyncSpec, Values } from '../tables/syncTable';
+
+const COUNTS = ['leads', 'mql', 'sql', 'meetings', 'proposals', 'deals'] as const;
+
+export const FACTS: SyncSpec = {
+  keyOf: (values) => `${String(values.segment)}|${String(values.channel)}`,
+  columns: ['segment', 'start', 'end', 'month', 'channel', 'channel_name', 'spend', 'impr', 'clicks', ...COUNTS, 'revenue', 'costs'],
+  base: 'written',
+};
+
+export const COHORTS: SyncSpec = {
+  keyOf: (values) => `${String(values.month)}|${String(values.channel)}`,
+  columns: ['month', 'channel', 'channel_name', 'spend', 'clicks', ...COUNTS, 'revenue', 'costs'],
+  base: 'written',
+};
+
+export const PRODUCT_FACTS: SyncSpec = {
+  keyOf: (values) => `${String(values.month)}|${String(values.product)}`,
+  columns: ['month', 'product', 'product_name', 'leads', 'sql', 'deals', 'revenue', 'costs'],
+  base: 'written',
+};
+
+const UNKNOWN_CHANNEL = t('Не определён', 'Unknown');
+const NO_PRODUCT = t('Без продукта', 'No product');
+
+const nameOf = (entries: Directory['channels'], code: string, fallback: string): string => entries.find((entry) => entry.code === code)?.name ?? fallback;
+
+export interface FactRows {
+  readonly facts: readonly Values[];
+  readonly cohorts: readonly Values[];
+  readonly productFacts: readonly Values[];
+}
+
+const monthSerial = (month: string): number => toSerial(`${month}-01`);
+
+export function factRows(weekly: readonly WeeklyFact[], cohorts: readonly Cohort[], products: readonly ProductFact[], directory: Directory, language: Language): FactRows {
+  const channelName = (code: string): string => nameOf(directory.channels, code, pick(UNKNOWN_CHANNEL, language));
+  const productName = (code: string): string => nameOf(directory.products, code, pick(NO_PRODUCT, language));
+  return {
+    facts: weekly.map((fact) => ({
+      ...fact,
+      start: toSerial(fact.start),
+      end: toSerial(fact.end),
+      month: monthSerial(fact.month),
+      channel_name: channelName(fact.channel),
+    })),
+    cohorts: cohorts.map((cohort) => ({ ...cohort, month: monthSerial(cohort.month), channel_name: channelName(cohort.channel) })),
+    productFacts: products.map((fact) => ({ ...fact, month: monthSerial(fact.month), product_name: productName(fact.product) })),
+  };
+}

@@ -1,0 +1,135 @@
+/** The inputs of a refresh as typed rows: leads, spend, products and settings, with everything unreadable named. */
+import { fromSerial } from '../../shared/civilDate';
+import { t, type Language } from '../../shared/text';
+import type { Issue } from '../../shared/errors';
+import { matchNames, type Directory } from '../../imports/names/matchNames';
+import type { LeadFact, ProductCost, SpendFact } from '../../metrics/facts';
+import type { DepartmentDefinition } from '../../blueprint/department';
+import type { Scalar } from '../../blueprint/values';
+import { directoryOf } from '../import/directory';
+import type { WorkbookValues } from '../tables/readTables';
+import { choiceReader } from '../tables/choices';
+import { tableOf } from '../tables/requireColumns';
+import { flagOf, numberOf, textOf, type TableData, type TableRow } from '../tables/tableRead';
+
+export const LEAD_COLUMNS = ['lead_id', 'created', 'channel', 'segment', 'product', 'status', 'mql_at', 'sql_at', 'meeting_at', 'proposal_at', 'won_at', 'lost_at', 'amount', 'reject_reason'] as const;
+export const SPEND_COLUMNS = ['date', 'channel', 'campaign', 'impressions', 'clicks', 'cost'] as const;
+
+export interface Inputs {
+  readonly leads: readonly LeadFact[];
+  readonly spend: readonly SpendFact[];
+  readonly products: readonly ProductCost[];
+  readonly directory: Directory;
+  /** Channels that cost money, for paid against blended. */
+  readonly paidChannels: ReadonlySet<string>;
+  readonly problems: readonly Issue[];
+}
+
+/** A date cell as ISO; null when empty or when it holds no date. */
+function dateOf(row: TableRow, key: string): string | null {
+  const value: Scalar | undefined = row.values[key];
+  return typeof value === 'number' && value >= 1 && value < 2958466 ? fromSerial(Math.floor(value)) : null;
+}
+
+const unreadable = (tab: string, row: TableRow, column: string): Issue => ({
+  severity: 'error',
+  code: 'refresh.date',
+  what: t('Строка не посчитана: в ней нет даты', 'A row was not counted: it has no date'),
+  where: { tab, row: row.row + 1, column, value: String(row.values[column] ?? '') },
+  why: t('В ячейке пусто или текст вместо даты', 'The cell is empty or holds text instead of a date'),
+  action: t('Впишите дату и обновите РНП', 'Type the date and refresh'),
+});
+
+const unknownName = (tab: string, column: string, name: string): Issue => ({
+  severity: 'warning',
+  code: 'refresh.unknownName',
+  what: t(`Неизвестное название «${name}»`, `Unknown name “${name}”`),
+  where: { tab, column, value: name },
+  why: t('Его нет в списке, поэтому оно посчитано как «не определён»', 'It is not in the list, so it is counted as “unknown”'),
+  action: t('Добавьте его в список или в столбец «Другие названия»', 'Add it to the list or to “Other names”'),
+});
+
+function leadFact(row: TableRow, created: string, codeOf: { readonly status: (row: TableRow) => string; readonly reason: (row: TableRow) => string }): Omit<LeadFact, 'channel' | 'segment' | 'product'> {
+  return {
+    id: textOf(row, 'lead_id'),
+    created,
+    status: codeOf.status(row),
+    rejectReason: codeOf.reason(row),
+    mqlAt: dateOf(row, 'mql_at'),
+    sqlAt: dateOf(row, 'sql_at'),
+    meetingAt: dateOf(row, 'meeting_at'),
+    proposalAt: dateOf(row, 'proposal_at'),
+    wonAt: dateOf(row, 'won_at'),
+    lostAt: dateOf(row, 'lost_at'),
+    amount: numberOf(row, 'amount'),
+  };
+}
+
+interface Named<T> {
+  readonly line: number;
+  readonly values: { readonly channel: string; readonly segment?: string; readonly product?: string };
+  readonly fact: T;
+}
+
+function readLeads(data: TableData, definition: DepartmentDefinition, language: Language, directory: Directory): { readonly leads: LeadFact[]; readonly problems: Issue[] } {
+  const tab = tableOf(definition, 'leads');
+  const status = choiceReader(tab, 'status', language);
+  const reason = choiceReader(tab, 'reject_reason', language);
+  const codeOf = { status: (row: TableRow) => status.codeOf(row.values.status) ?? '', reason: (row: TableRow) => reason.codeOf(row.values.reject_reason) ?? '' };
+  const problems: Issue[] = [];
+  const named: Named<Omit<LeadFact, 'channel' | 'segment' | 'product'>>[] = [];
+  for (const row of data.rows) {
+    const created = dateOf(row, 'created');
+    if (created === null) {
+      if (textOf(row, 'lead_id') !== '') problems.push(unreadable('leads', row, 'created'));
+      continue;
+    }
+    const values = { channel: textOf(row, 'channel'), segment: textOf(row, 'segment'), product: textOf(row, 'product') };
+    named.push({ line: row.row, values, fact: leadFact(row, created, codeOf) });
+  }
+  const { rows, unknown } = matchNames(named, directory);
+  return {
+    leads: rows.map(({ fact, values }) => ({ ...fact, channel: values.channel, segment: values.segment ?? '', product: values.product ?? '' })),
+    problems: [
+      ...problems,
+      ...unknown.channels.map((name) => unknownName('leads', 'channel', name)),
+      ...unknown.products.map((name) => unknownName('leads', 'product', name)),
+    ],
+  };
+}
+
+function readSpend(data: TableData, directory: Directory): { readonly spend: SpendFact[]; readonly problems: Issue[] } {
+  const problems: Issue[] = [];
+  const named: Named<Omit<SpendFact, 'channel'>>[] = [];
+  for (const row of data.rows) {
+    const date = dateOf(row, 'date');
+    if (date === null) {
+      if (numberOf(row, 'cost') !== null) problems.push(unreadable('spend', row, 'date'));
+      continue;
+    }
+    const fact = { date, campaign: textOf(row, 'campaign'), impressions: numberOf(row, 'impressions'), clicks: numberOf(row, 'clicks'), cost: numberOf(row, 'cost') };
+    named.push({ line: row.row, values: { channel: textOf(row, 'channel') }, fact });
+  }
+  const { rows, unknown } = matchNames(named, directory);
+  return {
+    spend: rows.map(({ fact, values }) => ({ ...fact, channel: values.channel })),
+    problems: [...problems, ...unknown.channels.map((name) => unknownName('spend', 'channel', name))],
+  };
+}
+
+/** Reads everything that facts are computed from. */
+export function readInputs(definition: DepartmentDefinition, language: Language, values: WorkbookValues): Inputs {
+  const channels = values.table('channels');
+  const products = values.table('products');
+  const directory = directoryOf(channels, products, values.table('segments'));
+  const { leads, problems } = readLeads(values.table('leads'), definition, language, directory);
+  const { spend, problems: spendProblems } = readSpend(values.table('spend'), directory);
+  return {
+    leads,
+    spend,
+    products: products.rows.map((row) => ({ code: textOf(row, 'code'), price: numberOf(row, 'price'), variableCost: numberOf(row, 'variable_cost') })),
+    directory,
+    paidChannels: new Set(channels.rows.filter((row) => flagOf(row, 'paid')).map((row) => textOf(row, 'code'))),
+    problems: [...problems, ...spendProblems],
+  };
+}

@@ -1,0 +1,150 @@
+/** Step of the refresh: facts of the Pulse workbook. Two reads, and one write when anything differs. */
+import { toSerial } from '../../shared/civilDate';
+import { fill, pick, t, type Text } from '../../shared/text';
+import type { Issue } from '../../shared/errors';
+import { DEPARTMENT_METADATA_ID } from '../../blueprint/compile/identity';
+import type { DepartmentDefinition } from '../../blueprint/department';
+import type { Scalar } from '../../blueprint/values';
+import type { SheetRequest } from '../../reconcile/googleSheets';
+import { parseRecord, writeRecord } from '../department/record';
+import { snapshotOf } from '../department/open';
+import { DIRECTORY_COLUMNS } from '../import/directory';
+import type { Ports } from '../ports';
+import { journalRequests } from '../tables/journal';
+import { readTables } from '../tables/readTables';
+import { requireColumns, tableOf } from '../tables/requireColumns';
+import { syncTable, type TableSync } from '../tables/syncTable';
+import { stretchNames, writeCells } from '../tables/tableWrite';
+import { computeFacts } from './computeFacts';
+import { COHORTS, factRows, FACTS, PRODUCT_FACTS } from './factTables';
+import { syncNamedCells } from './namedCells';
+import { LEAD_COLUMNS, readInputs, SPEND_COLUMNS } from './readInputs';
+
+export interface FactsOutcome {
+  /** Rows added or changed. */
+  readonly changes: number;
+  readonly rows: number;
+  readonly problems: readonly Issue[];
+}
+
+const SETTINGS = ['settings_default_margin', 'settings_lead_rule', 'settings_as_of', 'settings_maturity_days'] as const;
+const DEFAULT_MARGIN = 0.5;
+
+const FACT_TABLES = [
+  { key: 'facts', spec: FACTS },
+  { key: 'cohorts', spec: COHORTS },
+  { key: 'product_facts', spec: PRODUCT_FACTS },
+] as const;
+
+const keptIssue = (tab: string, row: number, column: string, live: Scalar, wanted: Scalar): Issue => ({
+  severity: 'warning',
+  code: 'refresh.kept',
+  what: t('Ваше число в расчётной ячейке оставлено', 'Your number in a calculated cell was kept'),
+  where: { tab, row: row + 1, column, value: String(live ?? '') },
+  why: t(`По данным здесь ${String(wanted ?? '—')}`, `The data say ${String(wanted ?? '—')}`),
+  action: t('Очистите ячейку, чтобы вернуть расчёт', 'Clear the cell to bring the calculation back'),
+});
+
+/** The record keeps the base of single cells; it is rewritten only when that base changed. */
+function recordRequests(recordText: string, written: Readonly<Record<string, Scalar>>): SheetRequest[] {
+  const text = writeRecord({ ...parseRecord(recordText), written });
+  if (text === recordText) return [];
+  return [
+    {
+      updateDeveloperMetadata: {
+        dataFilters: [{ developerMetadataLookup: { metadataId: DEPARTMENT_METADATA_ID } }],
+        developerMetadata: { metadataValue: text },
+        fields: 'metadataValue',
+      },
+    },
+  ];
+}
+
+const say = (text: Text, values: Readonly<Record<string, string | number>>): Text => ({ ru: fill(text.ru, values), en: fill(text.en, values) });
+
+export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spreadsheetId: string): FactsOutcome {
+  const startedMs = ports.now();
+  const snapshot = snapshotOf(ports, spreadsheetId);
+  const recordText = snapshot.departmentRecord ?? '';
+  const record = parseRecord(recordText);
+  const table = (key: string): ReturnType<typeof tableOf> => tableOf(definition, key);
+  requireColumns(snapshot, table('leads'), ['created', 'channel'], record.language);
+  requireColumns(snapshot, table('facts'), ['segment', 'channel', 'written'], record.language);
+  const values = readTables(
+    ports.sheets,
+    snapshot,
+    [
+      { tab: table('leads'), columns: LEAD_COLUMNS },
+      { tab: table('spend'), columns: SPEND_COLUMNS },
+      { tab: table('channels'), columns: [...DIRECTORY_COLUMNS, 'paid'] },
+      { tab: table('products'), columns: [...DIRECTORY_COLUMNS, 'price', 'variable_cost'] },
+      { tab: table('segments'), columns: DIRECTORY_COLUMNS },
+      ...FACT_TABLES.map(({ key, spec }) => ({ tab: table(key), columns: [...spec.columns, spec.base] })),
+    ],
+    SETTINGS,
+  );
+  const inputs = readInputs(definition, record.language, values);
+  const margin = values.cell('settings_default_margin');
+  const today = ports.today(record.timeZone);
+  const computed = computeFacts(inputs, today, typeof margin === 'number' ? margin : DEFAULT_MARGIN, ruleExcludesReasons(definition, values.cell('settings_lead_rule')));
+  const rows = factRows(computed.weekly, computed.cohorts, computed.products, inputs.directory, record.language);
+  const wanted = { facts: rows.facts, cohorts: rows.cohorts, product_facts: rows.productFacts };
+  const syncs = FACT_TABLES.map(({ key, spec }) => ({ key, sync: syncTable(spec, values.table(key), wanted[key]) }));
+  const cells = syncNamedCells(
+    snapshot,
+    { settings_as_of: computed.asOf === null ? null : toSerial(computed.asOf), settings_maturity_days: computed.maturityDays },
+    values.cell,
+    record.written,
+  );
+  const requests = [
+    // names are stretched before tables grow: growing then carries their ends along
+    ...['plan', 'channels', 'products', 'tasks', ...FACT_TABLES.map(({ key }) => key)].flatMap((key) => stretchNames(snapshot, table(key))),
+    ...syncs.flatMap(({ sync }) => sync.requests),
+    ...cells.requests,
+    ...recordRequests(recordText, cells.written),
+  ];
+  const changes = syncs.reduce((sum, { sync }) => sum + sync.added + sync.changed, 0);
+  if (requests.length > 0) {
+    const lastRefresh = snapshot.names.get('settings_last_refresh');
+    const stamp = lastRefresh
+      ? writeCells(lastRefresh.sheetId, [{ row: lastRefresh.startRowIndex ?? 0, column: lastRefresh.startColumnIndex ?? 0, value: ports.nowSerial(record.timeZone) }])
+      : [];
+    ports.sheets.batchUpdate(spreadsheetId, [...requests, ...stamp, ...journalRequests(ports, snapshot, record.language, runNote(syncs, changes, startedMs, inputs.leads.length, inputs.spend.length))]);
+  }
+  return {
+    changes,
+    rows: computed.weekly.length,
+    problems: [...inputs.problems, ...computed.problems, ...keptIssues(definition, record.language, syncs)],
+  };
+}
+
+function keptIssues(definition: DepartmentDefinition, language: 'ru' | 'en', syncs: readonly { readonly key: string; readonly sync: TableSync }[]): Issue[] {
+  return syncs.flatMap(({ key, sync }) => {
+    const tab = tableOf(definition, key);
+    const titleOf = (column: string): string => {
+      const found = tab.columns.find((each) => each.key === column);
+      return found ? pick(found.title, language) : column;
+    };
+    return sync.kept.map((cell) => keptIssue(pick(tab.title, language), cell.row, titleOf(cell.column), cell.live, cell.wanted));
+  });
+}
+
+/** Whether refusals such as a job seeker count as no lead, by the setting; default: only spam and duplicates do. */
+function ruleExcludesReasons(definition: DepartmentDefinition, value: Scalar): boolean {
+  const form = definition.tabs.find((tab) => tab.key === 'settings');
+  const field = form?.kind === 'form' ? form.sections.flatMap((section) => section.fields).find((each) => each.key === 'lead_rule') : undefined;
+  const choices = field?.list?.kind === 'choices' ? field.list.choices : [];
+  const chosen = choices.find((choice) => [choice.code, choice.label.ru, choice.label.en].includes(String(value)));
+  return chosen?.code === 'status_and_reason';
+}
+
+const runNote = (syncs: readonly { readonly key: string; readonly sync: TableSync }[], changes: number, startedMs: number, leads: number, spend: number): Parameters<typeof journalRequests>[3] => ({
+  what: t('Обновление РНП', 'RNP refresh'),
+  result: say(t('строк фактов: новых {added}, изменено {changed}', 'fact rows: {added} new, {changed} changed'), {
+    added: syncs.reduce((sum, { sync }) => sum + sync.added, 0),
+    changed: syncs.reduce((sum, { sync }) => sum + sync.changed, 0),
+  }),
+  changes,
+  startedMs,
+  details: say(t('лидов {leads}, строк расходов {spend}', '{leads} leads, {spend} spend rows'), { leads, spend }),
+});

@@ -1,0 +1,146 @@
+/** What the use cases give to whoever shows it: plain JSON values, the same in the panel, in the demo and in tests. */
+import type { LeadRow } from '../imports/leadRow';
+import type { SpendRow } from '../imports/spendRow';
+import type { Issue } from '../shared/errors';
+import type { Language, Text } from '../shared/text';
+
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** Whether a number is on plan; `early` and `none` have no colour. */
+export type StatusWord = 'green' | 'amber' | 'red' | 'early' | 'none';
+
+/** One of the five numbers of the current month. */
+export interface HeadlineNumber {
+  readonly metric: string;
+  readonly title: Text;
+  readonly unit: 'money' | 'count' | 'ratio' | 'multiple' | 'days';
+  readonly plan: number | null;
+  readonly fact: number | null;
+  /** Fact ÷ plan to date, 0..; null when there is no plan. */
+  readonly toDate: number | null;
+  readonly status: StatusWord;
+}
+
+export interface NextAction {
+  readonly text: Text;
+  readonly link?: string;
+  readonly screen?: Screen;
+}
+
+export type Screen = 'overview' | 'refresh' | 'import' | 'documents' | 'settings' | 'help';
+
+/** What the panel was opened in. */
+export type Overview =
+  | { readonly state: 'none'; readonly language: Language; readonly catalogue: Catalogue; readonly unfinished: JobView | null }
+  /** The file is a copy of a department's workbook: it is never written as if it were the original. */
+  | { readonly state: 'copy'; readonly language: Language; readonly original: Link }
+  | {
+      readonly state: 'department';
+      readonly language: Language;
+      readonly company: string;
+      readonly currency: string;
+      /** First day of the month shown, and the last day with data; null while there is none. */
+      readonly month: string | null;
+      readonly asOf: string | null;
+      readonly headline: readonly HeadlineNumber[];
+      readonly counts: { readonly leads: number; readonly spendRows: number; readonly openTasks: number; readonly overdueTasks: number };
+      readonly workbooks: readonly Link[];
+      readonly folder: Link;
+      readonly lastRun: { readonly at: string; readonly who: string; readonly what: string; readonly result: string } | null;
+      readonly nextActions: readonly NextAction[];
+      readonly problems: readonly Issue[];
+      /** A run of this person that stopped before its end and can be resumed. */
+      readonly unfinished: JobView | null;
+    };
+
+/** What the wizard offers. */
+export interface Catalogue {
+  readonly channels: readonly { readonly code: string; readonly name: Text; readonly chosen: boolean }[];
+  readonly roles: readonly { readonly code: string; readonly name: Text; readonly chosen: boolean }[];
+  readonly currencies: readonly string[];
+  readonly timeZone: string;
+}
+
+export interface CreateInput {
+  readonly language: Language;
+  readonly company: string;
+  readonly product: string;
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly channels: readonly string[];
+  readonly roles: readonly string[];
+  readonly sample: boolean;
+}
+
+/** A long piece of work, driven step by step by the panel; its cursor is kept on the server, so that it survives closing the panel. */
+export interface JobView {
+  readonly jobId: string;
+  readonly kind: 'create' | 'refresh';
+  readonly done: number;
+  readonly total: number;
+  /** What is being done next, or was done last. */
+  readonly label: Text;
+  readonly finished: boolean;
+  readonly result?: JobResult;
+}
+
+export interface JobResult {
+  readonly summary: Text;
+  /** Cells, rows or documents that were changed; 0 = nothing to do, and nothing was written. */
+  readonly changes: number;
+  readonly links: readonly Link[];
+  readonly problems: readonly Issue[];
+}
+
+export type ImportKind = 'leads' | 'spend';
+
+/** Names that the file has and the department lacks; the person chooses which to add. */
+export interface NewNames {
+  readonly channels: readonly string[];
+  readonly products: readonly string[];
+  readonly segments: readonly string[];
+}
+
+export interface ImportInput {
+  readonly kind: ImportKind;
+  readonly leads?: readonly LeadRow[];
+  readonly spend?: readonly SpendRow[];
+  /** false = preview: counts only, nothing is written. */
+  readonly commit: boolean;
+  /** Names to add to the department with this chunk. */
+  readonly add: NewNames;
+  readonly fileName: string;
+}
+
+export interface ImportReport {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Cells that a person changed since the last import: kept, and listed under problems. */
+  readonly kept: number;
+  readonly unknown: NewNames;
+  readonly problems: readonly Issue[];
+}
+
+export interface DocumentView {
+  readonly key: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly url: string | null;
+  readonly updated: string | null;
+}
+
+export interface SettingsView {
+  readonly language: Language;
+  readonly company: string;
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly settingsLink: string;
+  readonly channelsLink: string;
+  readonly calendarLink: string;
+  readonly owner: string;
+  readonly version: string;
+}

@@ -1,0 +1,19 @@
+/** Ids that we choose, so that a thing is found again wherever people move it: one rule for every kind of thing. */
+import { stableId } from '../../shared/hash';
+
+export const METADATA_TAB = 'mp.tab';
+export const METADATA_COLUMN = 'mp.column';
+export const METADATA_ROW = 'mp.row';
+export const METADATA_DEPARTMENT = 'mp.department';
+
+/** `sheetId` of a tab; 0 is the sheet that a new file comes with and is never ours. */
+export const tabId = (tab: string): number => stableId(`tab:${tab}`);
+export const tabMetadataId = (tab: string): number => stableId(`tab-metadata:${tab}`);
+export const columnMetadataId = (tab: string, column: string): number => stableId(`column:${tab}.${column}`);
+export const rowMetadataId = (tab: string, row: string): number => stableId(`row:${tab}.${row}`);
+export const chartId = (tab: string, chart: string): number => stableId(`chart:${tab}.${chart}`);
+export const protectionId = (tab: string, part: string): number => stableId(`protection:${tab}.${part}`);
+export const namedRangeId = (name: string): string => `mp${stableId(`name:${name}`)}`;
+/** One fixed id: a second writer's batch that creates it again fails as a whole, which is what makes it a lease. */
+export const LEASE_METADATA_ID = stableId('lease');
+export const DEPARTMENT_METADATA_ID = stableId('department');

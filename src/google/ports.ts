@@ -1,0 +1,35 @@
+/** The world as the use cases see it, made of Google's services. */
+import { parseDateParts } from './moment';
+import type { Ports } from '../app/ports';
+import { docsPort } from './docs';
+import { drivePort } from './drive';
+import { sheetsPort } from './sheets';
+
+const DAY = 'yyyy-MM-dd';
+const MOMENT = "yyyy-MM-dd'T'HH:mm:ss";
+
+/** Id of the file that is open: a spreadsheet, or a document when the add-on was opened there. */
+function activeFile(): string {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  return spreadsheet ? spreadsheet.getId() : '';
+}
+
+export const googlePorts: Ports = {
+  sheets: sheetsPort,
+  docs: docsPort,
+  drive: drivePort,
+  store: {
+    get: (key) => PropertiesService.getUserProperties().getProperty(key),
+    set: (key, value) => void PropertiesService.getUserProperties().setProperty(key, value),
+    remove: (key) => void PropertiesService.getUserProperties().deleteProperty(key),
+  },
+  activeFile,
+  user: () => Session.getActiveUser().getEmail(),
+  now: () => new Date().getTime(),
+  today: (timeZone) => Utilities.formatDate(new Date(), timeZone, DAY),
+  nowSerial: (timeZone) => parseDateParts(Utilities.formatDate(new Date(), timeZone, MOMENT)),
+  newId: () => Utilities.getUuid(),
+  userLanguage: () => Session.getActiveUserLocale(),
+  timeZone: () => SpreadsheetApp.getActiveSpreadsheet()?.getSpreadsheetTimeZone() ?? Session.getScriptTimeZone(),
+  log: (event, data) => console.info(JSON.stringify({ event, ...data })),
+};

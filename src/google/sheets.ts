@@ -1,0 +1,62 @@
+/** The Sheets advanced service behind the app's port. */
+import { AppError } from '../shared/errors';
+import type { SheetsPort, ValueFilter } from '../app/ports';
+import { SNAPSHOT_FIELDS, type SpreadsheetAnswer } from '../reconcile/googleSheets';
+import type { Scalar } from '../blueprint/values';
+import { callGoogle } from './callGoogle';
+
+/** The service, or a clear error: it is undefined when it is not enabled in the manifest. */
+function service(): GoogleAppsScript.Sheets {
+  if (typeof Sheets === 'undefined') throw new AppError('API', 'the Sheets service is not enabled in this script', {});
+  return Sheets;
+}
+
+type DataFilter = GoogleAppsScript.Sheets.Schema.DataFilter;
+
+const dataFilter = (filter: ValueFilter): DataFilter =>
+  filter.kind === 'column'
+    ? { developerMetadataLookup: { metadataId: filter.metadataId } }
+    : {
+        gridRange: {
+          sheetId: filter.sheetId,
+          startRowIndex: filter.startRow,
+          endRowIndex: filter.endRow,
+          startColumnIndex: filter.startColumn,
+          endColumnIndex: filter.endColumn,
+        },
+      };
+
+/** Identity of a filter, by which an answer is matched to its question. */
+function filterKey(filter: DataFilter): string {
+  if (filter.developerMetadataLookup) return `m${String(filter.developerMetadataLookup.metadataId)}`;
+  const range = filter.gridRange;
+  return `r${range?.sheetId ?? 0}:${range?.startRowIndex ?? 0}:${range?.startColumnIndex ?? 0}`;
+}
+
+const scalar = (value: unknown): Scalar => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? (value === '' ? null : value) : null);
+
+function readValues(spreadsheetId: string, filters: readonly ValueFilter[]): ReturnType<SheetsPort['readValues']> {
+  const request = {
+    dataFilters: filters.map(dataFilter),
+    majorDimension: 'COLUMNS',
+    valueRenderOption: 'UNFORMATTED_VALUE',
+    dateTimeRenderOption: 'SERIAL_NUMBER',
+  };
+  const answer = callGoogle('read', () => service().Spreadsheets.Values.batchGetByDataFilter(request, spreadsheetId));
+  const byKey = new Map<string, Scalar[][]>();
+  for (const match of answer.valueRanges ?? []) {
+    const columns = ((match.valueRange?.values ?? []) as unknown[][]).map((column) => column.map(scalar));
+    for (const filter of match.dataFilters ?? []) byKey.set(filterKey(filter), columns);
+  }
+  return filters.map((filter) => byKey.get(filterKey(dataFilter(filter))) ?? null);
+}
+
+export const sheetsPort: SheetsPort = {
+  readStructure: (spreadsheetId) =>
+    callGoogle('read', () => service().Spreadsheets.get(spreadsheetId, { fields: SNAPSHOT_FIELDS })) as unknown as SpreadsheetAnswer,
+  readValues,
+  batchUpdate: (spreadsheetId, requests) => {
+    const body = { requests: [...requests] as GoogleAppsScript.Sheets.Schema.Request[] };
+    callGoogle('write', () => service().Spreadsheets.batchUpdate(body, spreadsheetId));
+  },
+};

@@ -1,0 +1,21 @@
+/** Everything that Google can call: a table of contents, no logic. Each `global.name` becomes a top-level function of the script. */
+import { DEPARTMENT } from './department/index';
+import { googlePorts } from './google/ports';
+import { addMenu, showAlert, showSidebar, showToast, userLocale } from './google/surface';
+import { makeHandlers } from './panel/handlers';
+import { MENU, MENU_NAME, menuLanguage } from './panel/menu';
+import { HELP, refreshFromMenu } from './panel/menuActions';
+import { serve } from './panel/serve';
+import { pick } from './shared/text';
+
+declare const global: Record<string, unknown>;
+
+const rpc = serve(makeHandlers(DEPARTMENT), googlePorts);
+const openMenu = (): void => addMenu(MENU, menuLanguage(userLocale()));
+
+global.onOpen = () => openMenu();
+global.onInstall = () => openMenu();
+global.showPanel = () => showSidebar(MENU_NAME);
+global.refreshNow = () => showToast(refreshFromMenu(googlePorts, DEPARTMENT), menuLanguage(userLocale()), MENU_NAME);
+global.showHelp = () => showAlert(pick(HELP, menuLanguage(userLocale())), MENU_NAME);
+global.rpc = (method: unknown, json: unknown) => rpc(method, json);

@@ -1,0 +1,35 @@
+/**
+ * What the control panel can ask of the server, and what it gets. Types only; imported by both sides. Every value is JSON:
+ * `google.script.run` carries no dates, functions or class instances. All calls go through the one global `rpc(method, json)`.
+ */
+import type { CreateInput, DocumentView, ImportInput, ImportReport, JobView, Overview, SettingsView } from '../app/viewTypes';
+import type { Text } from '../shared/text';
+
+export type * from '../app/viewTypes';
+
+/** An error as the panel shows it: what happened, where, why, and one thing to do. */
+export interface PanelError {
+  readonly code: string;
+  readonly what: Text;
+  readonly where?: { readonly label: string; readonly link?: string };
+  readonly why?: Text;
+  readonly action?: { readonly text: Text; readonly kind: 'retry' | 'open' | 'grant' | 'settings' | 'none'; readonly link?: string };
+}
+
+export type RpcReply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: PanelError };
+
+/** The methods, by name; each takes one JSON value and gives one. */
+export interface Api {
+  overview(input: Record<string, never>): Overview;
+  startCreate(input: CreateInput): JobView;
+  startRefresh(input: Record<string, never>): JobView;
+  /** Does the next step; `retry` says that the outcome of the last call is unknown. */
+  stepJob(input: { readonly jobId: string; readonly retry: boolean }): JobView;
+  /** Forgets an unfinished run; what it has done stays. */
+  cancelJob(input: { readonly jobId: string }): Record<string, never>;
+  importRows(input: ImportInput): ImportReport;
+  documents(input: Record<string, never>): { readonly documents: readonly DocumentView[] };
+  settings(input: Record<string, never>): SettingsView;
+}
+
+export type Method = keyof Api;

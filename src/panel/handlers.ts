@@ -1,0 +1,27 @@
+/** The methods of the panel: each is its input check and the use case that it runs. */
+import type { DepartmentDefinition } from '../blueprint/department';
+import { cancelRun, startCreate, startRefresh, stepRun } from '../app/jobs/runs';
+import { documentsView } from '../app/views/documentsView';
+import { overview } from '../app/views/overview';
+import { settingsView } from '../app/views/settingsView';
+import { importRows } from '../app/import/importRows';
+import type { Ports } from '../app/ports';
+import type { Api, Method } from './contract';
+import { cancelInput, createInput, importInput, nothing, stepInput } from './inputs';
+import type { Handler, Handlers } from './serve';
+
+type Run<M extends Method> = (input: Parameters<Api[M]>[0], ports: Ports) => ReturnType<Api[M]>;
+
+const handler = <M extends Method>(_method: M, input: Handler['input'], run: Run<M>): Handler => ({ input, run: run as Handler['run'] });
+
+/** The handlers for a department definition. */
+export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
+  overview: handler('overview', nothing, (_input, ports) => overview(ports, definition)),
+  startCreate: handler('startCreate', createInput, (input, ports) => startCreate(ports, definition, input)),
+  startRefresh: handler('startRefresh', nothing, (_input, ports) => startRefresh(ports, definition)),
+  stepJob: handler('stepJob', stepInput, (input, ports) => stepRun(ports, definition, input)),
+  cancelJob: handler('cancelJob', cancelInput, (input, ports) => cancelRun(ports, input)),
+  importRows: handler('importRows', importInput, (input, ports) => importRows(ports, definition, input)),
+  documents: handler('documents', nothing, (_input, ports) => documentsView(ports, definition)),
+  settings: handler('settings', nothing, (_input, ports) => settingsView(ports, definition)),
+});

@@ -1,0 +1,75 @@
+/** What the methods of the panel accept, checked on the server: the page is not trusted. */
+import * as v from 'valibot';
+
+const MAX_NAME = 200;
+const MAX_ROWS = 5000;
+
+const name = v.pipe(v.string(), v.trim(), v.maxLength(MAX_NAME));
+const code = v.pipe(v.string(), v.regex(/^[a-z0-9_]{1,60}$/));
+const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const optionalDate = v.nullable(isoDate);
+const optionalNumber = v.nullable(v.pipe(v.number(), v.finite()));
+const shortText = v.pipe(v.string(), v.maxLength(1000));
+
+export const nothing = v.strictObject({});
+
+export const createInput = v.strictObject({
+  language: v.picklist(['ru', 'en']),
+  company: v.pipe(name, v.minLength(1)),
+  product: name,
+  currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+  timeZone: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_+\-/]{2,60}$/)),
+  channels: v.pipe(v.array(code), v.maxLength(40)),
+  roles: v.pipe(v.array(code), v.maxLength(40)),
+  sample: v.boolean(),
+});
+
+export const stepInput = v.strictObject({ jobId: shortText, retry: v.boolean() });
+export const cancelInput = v.strictObject({ jobId: shortText });
+
+const lead = v.strictObject({
+  line: v.number(),
+  values: v.strictObject({
+    lead_id: v.pipe(shortText, v.minLength(1)),
+    created: isoDate,
+    channel: shortText,
+    segment: shortText,
+    product: shortText,
+    status: v.nullable(shortText),
+    mql_at: optionalDate,
+    sql_at: optionalDate,
+    meeting_at: optionalDate,
+    proposal_at: optionalDate,
+    won_at: optionalDate,
+    lost_at: optionalDate,
+    amount: optionalNumber,
+    reject_reason: v.nullable(shortText),
+    utm_source: shortText,
+    utm_medium: shortText,
+    utm_campaign: shortText,
+    utm_content: shortText,
+  }),
+});
+
+const spendRow = v.strictObject({
+  line: v.number(),
+  values: v.strictObject({
+    date: isoDate,
+    channel: shortText,
+    campaign: shortText,
+    impressions: optionalNumber,
+    clicks: optionalNumber,
+    cost: optionalNumber,
+  }),
+});
+
+const names = v.pipe(v.array(name), v.maxLength(200));
+
+export const importInput = v.strictObject({
+  kind: v.picklist(['leads', 'spend']),
+  leads: v.optional(v.pipe(v.array(lead), v.maxLength(MAX_ROWS))),
+  spend: v.optional(v.pipe(v.array(spendRow), v.maxLength(MAX_ROWS))),
+  commit: v.boolean(),
+  add: v.strictObject({ channels: names, products: names, segments: names }),
+  fileName: name,
+});

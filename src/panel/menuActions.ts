@@ -1,0 +1,23 @@
+/** What the menu does without the panel: the whole refresh in one go, told in one sentence. */
+import type { DepartmentDefinition } from '../blueprint/department';
+import { startRefresh, stepRun } from '../app/jobs/runs';
+import type { Ports } from '../app/ports';
+import { t, type Text } from '../shared/text';
+import { panelError } from './errors';
+
+export const HELP: Text = t(
+  '1. Откройте панель: Расширения → Marketing Pulse → Открыть панель.\n2. Загрузите выгрузки лидов и расходов.\n3. Нажмите «Обновить РНП» — раз в неделю, по понедельникам.\n\nЖёлтые ячейки заполняете вы, остальное считается само. Ваши правки дополнение не затирает: оно их перечисляет.',
+  '1. Open the panel: Extensions → Marketing Pulse → Open the control panel.\n2. Import the exports of leads and ad spend.\n3. Press “Refresh RNP” once a week, on Monday.\n\nYellow cells are yours to fill; the rest is calculated. The add-on does not overwrite your edits: it lists them.',
+);
+
+/** Runs every step of a refresh. Gives the sentence for the message; errors are told, not thrown. */
+export function refreshFromMenu(ports: Ports, definition: DepartmentDefinition): Text {
+  try {
+    let job = startRefresh(ports, definition);
+    while (!job.finished) job = stepRun(ports, definition, { jobId: job.jobId, retry: false });
+    return job.result?.summary ?? t('Готово', 'Done');
+  } catch (error) {
+    const { what, action } = panelError(error);
+    return action ? { ru: `${what.ru}. ${action.text.ru}.`, en: `${what.en}. ${action.text.en}.` } : what;
+  }
+}

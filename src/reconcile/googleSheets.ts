@@ -1,0 +1,50 @@
+/** The few shapes of the Sheets API that we write and read; field names are Google's. */
+
+export interface GridRange {
+  readonly sheetId: number;
+  readonly startRowIndex?: number;
+  readonly endRowIndex?: number;
+  readonly startColumnIndex?: number;
+  readonly endColumnIndex?: number;
+}
+
+/** One request of `spreadsheets.batchUpdate`: exactly one kind with its body. */
+export type SheetRequest = Readonly<Record<string, object>>;
+
+export interface ExtendedValue {
+  readonly stringValue?: string;
+  readonly numberValue?: number;
+  readonly boolValue?: boolean;
+  readonly formulaValue?: string;
+}
+
+export interface DeveloperMetadata {
+  readonly metadataId?: number;
+  readonly metadataKey?: string;
+  readonly metadataValue?: string;
+}
+
+/** The part of `spreadsheets.get` that a snapshot is made from. */
+export interface SpreadsheetAnswer {
+  readonly spreadsheetId?: string;
+  readonly spreadsheetUrl?: string;
+  readonly properties?: { readonly title?: string; readonly locale?: string; readonly timeZone?: string };
+  readonly developerMetadata?: readonly DeveloperMetadata[];
+  readonly namedRanges?: readonly { readonly namedRangeId?: string; readonly name?: string; readonly range?: GridRange }[];
+  readonly sheets?: readonly {
+    readonly properties?: {
+      readonly sheetId?: number;
+      readonly title?: string;
+      readonly hidden?: boolean;
+      readonly gridProperties?: { readonly rowCount?: number; readonly columnCount?: number };
+    };
+    readonly developerMetadata?: readonly DeveloperMetadata[];
+    readonly data?: readonly { readonly startColumn?: number; readonly columnMetadata?: readonly { readonly developerMetadata?: readonly DeveloperMetadata[] }[] }[];
+  }[];
+}
+
+/** `fields` mask of the one read that a snapshot needs; its size does not depend on rows. */
+export const SNAPSHOT_FIELDS =
+  'spreadsheetId,spreadsheetUrl,properties(title,locale,timeZone),developerMetadata(metadataId,metadataKey,metadataValue),' +
+  'namedRanges(namedRangeId,name,range),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)),' +
+  'developerMetadata(metadataId,metadataKey,metadataValue),data(startColumn,columnMetadata(developerMetadata(metadataId,metadataKey,metadataValue))))';

@@ -1,0 +1,85 @@
+/** What is in a workbook now, found by identity: our tabs, where their columns stand, our named cells, and the department's record. */
+import { METADATA_COLUMN, METADATA_DEPARTMENT, METADATA_TAB } from '../blueprint/compile/identity';
+import type { GridRange, SpreadsheetAnswer } from './googleSheets';
+
+export interface TabState {
+  readonly key: string;
+  readonly sheetId: number;
+  readonly title: string;
+  readonly hidden: boolean;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Position of each column of ours, by its key; a deleted column is absent. */
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+export interface WorkbookSnapshot {
+  readonly spreadsheetId: string;
+  readonly title: string;
+  readonly url: string;
+  readonly timeZone: string;
+  readonly tabs: ReadonlyMap<string, TabState>;
+  /** Titles of all sheets, ours and the team's, in order. */
+  readonly titles: readonly string[];
+  readonly sheetIds: readonly number[];
+  readonly names: ReadonlyMap<string, GridRange>;
+  /** Text of the department record, or null in a workbook that is not part of a department. */
+  readonly departmentRecord: string | null;
+}
+
+type Sheet = NonNullable<SpreadsheetAnswer['sheets']>[number];
+
+function columnsOf(sheet: Sheet, tab: string): ReadonlyMap<string, number> {
+  const columns = new Map<string, number>();
+  for (const grid of sheet.data ?? []) {
+    grid.columnMetadata?.forEach((column, index) => {
+      for (const metadata of column.developerMetadata ?? []) {
+        const [owner, key] = (metadata.metadataValue ?? '').split('.');
+        if (metadata.metadataKey !== METADATA_COLUMN || owner !== tab || key === undefined || columns.has(key)) continue;
+        columns.set(key, (grid.startColumn ?? 0) + index);
+      }
+    });
+  }
+  return columns;
+}
+
+/**
+ * The tab that a sheet is, or null when it is the team's own. A duplicated sheet carries a copy of the metadata, so the
+ * original is told by its fixed `sheetId`.
+ */
+function tabState(sheet: Sheet, expectedId: (tab: string) => number): TabState | null {
+  const key = sheet.developerMetadata?.find((metadata) => metadata.metadataKey === METADATA_TAB)?.metadataValue;
+  const properties = sheet.properties;
+  if (key === undefined || properties?.sheetId !== expectedId(key)) return null;
+  return {
+    key,
+    sheetId: properties.sheetId,
+    title: properties.title ?? '',
+    hidden: properties.hidden ?? false,
+    rowCount: properties.gridProperties?.rowCount ?? 0,
+    columnCount: properties.gridProperties?.columnCount ?? 0,
+    columns: columnsOf(sheet, key),
+  };
+}
+
+/** Reads the answer of `spreadsheets.get` made with SNAPSHOT_FIELDS. */
+export function readSnapshot(answer: SpreadsheetAnswer, expectedId: (tab: string) => number): WorkbookSnapshot {
+  const tabs = new Map<string, TabState>();
+  for (const sheet of answer.sheets ?? []) {
+    const state = tabState(sheet, expectedId);
+    if (state) tabs.set(state.key, state);
+  }
+  const names = new Map<string, GridRange>();
+  for (const named of answer.namedRanges ?? []) if (named.name !== undefined && named.range) names.set(named.name, { ...named.range, sheetId: named.range.sheetId ?? 0 });
+  return {
+    spreadsheetId: answer.spreadsheetId ?? '',
+    title: answer.properties?.title ?? '',
+    url: answer.spreadsheetUrl ?? '',
+    timeZone: answer.properties?.timeZone ?? 'Etc/GMT',
+    tabs,
+    titles: (answer.sheets ?? []).map((sheet) => sheet.properties?.title ?? ''),
+    sheetIds: (answer.sheets ?? []).map((sheet) => sheet.properties?.sheetId ?? 0),
+    names,
+    departmentRecord: answer.developerMetadata?.find((each) => each.metadataKey === METADATA_DEPARTMENT)?.metadataValue ?? null,
+  };
+}
