@@ -100,5 +100,13 @@ export function codeFinder(entries: readonly CodeEntry[]): (text: string) => str
   for (const { code } of entries) add(code, code);
   for (const { code, label } of entries) for (const name of [label.ru, label.en]) add(name, code);
   for (const { code, aliases } of entries) for (const name of aliases) add(name, code);
-  return (text) => codes.get(normaliseName(text)) ?? null;
+  // A file has few different spellings and many rows, and normalising is the dear part.
+  const seen = new Map<string, string | null>();
+  return (text) => {
+    const known = seen.get(text);
+    if (known !== undefined) return known;
+    const code = codes.get(normaliseName(text)) ?? null;
+    seen.set(text, code);
+    return code;
+  };
 }

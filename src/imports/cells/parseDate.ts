@@ -70,8 +70,8 @@ export function slashOrder(column: readonly string[]): SlashOrder {
  * `31 Mar 2026` and `Mar 31, 2026`. Days that do not exist (2026-02-30) are bad dates; so are years of two digits.
  */
 export function parseDate(text: string, order: SlashOrder = 'unknown'): DateReading {
+  if (text === '') return { date: null };
   const tidy = tidyText(text);
-  if (NO_DATE.has(normaliseName(tidy))) return { date: null };
   const iso = ISO.exec(tidy);
   if (iso) return civil(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const dotted = DAY_FIRST.exec(tidy);
@@ -82,5 +82,5 @@ export function parseDate(text: string, order: SlashOrder = 'unknown'): DateRead
   if (dayName) return civil(Number(dayName[3]), monthNumber(dayName[2] ?? ''), Number(dayName[1]));
   const nameDay = NAME_DAY.exec(tidy);
   if (nameDay) return civil(Number(nameDay[3]), monthNumber(nameDay[1] ?? ''), Number(nameDay[2]));
-  return { problem: 'bad_date' };
+  return NO_DATE.has(normaliseName(tidy)) ? { date: null } : { problem: 'bad_date' };
 }

@@ -21,7 +21,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 
 /** JavaScript's \s covers the no-break, narrow and thin spaces; zero-width marks are no spaces, they are dropped. */
 const SPACES = /\s+/g;
-const ZERO_WIDTH = /[\u200b\u200c\u200d\u2060\ufeff]/g;
+const ZERO_WIDTH = /\u200b|\u200c|\u200d|\u2060|\ufeff/g;
 
 /** Text without zero-width marks and without spaces at the ends, with every run of spaces (also no-break, thin) as one. */
 export function tidyText(text: string): string {

@@ -49,10 +49,11 @@ export function openFile(text: string, kind: FileKind, dateKey: string): OpenedF
   const date = bound.get(dateKey);
   if (!date || columnIssues.some(({ severity }) => severity === 'error')) return unread(columnIssues);
   const totals = table.rows.filter((row) => isTotalRow(row, date));
+  const isTotal = new Set(totals);
   const left = totals.length === 0 ? [] : [importIssue('totals_left_out', {}, { count: totals.length })];
   return {
     bound,
-    rows: table.rows.filter((row) => !totals.includes(row)),
+    rows: table.rows.filter((row) => !isTotal.has(row)),
     totals,
     issues: [...table.issues, ...columnIssues, ...left],
     refused: table.issues.filter(isRowError).length,

@@ -38,12 +38,15 @@ const withoutMark = (text: string): string => (text.startsWith('\ufeff') ? text.
 /** Share of letters beyond ASCII that must be Russian for bytes to be taken as windows-1251, which any bytes decode in. */
 const RUSSIAN_SHARE = 0.8;
 
+/** Marks beyond ASCII that say nothing about the language. */
+const COMMON_MARKS = '\u00a0№«»—–…₽°';
+
 function looksRussian(text: string): boolean {
   // eslint-disable-next-line no-control-regex -- control characters are what tells noise from text
   if (/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u0402-\u040f]/.test(text)) return false;
-  const beyondAscii = text.match(/[^\u0000-\u007f\u00a0№«»—–…₽°]/g) ?? [];
-  const russian = beyondAscii.filter((letter) => /[а-яё]/i.test(letter));
-  return beyondAscii.length > 0 && russian.length / beyondAscii.length >= RUSSIAN_SHARE;
+  const letters = (text.match(/[\u0080-\uffff]/g) ?? []).filter((letter) => !COMMON_MARKS.includes(letter));
+  const russian = letters.filter((letter) => /[а-яё]/i.test(letter));
+  return letters.length > 0 && russian.length / letters.length >= RUSSIAN_SHARE;
 }
 
 function decodeWithoutMark(bytes: Uint8Array, decode: Decoder): { text: string; encoding: FileEncoding } | null {
