@@ -21,10 +21,11 @@ function checkDates(lead: LeadValues, row: RowReader): void {
 /**
  * Looks for contradictions inside one lead and reports them to its row. Closed before created is an error, because the deal
  * would fall into a wrong month; an earlier stage before creation is a warning, because leads are often entered afterwards.
+ * What the file has no column for is not missed: the table may already have it.
  */
 export function checkLead(lead: LeadValues, row: RowReader): void {
   if (/^\d[.,]\d+e\+\d+$/i.test(lead.lead_id)) row.report('mangled_id', 'lead_id');
   checkDates(lead, row);
-  if (lead.status === 'won' && lead.won_at === null) row.report('won_without_date', 'won_at');
-  if (lead.won_at !== null && lead.amount === null) row.report('won_without_amount', 'amount');
+  if (row.has('won_at') && lead.status === 'won' && lead.won_at === null) row.report('won_without_date', 'won_at');
+  if (row.has('amount') && lead.won_at !== null && lead.amount === null) row.report('won_without_amount', 'amount');
 }

@@ -1,4 +1,4 @@
-import { addMoney } from './addMoney';
+import { sumMoney } from '../shared/money';
 import { type SpendRow, type SpendValues } from './spendRow';
 
 /** What is one row of the `spend` tab: a day, a channel and a campaign. Also the key for `planUpsert`. */
@@ -9,7 +9,7 @@ export function spendKey({ date, channel, campaign }: Pick<SpendValues, 'date' |
 /** Sum of numbers that are there; null when none is. */
 function addPresent(numbers: readonly (number | null)[]): number | null {
   const present = numbers.filter((number) => number !== null);
-  return present.length === 0 ? null : addMoney(present);
+  return present.length === 0 ? null : sumMoney(present);
 }
 
 /**

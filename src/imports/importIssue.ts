@@ -1,5 +1,5 @@
 import { type Issue } from '../shared/errors';
-import { type Text } from '../shared/text';
+import { fill, pick, type Language, type Text } from '../shared/text';
 import { IMPORT_ISSUES, type ImportIssueCode } from './issueCatalogue';
 
 /** Where in the file: the line (1 = first line of the file), the header of the column, what the cell says. */
@@ -15,12 +15,13 @@ export type SlotValue = string | number | Text;
 const SHOWN_VALUE_LENGTH = 80;
 
 function fillSlots(template: Text, slots: Readonly<Record<string, SlotValue>>): Text {
-  const inLanguage = (language: keyof Text): string =>
-    template[language].replace(/\{(\w+)\}/g, (slot, name: string) => {
-      const value = slots[name];
-      if (value === undefined) return slot;
-      return typeof value === 'object' ? value[language] : String(value);
-    });
+  const inLanguage = (language: Language): string => {
+    const values = Object.entries(slots).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? pick(value, language) : value,
+    ]);
+    return fill(pick(template, language), Object.fromEntries(values) as Record<string, string | number>);
+  };
   return { ru: inLanguage('ru'), en: inLanguage('en') };
 }
 

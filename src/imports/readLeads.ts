@@ -1,4 +1,5 @@
 import { type Issue } from '../shared/errors';
+import { sumMoney } from '../shared/money';
 import { type Text } from '../shared/text';
 import { isRefused, readRow, type RowReader } from './cells/rowReader';
 import { codeFinder, LEAD_STATUSES, REJECT_REASONS, type CodeEntry } from './codes';
@@ -8,7 +9,6 @@ import { importIssue } from './importIssue';
 import { distinctNames, periodOf, type ImportReading, type ReadOptions } from './importReading';
 import { checkLead } from './checkLead';
 import { type LeadRow, type LeadValues } from './leadRow';
-import { addMoney } from './addMoney';
 import { moneyUnit } from './table/bindColumns';
 import { openFile } from './table/openFile';
 
@@ -94,7 +94,7 @@ function totalsOf(rows: readonly LeadRow[]): LeadTotals {
     rows: rows.length,
     leads: rows.filter(({ values }) => countsAsLead(values)).length,
     deals: won.length,
-    revenue: addMoney(won.map(({ values }) => values.amount ?? 0)),
+    revenue: sumMoney(won.map(({ values }) => values.amount ?? 0)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Issue } from '../shared/errors';
-import { addMoney } from './addMoney';
+import { sumMoney } from '../shared/money';
 import { lastDayOf } from './cells/lastDay';
 import { isRefused, readRow, type RowReader } from './cells/rowReader';
 import { parseNumber } from './cells/parseNumber';
@@ -59,7 +59,7 @@ function accountRows(rows: readonly RawSpend[]): ReadonlySet<RawSpend> {
   }
   const isSum = ({ row }: RawSpend): boolean => {
     const costs = named.get(dayOf(row));
-    return row.values.campaign === '' && costs !== undefined && addMoney(costs) === row.values.cost;
+    return row.values.campaign === '' && costs !== undefined && sumMoney(costs) === row.values.cost;
   };
   return new Set(rows.filter(isSum));
 }
@@ -103,7 +103,7 @@ function readRows(file: OpenedFile, options: ReadOptions): { rows: RawSpend[]; i
 }
 
 function totalsOf(rows: readonly SpendRow[]): SpendTotals {
-  const sum = (key: 'impressions' | 'clicks' | 'cost'): number => addMoney(rows.map(({ values }) => values[key] ?? 0));
+  const sum = (key: 'impressions' | 'clicks' | 'cost'): number => sumMoney(rows.map(({ values }) => values[key] ?? 0));
   return { rows: rows.length, impressions: sum('impressions'), clicks: sum('clicks'), cost: sum('cost') };
 }
 

@@ -105,6 +105,11 @@ describe('readLeads', () => {
     expect(rowsRead).toBe(1);
   });
 
+  it('does not miss the date and amount of a deal when the file has no such columns', () => {
+    expect(readLeads('lead_id,created,status\nL-1,2026-03-01,won').issues).toEqual([]);
+    expect(readLeads('lead_id,created,won_at\nL-1,2026-03-01,2026-03-02').issues).toEqual([]);
+  });
+
   it('keeps every good row whatever broken rows stand among them', () => {
     const broken = fc.constantFrom(
       'X,2026-02-30,new',

@@ -1,4 +1,5 @@
 /** Dates as exports write them. A time of day is dropped: the civil date is the one written in the file. */
+import { parseIso } from '../../shared/civilDate';
 import { normaliseName, tidyText } from '../names/normaliseName';
 
 /** Order of day and month in `03/04/2026`; unknown when no value of the column shows it. */
@@ -38,13 +39,11 @@ const NO_DATE: ReadonlySet<string> = new Set(
   ),
 );
 
-const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
-
 function civil(year: number, month: number, day: number): DateReading {
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return { problem: 'bad_date' };
-  if (year < 2000 || year > 2100) return { problem: 'date_out_of_range' };
   const two = (part: number): string => String(part).padStart(2, '0');
-  return { date: `${year}-${two(month)}-${two(day)}` };
+  const date = parseIso(`${year}-${two(month)}-${two(day)}`);
+  if (date === null) return { problem: 'bad_date' };
+  return year < 2000 || year > 2100 ? { problem: 'date_out_of_range' } : { date };
 }
 
 const monthNumber = (name: string): number =>

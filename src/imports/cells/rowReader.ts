@@ -17,6 +17,8 @@ const MAX_TEXT = 1000;
 export interface RowReader {
   readonly line: number;
   readonly issues: readonly Issue[];
+  /** Whether the file has the column. */
+  has(key: string): boolean;
   /** Tidied text; empty when the cell is empty or the file has no such column. */
   text(key: string): string;
   /** ISO date; null when empty. */
@@ -45,6 +47,10 @@ class CellsOfRow implements RowReader {
 
   get line(): number {
     return this.row.line;
+  }
+
+  has(key: string): boolean {
+    return this.context.bound.has(key);
   }
 
   text(key: string): string {
