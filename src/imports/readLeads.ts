@@ -5,7 +5,7 @@ import { isRefused, readRow, type RowReader } from './cells/rowReader';
 import { codeFinder, LEAD_STATUSES, REJECT_REASONS, type CodeEntry } from './codes';
 import { lastDayOf } from './cells/lastDay';
 import { LEAD_COLUMNS } from './fileKinds';
-import { importIssue } from './importIssue';
+import { importIssue } from './issues/importIssue';
 import { distinctNames, periodOf, type ImportReading, type ReadOptions } from './importReading';
 import { checkLead } from './checkLead';
 import { type LeadRow, type LeadValues } from './leadRow';

@@ -5,7 +5,7 @@ import { isRefused, readRow, type RowReader } from './cells/rowReader';
 import { parseNumber } from './cells/parseNumber';
 import { SPEND_COLUMNS } from './fileKinds';
 import { groupSpend } from './groupSpend';
-import { importIssue } from './importIssue';
+import { importIssue } from './issues/importIssue';
 import { distinctNames, periodOf, type ImportReading, type ReadOptions } from './importReading';
 import { type SpendRow, type SpendValues } from './spendRow';
 import { cellOf, moneyUnit } from './table/bindColumns';

@@ -1,7 +1,7 @@
 import { type Issue } from '../../shared/errors';
 import { type Text } from '../../shared/text';
-import { importIssue, type SlotValue } from '../importIssue';
-import { type ImportIssueCode } from '../issueCatalogue';
+import { importIssue, type SlotValue } from '../issues/importIssue';
+import { type ImportIssueCode } from '../issues/catalogue';
 import { tidyText } from '../names/normaliseName';
 import { cellOf, type BoundColumns } from '../table/bindColumns';
 import { type TableRow } from '../table/readTable';

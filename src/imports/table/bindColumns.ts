@@ -2,7 +2,7 @@ import { type Issue } from '../../shared/errors';
 import { decimalMarks, parseNumber, type DecimalMarks } from '../cells/parseNumber';
 import { slashOrder, type SlashOrder } from '../cells/parseDate';
 import { FILE_COLUMNS, type FileColumn, type FileKind } from '../fileKinds';
-import { importIssue } from '../importIssue';
+import { importIssue } from '../issues/importIssue';
 import { columnOfHeader, isPeriodHeader, normaliseHeader, unitOfHeader } from './header';
 import { type Table, type TableRow } from './readTable';
 

@@ -1,7 +1,7 @@
 import { type Issue } from '../../shared/errors';
 import { t, type Text } from '../../shared/text';
 import { type FileKind } from '../fileKinds';
-import { importIssue } from '../importIssue';
+import { importIssue } from '../issues/importIssue';
 import { bindColumns, checkColumns, type BoundColumn, type BoundColumns } from './bindColumns';
 import { recogniseKind } from './header';
 import { readTable, type TableRow } from './readTable';

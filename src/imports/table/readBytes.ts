@@ -1,6 +1,6 @@
 import { type Issue } from '../../shared/errors';
-import { importIssue } from '../importIssue';
-import { type ImportIssueCode } from '../issueCatalogue';
+import { importIssue } from '../issues/importIssue';
+import { type ImportIssueCode } from '../issues/catalogue';
 
 /** Encodings in which exports come. */
 export type FileEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251';

@@ -2,8 +2,8 @@ import Papa from 'papaparse';
 import { type Issue } from '../../shared/errors';
 import { type Text } from '../../shared/text';
 import { FILE_COLUMNS, type FileKind } from '../fileKinds';
-import { importIssue } from '../importIssue';
-import { type ImportIssueCode } from '../issueCatalogue';
+import { importIssue } from '../issues/importIssue';
+import { type ImportIssueCode } from '../issues/catalogue';
 import { declaredDelimiter, detectDelimiter, type Delimiter } from './delimiter';
 import { HEADER_SEARCH_ROWS, headerScore } from './header';
 

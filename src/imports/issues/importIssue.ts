@@ -1,6 +1,6 @@
-import { type Issue } from '../shared/errors';
-import { fill, pick, type Language, type Text } from '../shared/text';
-import { IMPORT_ISSUES, type ImportIssueCode } from './issueCatalogue';
+import { type Issue } from '../../shared/errors';
+import { fill, pick, type Language, type Text } from '../../shared/text';
+import { IMPORT_ISSUES, type ImportIssueCode } from './catalogue';
 
 /** Where in the file: the line (1 = first line of the file), the header of the column, what the cell says. */
 export interface FilePlace {

@@ -1,0 +1,46 @@
+import { t } from '../../shared/text';
+import { info, warning, type IssueTemplate } from './issueTemplate';
+
+/** What was done with rows that are no data of their own, or that came several at a time. */
+export const READING_ISSUES = {
+  identical_rows: warning(
+    t('Строки {rows} совпадают до последнего знака.', 'Rows {rows} are the same to the last character.'),
+    t(
+      'Их числа сложены, как у любых строк одной кампании за день.',
+      'Their numbers are added, as those of all rows of a campaign and a day.',
+    ),
+    t(
+      'Если файл склеен из двух выгрузок, удалите повтор.',
+      'If the file was joined from two exports, remove the repeat.',
+    ),
+  ),
+  grouped_rows: info(
+    t('Строк сложено по дню и кампании: {count}.', 'Rows added up by day and campaign: {count}.'),
+    t('В отчёте есть разбивка мельче кампании.', 'The report is broken down finer than by campaign.'),
+    t('Ничего делать не нужно.', 'Nothing needs to be done.'),
+  ),
+  totals_left_out: info(
+    t('Строк «Итого» пропущено: {count}.', 'Total rows left out: {count}.'),
+    t('Иначе всё посчиталось бы дважды.', 'Otherwise everything would count twice.'),
+    t('Ничего делать не нужно.', 'Nothing needs to be done.'),
+  ),
+  account_rows_left_out: info(
+    t('Строк с суммой по кабинету пропущено: {count}.', 'Rows with the sum of the account left out: {count}.'),
+    t(
+      'Кампания в них пустая, а числа равны сумме кампаний дня.',
+      'Their campaign is empty and their cost is the sum of the campaigns of the day.',
+    ),
+    t('Ничего делать не нужно.', 'Nothing needs to be done.'),
+  ),
+  total_differs: warning(
+    t(
+      'Сумма строк {sum} не равна итогу в файле {total}.',
+      'The sum of rows {sum} is not the total of the file {total}.',
+    ),
+    t(
+      'Возможно, часть строк не загружена или отчёт округлён.',
+      'Some rows may have been left out, or the report is rounded.',
+    ),
+    t('Сверьте сумму с рекламным кабинетом.', 'Compare the sum with the advertising account.'),
+  ),
+} as const satisfies Record<string, IssueTemplate>;
