@@ -1,0 +1,62 @@
+/** Rows and columns of the funnel panel. */
+import { CHANNEL_ROWS } from '../kit/channels';
+import { numbered } from '../kit/cells';
+
+/** Stages of the funnel, in their order (domain: clicks → leads → … → deals). */
+export const STAGES = ['clicks', 'leads', 'mql', 'sql', 'meetings', 'proposals', 'deals'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Stage before this one; none for the first. */
+export const stageBefore = (stage: Stage): Stage | undefined => STAGES[STAGES.indexOf(stage) - 1];
+
+/** Stages that come after the lead: those have a conversion from the lead. */
+export const AFTER_LEAD: readonly Stage[] = STAGES.slice(STAGES.indexOf('leads') + 1);
+
+/** Rows by what they hold. */
+export const CHANNEL_LINES = numbered('ch_', CHANNEL_ROWS);
+export const TOP_LINES = STAGES.map((stage) => `top_${stage}`);
+export const ROWS: readonly string[] = [
+  'title',
+  'purpose',
+  'select_labels',
+  'select',
+  'hint',
+  'top_section',
+  'top_header',
+  'top_spend',
+  ...TOP_LINES,
+  'gap_1',
+  'section',
+  'groups',
+  'header',
+  'total',
+  ...CHANNEL_LINES,
+  'rest',
+];
+
+/** Numbers of a line of the table per channel, in the order of its columns. */
+export const MEASURES: readonly string[] = [
+  'spend',
+  ...STAGES,
+  ...STAGES.slice(1).map((stage) => `step_${stage}`),
+  ...AFTER_LEAD.map((stage) => `cum_${stage}`),
+  ...STAGES.map((stage) => `cost_${stage}`),
+];
+const NUMBER_COLUMNS = numbered('c', MEASURES.length);
+
+/** Column in which a number of the table per channel stands. */
+export const columnOf = (measure: string): string => NUMBER_COLUMNS[MEASURES.indexOf(measure)] ?? measure;
+
+/** Columns of the block on top, which shares the grid with the table below. */
+export const TOP = {
+  count: 'c1',
+  step: 'c2',
+  fromLead: 'c3',
+  cost: 'c4',
+  plan: 'c5',
+  planStep: 'c6',
+  gap: 'c7',
+} as const;
+
+export const VISIBLE_COLUMNS: readonly string[] = ['name', ...NUMBER_COLUMNS];
+export const HIDDEN_COLUMNS: readonly string[] = ['code', 'count', 'calc_name', 'calc', 'month_list', 'channel_list'];

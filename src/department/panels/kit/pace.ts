@@ -1,0 +1,89 @@
+/**
+ * Plan and fact of an unfinished month (docs/formulas.md): pace by working days. P month plan, F fact to date, W working days of the
+ * month, e done, r left. A ratio is compared as it is; a flow is compared with the share of the plan that is due.
+ */
+import { f, field, label, type Formula } from '../../../blueprint/formula';
+import { t, type Text } from '../../../shared/text';
+import { choose, quotient, unlessBlank, type Operand } from './guards';
+import type { Direction } from './metrics';
+
+/** Working days of the month. */
+export interface Pace {
+  readonly total: Operand;
+  readonly done: Operand;
+  readonly left: Operand;
+}
+
+/** Words of the status column; the sign carries the meaning where colour does not. */
+export const STATUS: Readonly<Record<'green' | 'amber' | 'red' | 'early' | 'none', Text>> = {
+  green: t('● по плану', '● on plan'),
+  amber: t('▲ отстаёт', '▲ behind'),
+  red: t('▼ вне плана', '▼ off plan'),
+  early: t('○ рано судить', '○ too early'),
+  none: t('— нет плана', '— no plan'),
+};
+
+/** Below so many working days or units a forecast says little. */
+export const EARLY = { days: 3, count: 5 } as const;
+
+/** Part of the month plan that is due: P × e / W. */
+export const planToDate = (plan: Operand, pace: Pace): Formula =>
+  unlessBlank([plan, pace.done], f`IF(${pace.total}=0;"";${plan}*${pace.done}/${pace.total})`);
+
+/** Where the month ends at this pace: F / e × W. */
+export const forecast = (fact: Operand, pace: Pace): Formula =>
+  unlessBlank([fact, pace.done], f`IF(${pace.done}=0;"";${fact}/${pace.done}*${pace.total})`);
+
+/** Index I: forecast / P where more is better, P / forecast where less is, 1 − |forecast / P − 1| in a corridor. */
+function index(direction: Direction, plan: Operand, expected: Operand): Formula {
+  if (direction === 'down') return f`${plan}/${expected}`;
+  return direction === 'up' ? f`${expected}/${plan}` : f`ABS(${expected}/${plan}-1)`;
+}
+
+/** What the status of a line is judged by. */
+export interface Judged {
+  readonly direction: Direction;
+  readonly plan: Operand;
+  readonly fact: Operand;
+  readonly forecast: Operand;
+  /** A count is too early to judge below five. */
+  readonly isCount: boolean;
+}
+
+/** The status word of a line: thresholds from the settings; early months and small counts are not judged; "" without facts. */
+export function status(line: Judged, pace: Pace): Formula {
+  const setting = (key: string): Operand => field('settings', key);
+  const early = line.isCount
+    ? f`OR(${pace.done}<${EARLY.days};${line.fact}<${EARLY.count})`
+    : f`${pace.done}<${EARLY.days}`;
+  const value = index(line.direction, line.plan, line.forecast);
+  const band = line.direction === 'band';
+  const good = band ? f`${value}<=${setting('band_green')}` : f`${value}>=${setting('green_from')}`;
+  const fair = band ? f`${value}<=${setting('band_amber')}` : f`${value}>=${setting('amber_from')}`;
+  return choose(
+    [
+      [f`${line.fact}=""`, f`""`],
+      [f`${line.plan}=""`, label(STATUS.none)],
+      [f`${line.plan}=0`, label(STATUS.none)],
+      [f`${line.forecast}=""`, label(STATUS.early)],
+      [early, label(STATUS.early)],
+      ...(line.direction === 'down' ? [[f`${line.forecast}=0`, label(STATUS.green)] as const] : []),
+      [good, label(STATUS.green)],
+      [fair, label(STATUS.amber)],
+    ],
+    label(STATUS.red),
+  );
+}
+
+/** Needed each remaining working day: max(0, P − F) / r; for a corridor P − F may be negative: that much too much is spent. */
+export function perDay(direction: Direction, plan: Operand, fact: Operand, pace: Pace): Formula {
+  const missing = direction === 'band' ? f`(${plan}-${fact})` : f`MAX(0;${plan}-${fact})`;
+  return unlessBlank([plan, fact, pace.left], f`IF(${pace.left}=0;"";${missing}/${pace.left})`);
+}
+
+/** Needed in the next segment: needed a day × its working days. */
+export const perWeek = (day: Operand, nextDays: Operand): Formula =>
+  unlessBlank([day, nextDays], f`${day}*${nextDays}`);
+
+/** Fact or forecast as a share of the plan. */
+export const share = (value: Operand, plan: Operand): Formula => quotient(value, plan);

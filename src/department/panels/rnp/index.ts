@@ -1,0 +1,105 @@
+/** RNP («рука на пульсе», hand on the pulse): plan and fact of one month, week by week, with what is needed on the rest. */
+import type { ChartDefinition } from '../../../blueprint/look';
+import type { PanelTab } from '../../../blueprint/tab';
+import { t, type Text } from '../../../shared/text';
+import { heading, hiddenLines } from '../kit/cells';
+import { statusRules } from '../kit/statusRules';
+import { channelCells } from './channelTable';
+import { headerCells } from './header';
+import { HIDDEN_COLUMNS, MEASURES, METRIC_ROWS, ROWS, SEGMENTS, segmentColumn, SEGMENT_TABLE } from './layout';
+import { metricCells } from './metricRows';
+import { periodHelpers } from './period';
+import { segmentTable } from './segments';
+
+const TITLE = t('РНП', 'RNP');
+const PURPOSE = t(
+  'Рука на пульсе: план и факт месяца по неделям, чем месяц кончится при этом темпе и сколько нужно в день.',
+  'Hand on the pulse: plan and fact of the month by week, where the month ends at this pace, and what is needed a day.',
+);
+
+function segmentChart(key: string, title: Text, plan: string, fact: string, anchor: string): ChartDefinition {
+  const area = (column: string) =>
+    ({
+      kind: 'cells',
+      from: { row: ROWS[0] ?? '', column },
+      to: { row: ROWS[SEGMENTS.length] ?? '', column },
+    }) as const;
+  return {
+    key,
+    title,
+    type: 'column',
+    domain: area(SEGMENT_TABLE.label),
+    series: [area(plan), area(fact)],
+    headers: 1,
+    anchor: { row: 'charts', column: anchor },
+    widthPx: 560,
+    heightPx: 270,
+  };
+}
+
+const WIDTHS: Readonly<Record<string, number>> = {
+  name: 220,
+  unit: 90,
+  dir: 90,
+  status: 120,
+  comment: 260,
+  action: 260,
+};
+const HEIGHTS: Readonly<Record<string, number>> = { charts: 290, header: 44, channels_header: 44 };
+
+const COLUMNS: readonly string[] = [
+  'name',
+  'unit',
+  'dir',
+  ...MEASURES,
+  'status',
+  ...SEGMENTS.flatMap((segment) => (['plan', 'fact', 'pct'] as const).map((part) => segmentColumn(segment, part))),
+  'comment',
+  'action',
+];
+
+/** Plan and fact of a month. */
+export const RNP: PanelTab = {
+  kind: 'panel',
+  key: 'rnp',
+  workbook: 'pulse',
+  title: TITLE,
+  purpose: PURPOSE,
+  color: '#0f766e',
+  columns: [...COLUMNS.map((key) => ({ key, sizePx: WIDTHS[key] ?? 94 })), ...hiddenLines(HIDDEN_COLUMNS)],
+  rows: ROWS.map((key) => ({
+    key,
+    ...(HEIGHTS[key] === undefined ? {} : { sizePx: HEIGHTS[key] }),
+    ...(key === 'costs' ? { hidden: true } : {}),
+  })),
+  cells: [
+    ...heading(['title', 'purpose'], 'name', TITLE, PURPOSE),
+    ...headerCells(),
+    ...metricCells(),
+    ...channelCells(),
+    ...periodHelpers(),
+    ...segmentTable(),
+  ],
+  frozenRows: 4,
+  frozenColumns: 1,
+  rules: statusRules(
+    { row: METRIC_ROWS[0], column: 'status' },
+    { row: METRIC_ROWS[METRIC_ROWS.length - 1] ?? 'drr', column: 'status' },
+  ),
+  charts: [
+    segmentChart(
+      'leads',
+      t('Лиды по неделям: план и факт', 'Leads by week: plan and fact'),
+      SEGMENT_TABLE.leadsPlan,
+      SEGMENT_TABLE.leadsFact,
+      'name',
+    ),
+    segmentChart(
+      'revenue',
+      t('Выручка по неделям: план и факт', 'Revenue by week: plan and fact'),
+      SEGMENT_TABLE.revenuePlan,
+      SEGMENT_TABLE.revenueFact,
+      'fact',
+    ),
+  ],
+};

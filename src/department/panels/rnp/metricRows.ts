@@ -1,0 +1,175 @@
+/** The lines of the RNP: one metric each, for the month and for every segment. */
+import { cell, cells, f, field, type Formula, type Ref } from '../../../blueprint/formula';
+import type { PanelCell } from '../../../blueprint/tab';
+import { computed, input, words } from '../kit/cells';
+import { quotient, sumOf, unlessBlank, type Operand } from '../kit/guards';
+import { directionOf, metricTitle, metricType, metricUnit, DIRECTION_WORDS, metricNote } from '../kit/metrics';
+import { isRatio, ratioFormula, type BaseMetric, type RatioMetric } from '../kit/ratios';
+import { countFilled, forChannel, sumWhere, type Condition } from '../kit/sums';
+import {
+  METRIC_ROWS,
+  segmentColumn,
+  SEGMENTS,
+  shareColumn,
+  type Measure,
+  type MetricRow,
+  type Segment,
+} from './layout';
+import { forecast, perDay, perWeek, planToDate, share, status } from '../kit/pace';
+import { helper } from './period';
+import { restRate } from './restRate';
+import { segmentCell } from './segments';
+
+const PACE = { total: helper('total'), done: helper('done'), left: helper('left') };
+
+/** Counts are split over segments as whole numbers; money is not rounded. */
+const isCount = (row: MetricRow): boolean => metricType(row) === 'integer';
+
+const at = (row: MetricRow, measure: Measure): Ref => cell(row, measure);
+
+/** The plan of the month: what the plan says, or for variable costs the share of revenue that is not margin. */
+function planned(row: BaseMetric): Formula {
+  if (row === 'costs') {
+    const margin = field('settings', 'default_margin');
+    return unlessBlank([at('revenue', 'plan'), margin], f`${at('revenue', 'plan')}*(1-${margin})`);
+  }
+  const months: Condition[] = [{ column: 'month', test: helper('month') }];
+  return unlessBlank(
+    [helper('month')],
+    forChannel(
+      helper('code'),
+      'channel_code',
+      months,
+      (conditions) => f`IF(${countFilled('plan', row, conditions)}=0;"";${sumWhere('plan', row, conditions)})`,
+    ),
+  );
+}
+
+/** Facts of a segment, "" while the facts table has no row of it. */
+const factOf = (row: BaseMetric, segment: Segment): Formula =>
+  f`IF(${segmentCell(segment, 'rows')}=0;"";${forChannel(
+    helper('code'),
+    'channel',
+    [{ column: 'start', test: segmentCell(segment, 'start') }],
+    (conditions) => sumWhere('facts', row, conditions),
+  )})`;
+
+/**
+ * Plan of a segment by its working days. Whole numbers by the largest remainder, earlier segments first among equals: the hidden
+ * shares hold remainder × 10 + (6 − number of the segment), `share_left` how many units the whole parts leave.
+ */
+function segmentPlan(row: MetricRow, segment: Segment): Formula {
+  const [plan, days, total] = [at(row, 'plan'), segmentCell(segment, 'days'), helper('total')];
+  const exact = f`${plan}*${days}/${total}`;
+  const shares = cells({ row, column: shareColumn(1) }, { row, column: shareColumn(6) });
+  const extra = f`IF(COUNTIF(${shares};">"&${cell(row, shareColumn(segment))})<${cell(row, 'share_left')};1;0)`;
+  const whole = isCount(row) ? f`IF(${plan}=INT(${plan});INT(${exact})+${extra};${exact})` : exact;
+  return unlessBlank([plan, segmentCell(segment, 'start')], f`IF(${total}=0;"";${whole})`);
+}
+
+function shareCells(row: MetricRow): PanelCell[] {
+  const [plan, total] = [at(row, 'plan'), helper('total')];
+  const wholeParts = SEGMENTS.map((segment) => f`INT(${plan}*${segmentCell(segment, 'days')}/${total})`).reduce(
+    (left, right) => f`${left}+${right}`,
+  );
+  return [
+    computed(row, 'share_left', 'integer', unlessBlank([plan], f`IF(${total}=0;"";${plan}-(${wholeParts}))`), 'hidden'),
+    ...SEGMENTS.map((segment) => {
+      const days = segmentCell(segment, 'days');
+      const key = f`MOD(${plan}*${days};${total})*10+${6 - segment}`;
+      return computed(
+        row,
+        shareColumn(segment),
+        'integer',
+        unlessBlank([plan, segmentCell(segment, 'start')], f`IF(${total}=0;"";${key})`),
+        'hidden',
+      );
+    }),
+  ];
+}
+
+function flowCells(row: BaseMetric): PanelCell[] {
+  const type = metricType(row);
+  const facts = SEGMENTS.map((segment) => cell(row, segmentColumn(segment, 'fact')));
+  return [
+    computed(row, 'plan', type, planned(row)),
+    computed(row, 'to_date', type, planToDate(at(row, 'plan'), PACE)),
+    computed(row, 'fact', type, sumOf(facts)),
+    computed(row, 'forecast', type, forecast(at(row, 'fact'), PACE)),
+    computed(
+      row,
+      'per_day',
+      isCount(row) ? 'number' : type,
+      perDay(directionOf(row), at(row, 'plan'), at(row, 'fact'), PACE),
+    ),
+    computed(row, 'per_week', isCount(row) ? 'number' : type, perWeek(at(row, 'per_day'), helper('next'))),
+    ...SEGMENTS.flatMap((segment) => [
+      computed(row, segmentColumn(segment, 'plan'), type, segmentPlan(row, segment)),
+      computed(row, segmentColumn(segment, 'fact'), type, factOf(row, segment)),
+    ]),
+    ...(isCount(row) ? shareCells(row) : []),
+  ];
+}
+
+/** A ratio's plan holds for the whole month and for each segment; needed a day is the rate that the rest of the month must have. */
+function ratioCells(row: RatioMetric & MetricRow): PanelCell[] {
+  const type = metricType(row);
+  const from = (column: string): Formula => ratioFormula(row, (metric): Operand => cell(metric, column));
+  return [
+    computed(row, 'plan', type, from('plan')),
+    computed(row, 'to_date', type, unlessBlank([at(row, 'plan'), PACE.done], at(row, 'plan'))),
+    computed(row, 'fact', type, from('fact')),
+    computed(row, 'forecast', type, from('forecast')),
+    computed(row, 'per_day', type, restRate(row, PACE.left)),
+    ...SEGMENTS.flatMap((segment) => [
+      computed(
+        row,
+        segmentColumn(segment, 'plan'),
+        type,
+        unlessBlank([at(row, 'plan'), segmentCell(segment, 'start')], at(row, 'plan')),
+      ),
+      computed(row, segmentColumn(segment, 'fact'), type, from(segmentColumn(segment, 'fact'))),
+    ]),
+  ];
+}
+
+function lineCells(row: MetricRow): PanelCell[] {
+  const direction = directionOf(row);
+  const gap = unlessBlank([at(row, 'forecast'), at(row, 'plan')], f`${at(row, 'forecast')}-${at(row, 'plan')}`);
+  return [
+    words(row, 'name', metricTitle(row), 'label', { note: metricNote(row) }),
+    words(row, 'unit', metricUnit(row), 'muted'),
+    words(row, 'dir', DIRECTION_WORDS[direction], 'muted'),
+    ...(isRatio(row) ? ratioCells(row) : flowCells(row)),
+    computed(row, 'pct', 'ratio', share(at(row, 'fact'), at(row, 'to_date'))),
+    computed(row, 'forecast_pct', 'ratio', share(at(row, 'forecast'), at(row, 'plan'))),
+    computed(row, 'gap', metricType(row), gap),
+    computed(
+      row,
+      'status',
+      'text',
+      status(
+        {
+          direction,
+          plan: at(row, 'plan'),
+          fact: at(row, 'fact'),
+          forecast: at(row, 'forecast'),
+          isCount: isCount(row),
+        },
+        PACE,
+      ),
+    ),
+    ...SEGMENTS.map((segment) =>
+      computed(
+        row,
+        segmentColumn(segment, 'pct'),
+        'ratio',
+        quotient(cell(row, segmentColumn(segment, 'fact')), cell(row, segmentColumn(segment, 'plan'))),
+      ),
+    ),
+    ...(row === 'costs' ? [] : ['comment', 'action'].map((column) => input(row, column, 'longText', undefined))),
+  ];
+}
+
+/** All metric lines. */
+export const metricCells = (): PanelCell[] => METRIC_ROWS.flatMap(lineCells);

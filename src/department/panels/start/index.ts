@@ -1,0 +1,74 @@
+/** The start page: how the month goes, what to do first, what each tab is for. */
+import { f, field, label, type Formula } from '../../../blueprint/formula';
+import type { PanelCell, PanelTab } from '../../../blueprint/tab';
+import { t } from '../../../shared/text';
+import { computed, hiddenLines, words } from '../kit/cells';
+import { statusRules } from '../kit/statusRules';
+import { GUIDE_ROWS, HIDDEN_ROWS, NUMBERS, ROWS, STEP_ROWS } from './layout';
+import { helper, helpers, numberCellsOf } from './numbers';
+import { GUIDE, STEPS } from './texts';
+
+const TITLE = t('Старт', 'Start');
+const PURPOSE = t(
+  'Как идёт месяц, с чего начать и что где лежит.',
+  'How the month is going, where to begin, and what is where.',
+);
+
+const DEPARTMENT = t('Отдел маркетинга', 'Marketing department');
+
+/** «Company · Marketing department», or just the department while the company has no name. */
+const departmentName = (): Formula => {
+  const company = field('settings', 'company');
+  return f`IF(${company}="";${label(DEPARTMENT)};${company}&" · "&${label(DEPARTMENT)})`;
+};
+
+const periodCells = (): PanelCell[] => [
+  words('period', 'spend', t('Месяц', 'Month'), 'muted'),
+  computed('period', 'leads', 'month', f`${helper('month')}`, 'label'),
+  words('period', 'cpl', t('Данные по', 'Data up to'), 'muted'),
+  computed('period', 'sql', 'date', f`${helper('as_of')}`, 'label'),
+];
+
+const textCells = (): PanelCell[] => [
+  words('steps_section', 'spend', t('С чего начать', 'First steps'), 'section', {
+    span: { rows: 1, columns: NUMBERS.length },
+  }),
+  ...STEP_ROWS.map((row, index) => words(row, 'spend', STEPS[index] ?? t('', ''), 'label')),
+  words('guide_section', 'spend', t('Что где лежит', 'What is where'), 'section', {
+    span: { rows: 1, columns: NUMBERS.length },
+  }),
+  ...GUIDE_ROWS.flatMap((row, index) => {
+    const line = GUIDE[index];
+    return line ? [words(row, 'spend', line.title, 'label'), words(row, 'leads', line.what, 'muted')] : [];
+  }),
+];
+
+const HEIGHTS: Readonly<Record<string, number>> = { title: 40, value: 52, number_label: 26, pct: 24, status: 26 };
+
+/** The first tab of the workbook. */
+export const START: PanelTab = {
+  kind: 'panel',
+  key: 'start',
+  workbook: 'pulse',
+  title: TITLE,
+  purpose: PURPOSE,
+  color: '#134e4a',
+  columns: [...NUMBERS.map((key) => ({ key, sizePx: 180 })), ...hiddenLines(['calc_name', 'calc'])],
+  rows: ROWS.map((key) => ({
+    key,
+    ...(HEIGHTS[key] === undefined ? {} : { sizePx: HEIGHTS[key] }),
+    ...((HIDDEN_ROWS as readonly string[]).includes(key) ? { hidden: true } : {}),
+  })),
+  cells: [
+    computed('title', 'spend', 'text', departmentName(), 'title'),
+    words('purpose', 'spend', PURPOSE, 'subtitle'),
+    ...periodCells(),
+    ...numberCellsOf(),
+    ...textCells(),
+    ...helpers(),
+  ],
+  rules: statusRules(
+    { row: 'status', column: NUMBERS[0] },
+    { row: 'status', column: NUMBERS[NUMBERS.length - 1] ?? 'revenue' },
+  ),
+};

@@ -1,0 +1,29 @@
+/** Rows and columns of the start page. */
+import { GUIDE, STEPS } from './texts';
+import { numbered } from '../kit/cells';
+
+/** Numbers shown on top; each is a column. */
+export const NUMBERS = ['spend', 'leads', 'cpl', 'sql', 'revenue'] as const;
+
+export const GUIDE_ROWS = numbered('guide_', GUIDE.length);
+export const STEP_ROWS = numbered('step_', STEPS.length);
+
+/** Rows of intermediate results. */
+export const HIDDEN_ROWS = ['plan', 'due', 'forecast'] as const;
+
+export const ROWS: readonly string[] = [
+  'title',
+  'purpose',
+  'period',
+  'number_label',
+  'value',
+  'pct',
+  'status',
+  ...HIDDEN_ROWS,
+  'gap_1',
+  'steps_section',
+  ...STEP_ROWS,
+  'gap_2',
+  'guide_section',
+  ...GUIDE_ROWS,
+];

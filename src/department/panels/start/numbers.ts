@@ -1,0 +1,126 @@
+/** Five numbers of the latest month, all channels together: value, percentage of what is due, status. */
+import { cell, f, field, type Formula, type Ref } from '../../../blueprint/formula';
+import type { PanelCell } from '../../../blueprint/tab';
+import { t } from '../../../shared/text';
+import { computed, words } from '../kit/cells';
+import { quotient, unlessBlank } from '../kit/guards';
+import { directionOf, metricTitle, metricType } from '../kit/metrics';
+import { latestMonth } from '../kit/months';
+import { forecast, planToDate, status, type Pace } from '../kit/pace';
+import { helperCells, helperRefs } from '../kit/places';
+import { isRatio, ratioFormula, type BaseMetric, type RatioMetric } from '../kit/ratios';
+import { countFilled, countWhere, sumWhere, type Condition } from '../kit/sums';
+import { workdaysBetween } from '../kit/workdays';
+import { NUMBERS, ROWS } from './layout';
+
+const KEYS = ['month', 'last_day', 'as_of', 'total', 'done', 'left', 'rows'] as const;
+
+/** The helper cell of a key. */
+export const helper = helperRefs(ROWS, KEYS);
+
+const ofMonth = (): Condition[] => [{ column: 'month', test: helper('month') }];
+
+/** Hidden helpers: the month, its working days, whether it has facts. */
+export function helpers(): PanelCell[] {
+  const [month, lastDay, asOf] = [helper('month'), helper('last_day'), helper('as_of')];
+  return helperCells(ROWS, KEYS, {
+    month: { name: t('Последний месяц с данными', 'Latest month with data'), type: 'month', formula: latestMonth() },
+    last_day: {
+      name: t('Последний день', 'Last day'),
+      type: 'date',
+      formula: unlessBlank([month], f`EOMONTH(${month};0)`),
+    },
+    as_of: {
+      name: t('Данные по', 'Data up to'),
+      type: 'date',
+      formula: unlessBlank([field('settings', 'as_of')], field('settings', 'as_of')),
+    },
+    total: {
+      name: t('Рабочих дней', 'Working days'),
+      type: 'integer',
+      formula: unlessBlank([month], workdaysBetween(month, lastDay)),
+    },
+    done: {
+      name: t('Прошло', 'Done'),
+      type: 'integer',
+      formula: unlessBlank(
+        [month, asOf],
+        f`IF(${asOf}<${month};0;${workdaysBetween(month, f`MIN(${asOf};${lastDay})`)})`,
+      ),
+    },
+    left: {
+      name: t('Осталось', 'Left'),
+      type: 'integer',
+      formula: unlessBlank([helper('done')], f`${helper('total')}-${helper('done')}`),
+    },
+    rows: {
+      name: t('Строк фактов', 'Rows of facts'),
+      type: 'integer',
+      formula: f`IF(${month}="";0;${countWhere('facts', ofMonth())})`,
+    },
+  });
+}
+
+const PACE: Pace = { total: helper('total'), done: helper('done'), left: helper('left') };
+
+const fact = (metric: BaseMetric): Formula => f`IF(${helper('rows')}=0;"";${sumWhere('facts', metric, ofMonth())})`;
+
+const plan = (metric: BaseMetric): Formula =>
+  unlessBlank(
+    [helper('month')],
+    f`IF(${countFilled('plan', metric, ofMonth())}=0;"";${sumWhere('plan', metric, ofMonth())})`,
+  );
+
+type NumberKey = (typeof NUMBERS)[number];
+
+function lineOf(key: NumberKey): { readonly [row in 'value' | 'plan' | 'due' | 'forecast']: Formula } {
+  const at = (row: string): Ref => cell(row, key);
+  if (isRatio(key)) return ratioLine(key);
+  return {
+    value: fact(key),
+    plan: plan(key),
+    due: planToDate(at('plan'), PACE),
+    forecast: forecast(at('value'), PACE),
+  };
+}
+
+/** A ratio is compared with its plan as it is. */
+function ratioLine(key: RatioMetric & NumberKey): ReturnType<typeof lineOf> {
+  const from = (row: string): Formula => ratioFormula(key, (metric) => cell(row, metric));
+  return {
+    value: from('value'),
+    plan: from('plan'),
+    due: unlessBlank([cell('plan', key), PACE.done], cell('plan', key)),
+    forecast: from('forecast'),
+  };
+}
+
+function numberCells(key: NumberKey): PanelCell[] {
+  const at = (row: string): Ref => cell(row, key);
+  const type = metricType(key);
+  const line = lineOf(key);
+  const judged = {
+    direction: directionOf(key),
+    plan: at('plan'),
+    fact: at('value'),
+    forecast: at('forecast'),
+    isCount: type === 'integer',
+  };
+  return [
+    words('number_label', key, metricTitle(key), 'kpiLabel'),
+    computed('value', key, type, line.value, 'kpi'),
+    computed('pct', key, 'ratio', quotient(at('value'), at('due')), 'kpiLabel', {
+      note: t(
+        'Факт ÷ часть плана, которая уже должна быть выполнена.',
+        'Fact ÷ the part of the plan that is due by now.',
+      ),
+    }),
+    computed('status', key, 'text', status(judged, PACE), 'kpiLabel'),
+    computed('plan', key, type, line.plan, 'hidden'),
+    computed('due', key, type, line.due, 'hidden'),
+    computed('forecast', key, type, line.forecast, 'hidden'),
+  ];
+}
+
+/** The numbers with their labels. */
+export const numberCellsOf = (): PanelCell[] => NUMBERS.flatMap(numberCells);

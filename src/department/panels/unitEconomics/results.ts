@@ -1,0 +1,31 @@
+/** Everything that follows from the base numbers of a line: prices, margins, returns, limits (docs/formulas.md, unit economics). */
+import { cell, f, type Formula, type Ref } from '../../../blueprint/formula';
+import { unlessBlank, type Operand } from '../kit/guards';
+import { isRatio, ratioFormula, type BaseMetric } from '../kit/ratios';
+import type { Measure } from './layout';
+
+/** Column of a base number: customers stand in the column of deals, costs in a hidden one. */
+const base =
+  (row: string) =>
+  (metric: BaseMetric): Ref =>
+    cell(row, metric);
+
+/**
+ * Formula of a derived column, or undefined for a base one. Break-even on the first sale: a customer may cost its contribution
+ * margin (`be_cac = cm_per_payment`), a lead that margin times the share of leads that buy (`be_cpl = be_cac × c1`).
+ */
+export function resultFormula(row: string, measure: Measure): Formula | undefined {
+  const at = (key: Measure): Operand => cell(row, key);
+  switch (measure) {
+    case 'cm':
+      return unlessBlank([at('revenue'), cell(row, 'costs')], f`${at('revenue')}-${cell(row, 'costs')}`);
+    case 'profit':
+      return unlessBlank([at('cm'), at('spend')], f`${at('cm')}-${at('spend')}`);
+    case 'be_cac':
+      return f`${at('cm_per_payment')}`;
+    case 'be_cpl':
+      return unlessBlank([at('be_cac'), at('c1')], f`${at('be_cac')}*${at('c1')}`);
+    default:
+      return isRatio(measure) ? ratioFormula(measure, base(row)) : undefined;
+  }
+}
