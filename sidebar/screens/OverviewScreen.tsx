@@ -1,0 +1,144 @@
+/** The department at a glance: the month's five numbers, what to do next, where things are. */
+import type { HeadlineNumber, NextAction, Overview, StatusWord } from '../../src/panel/contract';
+import { t, type Text } from '../../src/shared/text';
+import { formatCount, formatDate, formatMoney, formatMonth, formatShare } from '../format';
+import { forgetRun, resumeRun } from '../state/job';
+import { language, loadOverview, say, screen } from '../state/store';
+import { W } from '../strings';
+import { IssueList } from '../ui/IssueList';
+import { RunCard } from '../ui/RunCard';
+
+type Department = Extract<Overview, { state: 'department' }>;
+
+const STATUS: Readonly<Record<StatusWord, { readonly mark: string; readonly text: Text }>> = {
+  green: { mark: '●', text: t('по плану', 'on plan') },
+  amber: { mark: '▲', text: t('риск', 'at risk') },
+  red: { mark: '▼', text: t('отставание', 'behind') },
+  early: { mark: '○', text: t('рано судить', 'too early') },
+  none: { mark: '—', text: t('без плана', 'no plan') },
+};
+
+function amount(value: number | null, { unit }: HeadlineNumber, currency: string): string {
+  if (value === null) return '—';
+  if (unit === 'money') return formatMoney(value, currency, language.value);
+  return unit === 'ratio' ? formatShare(value, language.value) : formatCount(value, language.value);
+}
+
+function Headline({ figure, currency }: { readonly figure: HeadlineNumber; readonly currency: string }) {
+  const status = STATUS[figure.status];
+  return (
+    <li class={`figure ${figure.status}`}>
+      <span class="name">{say(figure.title)}</span>
+      <span class="fact">{amount(figure.fact, figure, currency)}</span>
+      <span class="muted">
+        {figure.plan === null ? say(W.noPlan) : `${say(W.plan)} ${amount(figure.plan, figure, currency)}`}
+        {figure.toDate !== null && ` · ${say(W.toDate, { p: formatShare(figure.toDate, language.value) })}`}
+      </span>
+      <span class="status">
+        <span aria-hidden="true">{status.mark}</span> {say(status.text)}
+      </span>
+    </li>
+  );
+}
+
+function Numbers({ state }: { readonly state: Department }) {
+  if (state.headline.length === 0) {
+    return (
+      <section class="card">
+        <h2>{say(W.emptyTitle)}</h2>
+        <p>{say(W.emptyText)}</p>
+        <button type="button" class="action" onClick={() => (screen.value = 'import')}>
+          {say(W.importTitle)}
+        </button>
+      </section>
+    );
+  }
+  return (
+    <section class="card" aria-labelledby="month">
+      <h2 id="month">{state.month && formatMonth(state.month, language.value)}</h2>
+      {state.asOf && <p class="muted">{say(W.asOf, { date: formatDate(state.asOf, language.value) })}</p>}
+      <ul class="figures">
+        {state.headline.map((figure) => (
+          <Headline figure={figure} currency={state.currency} key={figure.metric} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Action({ action }: { readonly action: NextAction }) {
+  const target = action.screen;
+  return (
+    <li>
+      {target ? (
+        <button type="button" class="link" onClick={() => (screen.value = target)}>
+          {say(action.text)}
+        </button>
+      ) : (
+        <a href={action.link ?? ""}>{say(action.text)}</a>
+      )}
+    </li>
+  );
+}
+
+function Unfinished({ state }: { readonly state: Department }) {
+  const job = state.unfinished;
+  if (!job) return null;
+  return (
+    <section class="card warning">
+      <h2>{say(W.unfinished)}</h2>
+      <p>{say(job.label)}</p>
+      <div class="row">
+        <button type="button" class="action" onClick={() => void resumeRun(job).then(loadOverview)}>
+          {say(W.resume)}
+        </button>
+        <button type="button" onClick={() => void forgetRun(job).then(loadOverview)}>
+          {say(W.forget)}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+export function OverviewScreen({ state }: { readonly state: Department }) {
+  return (
+    <>
+      <h1>{state.company}</h1>
+      <Unfinished state={state} />
+      <RunCard />
+      <Numbers state={state} />
+      {state.nextActions.length > 0 && (
+        <section class="card">
+          <h2>{say(W.nextActions)}</h2>
+          <ul class="links">
+            {state.nextActions.map((action) => (
+              <Action action={action} key={action.text.en} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {state.problems.length > 0 && (
+        <section class="card">
+          <h2>{say(W.problems)}</h2>
+          <IssueList issues={state.problems} />
+        </section>
+      )}
+      <section class="card">
+        <h2>{say(W.books)}</h2>
+        <ul class="links">
+          {[...state.workbooks, state.folder].map((link) => (
+            <li key={link.url}>
+              <a href={link.url}>{link.title}</a>
+            </li>
+          ))}
+        </ul>
+        {state.lastRun && (
+          <p class="muted">
+            {say(W.lastRun)}: {formatDate(state.lastRun.at, language.value)} · {state.lastRun.what} ·{' '}
+            {state.lastRun.result}
+          </p>
+        )}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+/** The weekly refresh. */
+import { resetRun, run, startRefreshRun } from '../state/job';
+import { loadOverview, say, screen } from '../state/store';
+import { SCREENS, W } from '../strings';
+import { RunCard } from '../ui/RunCard';
+
+function backToOverview(): void {
+  resetRun();
+  screen.value = 'overview';
+  void loadOverview();
+}
+
+export function RefreshScreen() {
+  const { phase } = run.value;
+  const overviewTitle = SCREENS[0]?.title ?? W.open;
+  return (
+    <>
+      <section class="card">
+        <h1>{say(W.refreshTitle)}</h1>
+        <p>{say(W.refreshText)}</p>
+        {phase !== 'running' && (
+          <button type="button" class="action" onClick={() => void startRefreshRun()}>
+            {say(W.refreshButton)}
+          </button>
+        )}
+      </section>
+      <RunCard>
+        <button type="button" onClick={backToOverview}>
+          {say(overviewTitle)}
+        </button>
+      </RunCard>
+    </>
+  );
+}
