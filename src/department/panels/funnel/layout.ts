@@ -34,13 +34,24 @@ export const ROWS: readonly string[] = [
   'rest',
 ];
 
+/** Stages that follow another one: those have a conversion. */
+export const LATER: readonly Stage[] = STAGES.slice(1);
+
+/** Groups of columns that are computed from the counts, and the stages that each has. */
+export const GROUPS = { step: LATER, cum: AFTER_LEAD, cost: STAGES, planned: LATER, gap: LATER } as const;
+export type Group = keyof typeof GROUPS;
+
+const inGroup = (group: Group): string[] => GROUPS[group].map((stage) => `${group}_${stage}`);
+
 /** Numbers of a line of the table per channel, in the order of its columns. */
 export const MEASURES: readonly string[] = [
   'spend',
   ...STAGES,
-  ...STAGES.slice(1).map((stage) => `step_${stage}`),
-  ...AFTER_LEAD.map((stage) => `cum_${stage}`),
-  ...STAGES.map((stage) => `cost_${stage}`),
+  ...inGroup('step'),
+  ...inGroup('cum'),
+  ...inGroup('cost'),
+  ...inGroup('planned'),
+  ...inGroup('gap'),
 ];
 const NUMBER_COLUMNS = numbered('c', MEASURES.length);
 
@@ -59,4 +70,14 @@ export const TOP = {
 } as const;
 
 export const VISIBLE_COLUMNS: readonly string[] = ['name', ...NUMBER_COLUMNS];
-export const HIDDEN_COLUMNS: readonly string[] = ['code', 'count', 'calc_name', 'calc', 'month_list', 'channel_list'];
+/** Hidden column with the plan of a stage. */
+export const planColumn = (stage: Stage): string => `plan_${stage}`;
+export const HIDDEN_COLUMNS: readonly string[] = [
+  'code',
+  'count',
+  ...STAGES.map(planColumn),
+  'calc_name',
+  'calc',
+  'month_list',
+  'channel_list',
+];

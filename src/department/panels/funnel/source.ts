@@ -26,9 +26,6 @@ const SELECT = {
   channel: cell('select', 'c3'),
 };
 
-/** The selector cells of the panel. */
-export const selectors = SELECT;
-
 /** Hidden helpers: the range, the way of counting, the code of the chosen channel. */
 export const helpers = () =>
   helperCells(ROWS, KEYS, {
@@ -57,7 +54,8 @@ export const sumOfChannel = (key: string, code: Ref | undefined): Formula =>
   byBasis((tab) => sumWhere(tab, key, narrow(code)));
 
 /** Rows of the chosen months, of one channel or of all. */
-export const countOfChannel = (code: Ref | undefined): Formula => byBasis((tab) => countWhere(tab, narrow(code)));
+export const countOfChannel = (code: Ref | undefined): Formula =>
+  f`IF(${helper('to')}="";0;${byBasis((tab) => countWhere(tab, narrow(code)))})`;
 
 /** Conditions on the plan's months. */
 export const planMonths = months;

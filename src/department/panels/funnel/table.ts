@@ -1,14 +1,16 @@
 /** The same funnel per channel: counts, conversions and the cost of each stage. */
-import { cell, type Ref } from '../../../blueprint/formula';
+import { cell, f, type Formula, type Ref } from '../../../blueprint/formula';
 import type { PanelCell } from '../../../blueprint/tab';
-import { fill, t, type Text } from '../../../shared/text';
+import { t, type Text } from '../../../shared/text';
 import { computed, words } from '../kit/cells';
 import { channelAt } from '../kit/channels';
-import { entityCells, lookOf, type EntityBlock } from '../kit/entityBlock';
-import { quotient } from '../kit/guards';
+import { entityCells, lookOf, overLines, type EntityBlock } from '../kit/entityBlock';
+import { quotient, unlessBlank } from '../kit/guards';
 import { metricTitle, metricType } from '../kit/metrics';
-import { AFTER_LEAD, CHANNEL_LINES, columnOf, STAGES, stageBefore, type Stage } from './layout';
-import { countOfChannel, sumOfChannel } from './source';
+import { priceOf } from '../kit/ratios';
+import { sumWhere } from '../kit/sums';
+import { CHANNEL_LINES, columnOf, GROUPS, planColumn, STAGES, stageBefore, type Group, type Stage } from './layout';
+import { countOfChannel, helper, planMonths, sumOfChannel } from './source';
 
 const BLOCK: EntityBlock = {
   lines: CHANNEL_LINES,
@@ -29,52 +31,94 @@ const BLOCK: EntityBlock = {
   })),
 };
 
-const inBoth = (template: Text, values: { readonly from: Text; readonly to: Text }): Text => ({
-  ru: fill(template.ru, { from: values.from.ru, to: values.to.ru }),
-  en: fill(template.en, { from: values.from.en, to: values.to.en }),
-});
+const TITLES: Readonly<Record<Group, Text>> = {
+  step: t('Конверсия из предыдущего этапа', 'Conversion from the previous stage'),
+  cum: t('Конверсия из лида', 'Conversion from lead'),
+  cost: t('Цена этапа', 'Cost of a stage'),
+  planned: t('План: конверсия из предыдущего этапа', 'Plan: conversion from the previous stage'),
+  gap: t('Отклонение конверсии от плана', 'Conversion minus plan'),
+};
 
-const ARROW = t('{from} → {to}', '{from} → {to}');
+const arrow = (from: Stage, to: Stage): Text => {
+  const [left, right] = [metricTitle(from), metricTitle(to)];
+  return t(`${left.ru} → ${right.ru}`, `${left.en} → ${right.en}`);
+};
 
-function headers(): PanelCell[] {
-  const arrow = (from: Stage, to: Stage): Text => inBoth(ARROW, { from: metricTitle(from), to: metricTitle(to) });
-  const group = (measure: string, title: Text, columns: number): PanelCell =>
-    words('groups', columnOf(measure), title, 'section', { span: { rows: 1, columns } });
-  return [
-    words('section', 'name', t('По каналам', 'By channel'), 'section'),
-    group('spend', t('Сколько дошло', 'How many'), 1 + STAGES.length),
-    group('step_leads', t('Конверсия из предыдущего этапа', 'Conversion from the previous stage'), STAGES.length - 1),
-    group('cum_mql', t('Конверсия из лида', 'Conversion from lead'), AFTER_LEAD.length),
-    group('cost_clicks', t('Цена этапа', 'Cost of a stage'), STAGES.length),
-    words('header', 'name', t('Канал', 'Channel'), 'header'),
-    ...['spend', ...STAGES].map((key) => words('header', columnOf(key), metricTitle(key), 'header')),
-    ...STAGES.flatMap((stage) => {
-      const before = stageBefore(stage);
-      return before ? [words('header', columnOf(`step_${stage}`), arrow(before, stage), 'header')] : [];
-    }),
-    ...AFTER_LEAD.map((stage) => words('header', columnOf(`cum_${stage}`), arrow('leads', stage), 'header')),
-    ...STAGES.map((stage) => words('header', columnOf(`cost_${stage}`), metricTitle(stage), 'header')),
-  ];
+/** Header of a column of a group: what turns into what, or the stage that is paid for. */
+function columnTitle(group: Group, stage: Stage): Text {
+  if (group === 'cost') return metricTitle(stage);
+  return arrow(group === 'cum' ? 'leads' : (stageBefore(stage) ?? stage), stage);
 }
 
-function derived(row: string): PanelCell[] {
-  const look = lookOf(BLOCK, row);
-  const at = (measure: string): Ref => cell(row, columnOf(measure));
-  return [
-    ...STAGES.flatMap((stage) => {
-      const before = stageBefore(stage);
-      return before ? [computed(row, columnOf(`step_${stage}`), 'ratio', quotient(at(stage), at(before)), look)] : [];
+const ORDER = Object.keys(GROUPS) as readonly Group[];
+
+const headers = (): PanelCell[] => [
+  words('section', 'name', t('По каналам', 'By channel'), 'section'),
+  words('groups', columnOf('spend'), t('Сколько дошло', 'How many'), 'section', {
+    span: { rows: 1, columns: 1 + STAGES.length },
+  }),
+  words('header', 'name', t('Канал', 'Channel'), 'header'),
+  ...['spend', ...STAGES].map((key) => words('header', columnOf(key), metricTitle(key), 'header')),
+  ...ORDER.flatMap((group) => [
+    words('groups', columnOf(`${group}_${GROUPS[group][0]}`), TITLES[group], 'section', {
+      span: { rows: 1, columns: GROUPS[group].length },
     }),
-    ...AFTER_LEAD.map((stage) =>
-      computed(row, columnOf(`cum_${stage}`), 'ratio', quotient(at(stage), at('leads')), look),
+    ...GROUPS[group].map((stage) =>
+      words('header', columnOf(`${group}_${stage}`), columnTitle(group, stage), 'header'),
     ),
-    ...STAGES.map((stage) => computed(row, columnOf(`cost_${stage}`), 'money', quotient(at('spend'), at(stage)), look)),
-  ];
+  ]),
+];
+
+/** Plan of a stage: of the channel, of all, or of what no line names (a reserve). */
+function planned(row: string, stage: Stage): Formula {
+  const column = planColumn(stage);
+  if (row === BLOCK.rest) return f`${cell(BLOCK.total, column)}-SUM(${overLines(BLOCK, column)})`;
+  if (row === BLOCK.total) return f`IF(${helper('to')}="";0;${sumWhere('plan', stage, planMonths())})`;
+  const code = cell(row, 'code');
+  const sum = sumWhere('plan', stage, [...planMonths(), { column: 'channel_code', test: code }]);
+  return f`IF(OR(${code}="";${helper('to')}="");0;${sum})`;
 }
+
+function formulaOf(row: string, group: Group, stage: Stage): Formula {
+  const at = (measure: string): Ref => cell(row, columnOf(measure));
+  const before = stageBefore(stage) ?? stage;
+  const [plan, planBefore] = [cell(row, planColumn(stage)), cell(row, planColumn(before))];
+  switch (group) {
+    case 'step':
+      return quotient(at(stage), at(before));
+    case 'cum':
+      return quotient(at(stage), at('leads'));
+    case 'cost':
+      return priceOf(at('spend'), at(stage));
+    case 'planned':
+      // a plan of zero is no plan: there is no conversion to hold the fact against
+      return f`IF(OR(${plan}=0;${planBefore}=0);"";${plan}/${planBefore})`;
+    case 'gap':
+      return unlessBlank(
+        [at(`step_${stage}`), at(`planned_${stage}`)],
+        f`${at(`step_${stage}`)}-${at(`planned_${stage}`)}`,
+      );
+  }
+}
+
+const derived = (row: string): PanelCell[] => [
+  ...STAGES.map((stage) => computed(row, planColumn(stage), 'number', planned(row, stage), 'hidden')),
+  ...ORDER.flatMap((group) =>
+    GROUPS[group].map((stage) =>
+      computed(
+        row,
+        columnOf(`${group}_${stage}`),
+        group === 'cost' ? 'money' : 'ratio',
+        formulaOf(row, group, stage),
+        lookOf(BLOCK, row),
+      ),
+    ),
+  ),
+];
 
 /** Header, total, a line per channel and the rest. */
 export const tableCells = (): PanelCell[] => [
   ...headers(),
   ...entityCells(BLOCK),
-  ...['total', ...CHANNEL_LINES, 'rest'].flatMap(derived),
+  ...[BLOCK.total, ...CHANNEL_LINES, BLOCK.rest].flatMap(derived),
 ];

@@ -5,6 +5,7 @@ import { t } from '../../../shared/text';
 import { computed, words } from '../kit/cells';
 import { quotient, unlessBlank } from '../kit/guards';
 import { metricTitle } from '../kit/metrics';
+import { priceOf } from '../kit/ratios';
 import { countFilled, forChannel, sumWhere } from '../kit/sums';
 import { STAGES, stageBefore, TOP, type Stage } from './layout';
 import { countOfChannel, helper, planMonths, sumOfChannel } from './source';
@@ -67,7 +68,7 @@ function stageCells(stage: Stage): PanelCell[] {
   const own = [
     words(row, 'name', metricTitle(stage), 'label'),
     computed(row, TOP.count, 'integer', chosen(stage)),
-    computed(row, TOP.cost, 'money', quotient(cell('top_spend', TOP.count), count)),
+    computed(row, TOP.cost, 'money', priceOf(cell('top_spend', TOP.count), count)),
     computed(row, TOP.plan, 'integer', planned(stage)),
   ];
   if (!before) return own;

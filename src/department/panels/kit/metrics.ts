@@ -47,7 +47,6 @@ export const metricTitle = (code: string): Text => t(of(code)[0], of(code)[1]);
 export const metricType = (code: string): ValueType => of(code)[2];
 export const directionOf = (code: string): Direction => of(code)[3];
 export const metricNote = (code: string): Text => metricTitle(code);
-export const metricUnit = (code: string): Text => metricTitle(code);
 export const DIRECTION_WORDS: Readonly<Record<Direction, Text>> = {
   up: t('больше', 'more'),
   down: t('меньше', 'less'),

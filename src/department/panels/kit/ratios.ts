@@ -77,3 +77,7 @@ export function ratioFormula(code: RatioMetric, get: (metric: BaseMetric) => Ope
   const undefinedWhen = isPrice(code) ? f`OR(${divisor}=0;${numerator}=0)` : f`${divisor}=0`;
   return unlessBlank(ratioParts(code).map(get), f`IF(${undefinedWhen};"";${numerator}/${divisor})`);
 }
+
+/** Money spent for one of something; "" when either is empty or zero: what is free has no price. */
+export const priceOf = (spend: Operand, count: Operand): Formula =>
+  unlessBlank([spend, count], f`IF(OR(${count}=0;${spend}=0);"";${spend}/${count})`);

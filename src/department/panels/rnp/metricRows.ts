@@ -1,9 +1,10 @@
 /** The lines of the RNP: one metric each, for the month and for every segment. */
 import { cell, cells, f, field, type Formula, type Ref } from '../../../blueprint/formula';
 import type { PanelCell } from '../../../blueprint/tab';
+import { t } from '../../../shared/text';
 import { computed, input, words } from '../kit/cells';
 import { quotient, sumOf, unlessBlank, type Operand } from '../kit/guards';
-import { directionOf, metricTitle, metricType, metricUnit, DIRECTION_WORDS, metricNote } from '../kit/metrics';
+import { directionOf, metricTitle, metricType, DIRECTION_WORDS, metricNote } from '../kit/metrics';
 import { isRatio, ratioFormula, type BaseMetric, type RatioMetric } from '../kit/ratios';
 import { countFilled, forChannel, sumWhere, type Condition } from '../kit/sums';
 import {
@@ -133,12 +134,27 @@ function ratioCells(row: RatioMetric & MetricRow): PanelCell[] {
   ];
 }
 
+/** Unit of a metric: the department's currency, pieces, per cent. */
+function unitCell(row: MetricRow): PanelCell {
+  const currency = field('settings', 'currency');
+  switch (metricType(row)) {
+    case 'money':
+      return computed(row, 'unit', 'text', unlessBlank([currency], currency), 'muted');
+    case 'ratio':
+      return words(row, 'unit', t('%', '%'), 'muted');
+    case 'multiple':
+      return words(row, 'unit', t('×', '×'), 'muted');
+    default:
+      return words(row, 'unit', t('шт.', 'pcs'), 'muted');
+  }
+}
+
 function lineCells(row: MetricRow): PanelCell[] {
   const direction = directionOf(row);
   const gap = unlessBlank([at(row, 'forecast'), at(row, 'plan')], f`${at(row, 'forecast')}-${at(row, 'plan')}`);
   return [
     words(row, 'name', metricTitle(row), 'label', { note: metricNote(row) }),
-    words(row, 'unit', metricUnit(row), 'muted'),
+    unitCell(row),
     words(row, 'dir', DIRECTION_WORDS[direction], 'muted'),
     ...(isRatio(row) ? ratioCells(row) : flowCells(row)),
     computed(row, 'pct', 'ratio', share(at(row, 'fact'), at(row, 'to_date'))),

@@ -23,14 +23,16 @@ export const sumOfCohorts = (key: string, code: Ref | undefined): Formula =>
   sumWhere('cohorts', key, narrow('channel', code));
 
 /** Rows of the chosen cohorts. */
-export const countOfCohorts = (code: Ref | undefined): Formula => countWhere('cohorts', narrow('channel', code));
+export const countOfCohorts = (code: Ref | undefined): Formula =>
+  f`IF(${helper('to')}="";0;${countWhere('cohorts', narrow('channel', code))})`;
 
 /** Sum over the leads of the chosen months by product. */
 export const sumOfProducts = (key: string, code: Ref | undefined): Formula =>
   sumWhere('product_facts', key, narrow('product', code));
 
 /** Rows of the chosen months by product. */
-export const countOfProducts = (code: Ref | undefined): Formula => countWhere('product_facts', narrow('product', code));
+export const countOfProducts = (code: Ref | undefined): Formula =>
+  f`IF(${helper('to')}="";0;${countWhere('product_facts', narrow('product', code))})`;
 
 /** Last day with data, or "". */
 export const asOf = (): Formula => f`IF(${field('settings', 'as_of')}="";"";${field('settings', 'as_of')})`;
