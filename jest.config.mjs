@@ -18,5 +18,7 @@ export default {
       },
     ],
   },
+  // numfmt 4.0.1 names a CommonJS build that its package does not hold
+  moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
   transformIgnorePatterns: ['/node_modules/(?!(@ironcalc|@googleapis|numfmt|preact|@preact)/)'],
 };

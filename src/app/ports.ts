@@ -6,7 +6,14 @@ import type { Scalar } from '../blueprint/values';
 /** One filter of a read by identity. */
 export type ValueFilter =
   | { readonly kind: 'column'; readonly metadataId: number }
-  | { readonly kind: 'range'; readonly sheetId: number; readonly startRow: number; readonly endRow: number; readonly startColumn: number; readonly endColumn: number };
+  | {
+      readonly kind: 'range';
+      readonly sheetId: number;
+      readonly startRow: number;
+      readonly endRow: number;
+      readonly startColumn: number;
+      readonly endColumn: number;
+    };
 
 export interface SheetsPort {
   /** Structure of a workbook: tabs, columns, names; its size does not depend on rows. */
@@ -15,7 +22,10 @@ export interface SheetsPort {
    * Values of columns and ranges in one call, each as columns of scalars (dates are serial numbers, empty is null), in the order
    * of the filters; null for a filter that matched nothing.
    */
-  readValues(spreadsheetId: string, filters: readonly ValueFilter[]): readonly (readonly (readonly Scalar[])[] | null)[];
+  readValues(
+    spreadsheetId: string,
+    filters: readonly ValueFilter[],
+  ): readonly (readonly (readonly Scalar[])[] | null)[];
   /** One atomic batch. */
   batchUpdate(spreadsheetId: string, requests: readonly SheetRequest[]): void;
 }

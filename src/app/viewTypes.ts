@@ -34,7 +34,12 @@ export type Screen = 'overview' | 'refresh' | 'import' | 'documents' | 'settings
 
 /** What the panel was opened in. */
 export type Overview =
-  | { readonly state: 'none'; readonly language: Language; readonly catalogue: Catalogue; readonly unfinished: JobView | null }
+  | {
+      readonly state: 'none';
+      readonly language: Language;
+      readonly catalogue: Catalogue;
+      readonly unfinished: JobView | null;
+    }
   /** The file is a copy of a department's workbook: it is never written as if it were the original. */
   | { readonly state: 'copy'; readonly language: Language; readonly original: Link }
   | {
@@ -46,10 +51,20 @@ export type Overview =
       readonly month: string | null;
       readonly asOf: string | null;
       readonly headline: readonly HeadlineNumber[];
-      readonly counts: { readonly leads: number; readonly spendRows: number; readonly openTasks: number; readonly overdueTasks: number };
+      readonly counts: {
+        readonly leads: number;
+        readonly spendRows: number;
+        readonly openTasks: number;
+        readonly overdueTasks: number;
+      };
       readonly workbooks: readonly Link[];
       readonly folder: Link;
-      readonly lastRun: { readonly at: string; readonly who: string; readonly what: string; readonly result: string } | null;
+      readonly lastRun: {
+        readonly at: string;
+        readonly who: string;
+        readonly what: string;
+        readonly result: string;
+      } | null;
       readonly nextActions: readonly NextAction[];
       readonly problems: readonly Issue[];
       /** A run of this person that stopped before its end and can be resumed. */
@@ -73,6 +88,11 @@ export interface CreateInput {
   readonly channels: readonly string[];
   readonly roles: readonly string[];
   readonly sample: boolean;
+}
+
+/** What would be done, in the user's words, grouped by file. */
+export interface PlanView {
+  readonly groups: readonly { readonly title: string; readonly lines: readonly Text[] }[];
 }
 
 /** A long piece of work, driven step by step by the panel; its cursor is kept on the server, so that it survives closing the panel. */

@@ -53,7 +53,8 @@ export function f(strings: TemplateStringsArray, ...slots: readonly (Ref | Formu
   };
   slots.forEach((slot, index) => {
     if (typeof slot === 'number') {
-      if (!Number.isInteger(slot)) throw new AppError('INVALID_DEFINITION', 'a formula may hold whole numbers only', { slot });
+      if (!Number.isInteger(slot))
+        throw new AppError('INVALID_DEFINITION', 'a formula may hold whole numbers only', { slot });
       append(String(slot));
     } else if (isFormula(slot)) {
       append(slot.parts[0] ?? '');
@@ -72,17 +73,23 @@ export function f(strings: TemplateStringsArray, ...slots: readonly (Ref | Formu
 
 /** Joins formulas with a text between them, e.g. the arguments of SUM. */
 export function joinFormulas(formulas: readonly Formula[], separator: string): Formula {
-  return formulas.reduce((left, right, index) => {
-    if (index === 0) return right;
-    const parts = [...left.parts];
-    parts[parts.length - 1] += separator + (right.parts[0] ?? '');
-    return { parts: [...parts, ...right.parts.slice(1)], refs: [...left.refs, ...right.refs] };
-  }, f``);
+  return formulas.reduce(
+    (left, right, index) => {
+      if (index === 0) return right;
+      const parts = [...left.parts];
+      parts[parts.length - 1] += separator + (right.parts[0] ?? '');
+      return { parts: [...parts, ...right.parts.slice(1)], refs: [...left.refs, ...right.refs] };
+    },
+    f``,
+  );
 }
 
 /** Writes a formula as the API takes it, with `=`, given the address or name of each reference. */
 export function writeFormula(formula: Formula, address: (ref: Ref) => string): string {
-  return formula.refs.reduce((text, ref, index) => text + address(ref) + (formula.parts[index + 1] ?? ''), `=${formula.parts[0] ?? ''}`);
+  return formula.refs.reduce(
+    (text, ref, index) => text + address(ref) + (formula.parts[index + 1] ?? ''),
+    `=${formula.parts[0] ?? ''}`,
+  );
 }
 
 /** A text as a literal of a formula: quoted, with inner quotes doubled. */

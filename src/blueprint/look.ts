@@ -20,7 +20,9 @@ export type CellLook =
 export type Signal = 'good' | 'warn' | 'bad' | 'muted';
 
 /** Part of a tab: a column of a table, or a rectangle of a panel. */
-export type TabArea = { readonly kind: 'column'; readonly column: string } | { readonly kind: 'cells'; readonly from: CellKey; readonly to: CellKey };
+export type TabArea =
+  | { readonly kind: 'column'; readonly column: string }
+  | { readonly kind: 'cells'; readonly from: CellKey; readonly to: CellKey };
 
 /** Colours cells of an area whose text equals or whose number compares; the colour never carries the meaning alone. */
 export interface ConditionalRule {

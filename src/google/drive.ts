@@ -19,14 +19,23 @@ const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').repla
 
 export const drivePort: DrivePort = {
   create: (kind, name, parent, tags) => {
-    const file = { name, mimeType: MIME_TYPES[kind], appProperties: { ...tags }, ...(parent === null ? {} : { parents: [parent] }) };
+    const file = {
+      name,
+      mimeType: MIME_TYPES[kind],
+      appProperties: { ...tags },
+      ...(parent === null ? {} : { parents: [parent] }),
+    };
     const made = callGoogle('write', () => service().Files.create(file, undefined, { fields: 'id' }));
     if (!made.id) throw new AppError('API', 'Drive made a file without an id', {});
     return made.id;
   },
   find: (tags) => {
-    const conditions = Object.entries(tags).map(([key, value]) => `appProperties has { key=${quoted(key)} and value=${quoted(value)} }`);
-    const found = callGoogle('read', () => service().Files.list({ q: [...conditions, 'trashed = false'].join(' and '), pageSize: 1, fields: 'files(id)' }));
+    const conditions = Object.entries(tags).map(
+      ([key, value]) => `appProperties has { key=${quoted(key)} and value=${quoted(value)} }`,
+    );
+    const found = callGoogle('read', () =>
+      service().Files.list({ q: [...conditions, 'trashed = false'].join(' and '), pageSize: 1, fields: 'files(id)' }),
+    );
     return found.files?.[0]?.id ?? null;
   },
 };

@@ -33,7 +33,12 @@ function filterKey(filter: DataFilter): string {
   return `r${range?.sheetId ?? 0}:${range?.startRowIndex ?? 0}:${range?.startColumnIndex ?? 0}`;
 }
 
-const scalar = (value: unknown): Scalar => (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? (value === '' ? null : value) : null);
+const scalar = (value: unknown): Scalar =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? value === ''
+      ? null
+      : value
+    : null;
 
 function readValues(spreadsheetId: string, filters: readonly ValueFilter[]): ReturnType<SheetsPort['readValues']> {
   const request = {
@@ -53,7 +58,9 @@ function readValues(spreadsheetId: string, filters: readonly ValueFilter[]): Ret
 
 export const sheetsPort: SheetsPort = {
   readStructure: (spreadsheetId) =>
-    callGoogle('read', () => service().Spreadsheets.get(spreadsheetId, { fields: SNAPSHOT_FIELDS })) as unknown as SpreadsheetAnswer,
+    callGoogle('read', () =>
+      service().Spreadsheets.get(spreadsheetId, { fields: SNAPSHOT_FIELDS }),
+    ) as unknown as SpreadsheetAnswer,
   readValues,
   batchUpdate: (spreadsheetId, requests) => {
     const body = { requests: [...requests] as GoogleAppsScript.Sheets.Schema.Request[] };

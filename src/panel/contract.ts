@@ -2,7 +2,16 @@
  * What the control panel can ask of the server, and what it gets. Types only; imported by both sides. Every value is JSON:
  * `google.script.run` carries no dates, functions or class instances. All calls go through the one global `rpc(method, json)`.
  */
-import type { CreateInput, DocumentView, ImportInput, ImportReport, JobView, Overview, SettingsView } from '../app/viewTypes';
+import type {
+  CreateInput,
+  DocumentView,
+  ImportInput,
+  ImportReport,
+  JobView,
+  Overview,
+  PlanView,
+  SettingsView,
+} from '../app/viewTypes';
 import type { Text } from '../shared/text';
 
 export type * from '../app/viewTypes';
@@ -13,7 +22,11 @@ export interface PanelError {
   readonly what: Text;
   readonly where?: { readonly label: string; readonly link?: string };
   readonly why?: Text;
-  readonly action?: { readonly text: Text; readonly kind: 'retry' | 'open' | 'grant' | 'settings' | 'none'; readonly link?: string };
+  readonly action?: {
+    readonly text: Text;
+    readonly kind: 'retry' | 'open' | 'grant' | 'settings' | 'none';
+    readonly link?: string;
+  };
 }
 
 export type RpcReply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: PanelError };
@@ -21,6 +34,8 @@ export type RpcReply<T> = { readonly ok: true; readonly value: T } | { readonly 
 /** The methods, by name; each takes one JSON value and gives one. */
 export interface Api {
   overview(input: Record<string, never>): Overview;
+  /** What creation would make; nothing is written. */
+  planCreate(input: CreateInput): PlanView;
   startCreate(input: CreateInput): JobView;
   startRefresh(input: Record<string, never>): JobView;
   /** Does the next step; `retry` says that the outcome of the last call is unknown. */

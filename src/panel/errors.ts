@@ -28,7 +28,10 @@ const WORDINGS: Readonly<Record<AppError['code'], Wording>> = {
   },
   NOT_FOUND: {
     what: t('Не нашлось то, что было раньше', 'Something that was here is gone'),
-    why: t('Вкладку, файл или задание удалили либо оно уже завершено', 'A tab, file or run was deleted, or has already ended'),
+    why: t(
+      'Вкладку, файл или задание удалили либо оно уже завершено',
+      'A tab, file or run was deleted, or has already ended',
+    ),
     action: retry(t('Обновить панель', 'Reload the panel')),
   },
   NO_ACCESS: {
@@ -37,7 +40,13 @@ const WORDINGS: Readonly<Record<AppError['code'], Wording>> = {
       'Google показывает дополнению только файлы, к которым вы его допустили; бывает и при входе в несколько аккаунтов',
       'Google shows the add-on only the files that you allowed; it also happens with several accounts signed in',
     ),
-    action: { text: t('Откройте файл своим рабочим аккаунтом и разрешите доступ', 'Open the file with your work account and allow access'), kind: 'grant' },
+    action: {
+      text: t(
+        'Откройте файл своим рабочим аккаунтом и разрешите доступ',
+        'Open the file with your work account and allow access',
+      ),
+      kind: 'grant',
+    },
   },
   BUSY: {
     what: t('Сейчас отдел обновляет кто-то другой', 'Someone else is updating the department right now'),
@@ -45,12 +54,18 @@ const WORDINGS: Readonly<Record<AppError['code'], Wording>> = {
   },
   QUOTA: {
     what: t('Google просит подождать: слишком много запросов', 'Google asks to wait: too many requests'),
-    why: t('Ничего не потеряно, работа продолжится с того же места', 'Nothing is lost; the work goes on from the same place'),
+    why: t(
+      'Ничего не потеряно, работа продолжится с того же места',
+      'Nothing is lost; the work goes on from the same place',
+    ),
     action: retry(t('Повторить через минуту', 'Try again in a minute')),
   },
   API: {
     what: t('Google не выполнил запрос', 'Google did not carry out the request'),
-    why: t('Временный сбой или ограничение Google; готовое сохранено', 'A passing fault or a limit of Google’s; what is done is kept'),
+    why: t(
+      'Временный сбой или ограничение Google; готовое сохранено',
+      'A passing fault or a limit of Google’s; what is done is kept',
+    ),
     action: AGAIN,
   },
   CANCELLED: { what: t('Остановлено', 'Stopped'), action: retry(t('Продолжить', 'Go on')) },
@@ -69,4 +84,5 @@ export function panelError(error: unknown): PanelError {
   return { code, what: isText(said) ? said : what, ...(why ? { why } : {}), action };
 }
 
-const isText = (value: unknown): value is Text => typeof value === 'object' && value !== null && 'ru' in value && 'en' in value;
+const isText = (value: unknown): value is Text =>
+  typeof value === 'object' && value !== null && 'ru' in value && 'en' in value;

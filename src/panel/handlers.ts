@@ -1,5 +1,6 @@
 /** The methods of the panel: each is its input check and the use case that it runs. */
 import type { DepartmentDefinition } from '../blueprint/department';
+import { planCreate } from '../app/department/planCreate';
 import { cancelRun, startCreate, startRefresh, stepRun } from '../app/jobs/runs';
 import { documentsView } from '../app/views/documentsView';
 import { overview } from '../app/views/overview';
@@ -12,11 +13,15 @@ import type { Handler, Handlers } from './serve';
 
 type Run<M extends Method> = (input: Parameters<Api[M]>[0], ports: Ports) => ReturnType<Api[M]>;
 
-const handler = <M extends Method>(_method: M, input: Handler['input'], run: Run<M>): Handler => ({ input, run: run as Handler['run'] });
+const handler = <M extends Method>(_method: M, input: Handler['input'], run: Run<M>): Handler => ({
+  input,
+  run: run as Handler['run'],
+});
 
 /** The handlers for a department definition. */
 export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   overview: handler('overview', nothing, (_input, ports) => overview(ports, definition)),
+  planCreate: handler('planCreate', createInput, (input, ports) => planCreate(ports, definition, input)),
   startCreate: handler('startCreate', createInput, (input, ports) => startCreate(ports, definition, input)),
   startRefresh: handler('startRefresh', nothing, (_input, ports) => startRefresh(ports, definition)),
   stepJob: handler('stepJob', stepInput, (input, ports) => stepRun(ports, definition, input)),

@@ -38,10 +38,17 @@ export const serve =
           throw new AppError('BAD_INPUT', 'unknown method', { method: String(method) });
         }
         const handler = handlers[method as Method];
-        return { ok: true, value: handler.run(parseInput(method, handler, typeof json === 'string' ? json : '{}') as never, ports) };
+        return {
+          ok: true,
+          value: handler.run(parseInput(method, handler, typeof json === 'string' ? json : '{}') as never, ports),
+        };
       } catch (error) {
         const known = isAppError(error);
-        ports.log('rpc.failed', { method: String(method), code: known ? error.code : 'INTERNAL', name: (error as Error).name });
+        ports.log('rpc.failed', {
+          method: String(method),
+          code: known ? error.code : 'INTERNAL',
+          name: (error as Error).name,
+        });
         if (!known) console.error(error);
         return { ok: false, error: panelError(error) };
       }

@@ -12,7 +12,11 @@ export type Change =
   | { readonly kind: 'removeEmptySheet'; readonly sheetId: number; readonly title: string };
 
 /** Order inside one batch. Tabs come before the removal of the empty sheet: the last visible sheet cannot be deleted. */
-export const PHASE = { setLocale: 0, addTab: 1, setRecord: 2, removeEmptySheet: 3 } as const satisfies Record<Change['kind'], number>;
+export const PHASE = { setLocale: 0, addTab: 1, setRecord: 2, removeEmptySheet: 3 } as const satisfies Record<
+  Change['kind'],
+  number
+>;
 
 /** Sorts changes into the order in which they can be applied; stable within a phase. */
-export const orderChanges = (changes: readonly Change[]): Change[] => [...changes].sort((left, right) => PHASE[left.kind] - PHASE[right.kind]);
+export const orderChanges = (changes: readonly Change[]): Change[] =>
+  [...changes].sort((left, right) => PHASE[left.kind] - PHASE[right.kind]);

@@ -9,16 +9,25 @@ export interface PlanLine {
   readonly text: Text;
 }
 
-const say = (text: Text, values: Readonly<Record<string, string | number>>): Text => ({ ru: fill(text.ru, values), en: fill(text.en, values) });
+const say = (text: Text, values: Readonly<Record<string, string | number>>): Text => ({
+  ru: fill(text.ru, values),
+  en: fill(text.en, values),
+});
 
 function describeTab(sheet: SheetModel): Text {
   const formulas = sheet.cells.filter((cell) => cell.formula !== undefined).length;
-  return say(t('Добавить вкладку «{title}»: {columns} колонок, {formulas} формул, {charts} графиков', 'Add the tab “{title}”: {columns} columns, {formulas} formulas, {charts} charts'), {
-    title: sheet.title,
-    columns: sheet.columnCount,
-    formulas,
-    charts: sheet.charts.length,
-  });
+  return say(
+    t(
+      'Добавить вкладку «{title}»: {columns} колонок, {formulas} формул, {charts} графиков',
+      'Add the tab “{title}”: {columns} columns, {formulas} formulas, {charts} charts',
+    ),
+    {
+      title: sheet.title,
+      columns: sheet.columnCount,
+      formulas,
+      charts: sheet.charts.length,
+    },
+  );
 }
 
 /** Describes a change; every kind has its sentence. */
@@ -27,10 +36,27 @@ export function describeChange(change: Change): PlanLine {
     case 'addTab':
       return { tab: change.sheet.title, text: describeTab(change.sheet) };
     case 'setLocale':
-      return { tab: null, text: say(t('Задать язык чисел и дат {locale} и часовой пояс {timeZone}', 'Set the number and date format {locale} and the time zone {timeZone}'), { locale: change.locale, timeZone: change.timeZone }) };
+      return {
+        tab: null,
+        text: say(
+          t(
+            'Задать язык чисел и дат {locale} и часовой пояс {timeZone}',
+            'Set the number and date format {locale} and the time zone {timeZone}',
+          ),
+          { locale: change.locale, timeZone: change.timeZone },
+        ),
+      };
     case 'setRecord':
-      return { tab: null, text: change.existing ? t('Обновить запись об отделе', 'Update the department record') : t('Записать, что книга — часть отдела', 'Record that the workbook is part of the department') };
+      return {
+        tab: null,
+        text: change.existing
+          ? t('Обновить запись об отделе', 'Update the department record')
+          : t('Записать, что книга — часть отдела', 'Record that the workbook is part of the department'),
+      };
     case 'removeEmptySheet':
-      return { tab: change.title || null, text: t('Убрать пустой лист нового файла', 'Remove the empty sheet of the new file') };
+      return {
+        tab: change.title || null,
+        text: t('Убрать пустой лист нового файла', 'Remove the empty sheet of the new file'),
+      };
   }
 }

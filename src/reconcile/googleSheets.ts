@@ -30,7 +30,11 @@ export interface SpreadsheetAnswer {
   readonly spreadsheetUrl?: string;
   readonly properties?: { readonly title?: string; readonly locale?: string; readonly timeZone?: string };
   readonly developerMetadata?: readonly DeveloperMetadata[];
-  readonly namedRanges?: readonly { readonly namedRangeId?: string; readonly name?: string; readonly range?: GridRange }[];
+  readonly namedRanges?: readonly {
+    readonly namedRangeId?: string;
+    readonly name?: string;
+    readonly range?: GridRange;
+  }[];
   readonly sheets?: readonly {
     readonly properties?: {
       readonly sheetId?: number;
@@ -39,7 +43,10 @@ export interface SpreadsheetAnswer {
       readonly gridProperties?: { readonly rowCount?: number; readonly columnCount?: number };
     };
     readonly developerMetadata?: readonly DeveloperMetadata[];
-    readonly data?: readonly { readonly startColumn?: number; readonly columnMetadata?: readonly { readonly developerMetadata?: readonly DeveloperMetadata[] }[] }[];
+    readonly data?: readonly {
+      readonly startColumn?: number;
+      readonly columnMetadata?: readonly { readonly developerMetadata?: readonly DeveloperMetadata[] }[];
+    }[];
   }[];
 }
 

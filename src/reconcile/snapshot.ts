@@ -35,7 +35,8 @@ function columnsOf(sheet: Sheet, tab: string): ReadonlyMap<string, number> {
     grid.columnMetadata?.forEach((column, index) => {
       for (const metadata of column.developerMetadata ?? []) {
         const [owner, key] = (metadata.metadataValue ?? '').split('.');
-        if (metadata.metadataKey !== METADATA_COLUMN || owner !== tab || key === undefined || columns.has(key)) continue;
+        if (metadata.metadataKey !== METADATA_COLUMN || owner !== tab || key === undefined || columns.has(key))
+          continue;
         columns.set(key, (grid.startColumn ?? 0) + index);
       }
     });
@@ -70,7 +71,9 @@ export function readSnapshot(answer: SpreadsheetAnswer, expectedId: (tab: string
     if (state) tabs.set(state.key, state);
   }
   const names = new Map<string, GridRange>();
-  for (const named of answer.namedRanges ?? []) if (named.name !== undefined && named.range) names.set(named.name, { ...named.range, sheetId: named.range.sheetId ?? 0 });
+  for (const named of answer.namedRanges ?? [])
+    if (named.name !== undefined && named.range)
+      names.set(named.name, { ...named.range, sheetId: named.range.sheetId ?? 0 });
   return {
     spreadsheetId: answer.spreadsheetId ?? '',
     title: answer.properties?.title ?? '',
@@ -80,6 +83,7 @@ export function readSnapshot(answer: SpreadsheetAnswer, expectedId: (tab: string
     titles: (answer.sheets ?? []).map((sheet) => sheet.properties?.title ?? ''),
     sheetIds: (answer.sheets ?? []).map((sheet) => sheet.properties?.sheetId ?? 0),
     names,
-    departmentRecord: answer.developerMetadata?.find((each) => each.metadataKey === METADATA_DEPARTMENT)?.metadataValue ?? null,
+    departmentRecord:
+      answer.developerMetadata?.find((each) => each.metadataKey === METADATA_DEPARTMENT)?.metadataValue ?? null,
   };
 }

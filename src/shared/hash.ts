@@ -14,7 +14,7 @@ function fnv1a(text: string, seed: number): number {
 }
 
 /** A positive 31-bit id of a text (FNV-1a over its UTF-16 bytes); never 0, which Google gives to the first sheet of a file. */
-export const stableId = (text: string): number => (fnv1a(text, FNV_OFFSET) & 0x7fffffff) || 1;
+export const stableId = (text: string): number => fnv1a(text, FNV_OFFSET) & 0x7fffffff || 1;
 
 function canonical(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'undefined';

@@ -28,13 +28,20 @@ const earlier = (left: string, right: string): string => (left < right ? left : 
 export function segmentOf(date: string): Segment {
   const monday = addDays(date, 1 - weekday(date));
   const [isoWeek, month] = [isoWeekOf(date), monthOf(date)];
-  return { key: `${isoWeek}/${month}`, isoWeek, month, start: later(monday, firstOfMonth(date)), end: earlier(addDays(monday, 6), lastOfMonth(date)) };
+  return {
+    key: `${isoWeek}/${month}`,
+    isoWeek,
+    month,
+    start: later(monday, firstOfMonth(date)),
+    end: earlier(addDays(monday, 6), lastOfMonth(date)),
+  };
 }
 
 /** Segments of a month (`YYYY-MM`) in order: four to six. */
 export function segmentsOfMonth(month: string): Segment[] {
   const last = lastOfMonth(`${month}-01`);
   const segments: Segment[] = [];
-  for (let date = `${month}-01`; date <= last; date = addDays(segments.at(-1)?.end ?? date, 1)) segments.push(segmentOf(date));
+  for (let date = `${month}-01`; date <= last; date = addDays(segments.at(-1)?.end ?? date, 1))
+    segments.push(segmentOf(date));
   return segments;
 }

@@ -5,7 +5,9 @@ export function splitInteger(total: number, weights: readonly number[]): number[
   const raw = weights.map((weight) => (total * weight) / sum);
   const parts = raw.map(Math.floor);
   const left = total - parts.reduce((a, b) => a + b, 0);
-  const order = raw.map((value, index) => ({ index, rest: value - Math.floor(value) })).sort((a, b) => b.rest - a.rest || a.index - b.index);
+  const order = raw
+    .map((value, index) => ({ index, rest: value - Math.floor(value) }))
+    .sort((a, b) => b.rest - a.rest || a.index - b.index);
   for (const { index } of order.slice(0, left)) parts[index] = (parts[index] ?? 0) + 1;
   return parts;
 }

@@ -19,17 +19,25 @@ export interface CreateData {
   readonly lines: number;
 }
 
-const say = (text: Text, values: Readonly<Record<string, string | number>>): Text => ({ ru: fill(text.ru, values), en: fill(text.en, values) });
+const say = (text: Text, values: Readonly<Record<string, string | number>>): Text => ({
+  ru: fill(text.ru, values),
+  en: fill(text.en, values),
+});
 
 /** Rows that a table starts with, as the workbook stores them. */
 function seedRows(definition: DepartmentDefinition, answers: DepartmentAnswers, tab: string): Row[] {
   const table = definition.tabs.find((each) => each.key === tab);
   if (table?.kind !== 'table') return [];
-  return definition.seed(tab, answers).map((seed) =>
-    Object.fromEntries(
-      table.columns.map((column) => [column.key, storedValue(seed[column.key] ?? null, column.type, answers.language, column.list)]),
-    ),
-  );
+  return definition
+    .seed(tab, answers)
+    .map((seed) =>
+      Object.fromEntries(
+        table.columns.map((column) => [
+          column.key,
+          storedValue(seed[column.key] ?? null, column.type, answers.language, column.list),
+        ]),
+      ),
+    );
 }
 
 /** The documents of a new department, fed from the rows that it starts with. */
@@ -54,7 +62,10 @@ type Step = JobStep<CreateData>;
 
 const filesStep = (definition: DepartmentDefinition): Step => ({
   label: t('Создаю папку и файлы', 'Making the folder and files'),
-  run: (ports, data, retry) => ({ ...data, files: createFiles(ports, definition, data.answers, data.departmentId, retry) }),
+  run: (ports, data, retry) => ({
+    ...data,
+    files: createFiles(ports, definition, data.answers, data.departmentId, retry),
+  }),
 });
 
 function workbookStep(definition: DepartmentDefinition, key: WorkbookKey): Step {
@@ -107,7 +118,10 @@ function resultOf(definition: DepartmentDefinition, data: CreateData): ReturnTyp
       ]
     : [];
   return {
-    summary: { ru: `Отдел создан: книги, ${documents.ru}, ссылки между ними.`, en: `The department is ready: workbooks, ${documents.en}, and the links between them.` },
+    summary: {
+      ru: `Отдел создан: книги, ${documents.ru}, ссылки между ними.`,
+      en: `The department is ready: workbooks, ${documents.en}, and the links between them.`,
+    },
     changes: data.lines,
     links,
     problems: [],

@@ -20,12 +20,23 @@ const LOCALES = { ru: 'ru_RU', en: 'en_US' } as const;
 
 /** Workbooks that have at least one tab. */
 export const workbooksInUse = (definition: DepartmentDefinition): WorkbookKey[] =>
-  definition.workbooks.map((workbook) => workbook.key).filter((key) => definition.tabs.some((tab) => tab.workbook === key));
+  definition.workbooks
+    .map((workbook) => workbook.key)
+    .filter((key) => definition.tabs.some((tab) => tab.workbook === key));
 
-const tagsOf = (departmentId: string, part: string): Record<string, string> => ({ mp_department: departmentId, mp_part: part });
+const tagsOf = (departmentId: string, part: string): Record<string, string> => ({
+  mp_department: departmentId,
+  mp_part: part,
+});
 
 /** Makes the folder and empty files; with `retry`, those that an earlier try made are found by their tags and used. */
-export function createFiles(ports: Ports, definition: DepartmentDefinition, answers: DepartmentAnswers, departmentId: string, retry: boolean): DepartmentFiles {
+export function createFiles(
+  ports: Ports,
+  definition: DepartmentDefinition,
+  answers: DepartmentAnswers,
+  departmentId: string,
+  retry: boolean,
+): DepartmentFiles {
   const make = (kind: 'folder' | 'spreadsheet', part: string, name: string, parent: string | null): string => {
     const tags = tagsOf(departmentId, part);
     return (retry ? ports.drive.find(tags) : null) ?? ports.drive.create(kind, name, parent, tags);
@@ -38,7 +49,14 @@ export function createFiles(ports: Ports, definition: DepartmentDefinition, answ
   return { folder, workbooks };
 }
 
-function wantedWorkbook(definition: DepartmentDefinition, answers: DepartmentAnswers, departmentId: string, files: DepartmentFiles, key: WorkbookKey): Wanted {
+/** What one workbook of a new department should hold. */
+export function wantedWorkbook(
+  definition: DepartmentDefinition,
+  answers: DepartmentAnswers,
+  departmentId: string,
+  files: DepartmentFiles,
+  key: WorkbookKey,
+): Wanted {
   const model = compileWorkbook(definition, key, answers);
   const record: DepartmentRecord = {
     version: definition.version,
@@ -52,16 +70,33 @@ function wantedWorkbook(definition: DepartmentDefinition, answers: DepartmentAns
     tabs: model.sheets.map((sheet) => sheet.key),
     written: {},
   };
-  return { model, locale: LOCALES[answers.language], timeZone: answers.timeZone, record: writeRecord(record), madeBefore: new Set() };
+  return {
+    model,
+    locale: LOCALES[answers.language],
+    timeZone: answers.timeZone,
+    record: writeRecord(record),
+    madeBefore: new Set(),
+  };
 }
 
 /** Fills one empty workbook in a single batch; with `retry`, only what is missing. Gives the plan in words. */
-export function fillWorkbook(ports: Ports, definition: DepartmentDefinition, answers: DepartmentAnswers, departmentId: string, files: DepartmentFiles, key: WorkbookKey, retry: boolean): PlanLine[] {
+export function fillWorkbook(
+  ports: Ports,
+  definition: DepartmentDefinition,
+  answers: DepartmentAnswers,
+  departmentId: string,
+  files: DepartmentFiles,
+  key: WorkbookKey,
+  retry: boolean,
+): PlanLine[] {
   const id = files.workbooks[key];
   if (id === undefined) return [];
   const wanted = wantedWorkbook(definition, answers, departmentId, files, key);
-  const snapshot = retry ? readSnapshot(ports.sheets.readStructure(id), tabId) : newFileSnapshot(id, wanted.model.title);
+  const snapshot = retry
+    ? readSnapshot(ports.sheets.readStructure(id), tabId)
+    : newFileSnapshot(id, wanted.model.title);
   const changes = planWorkbook(wanted, snapshot);
-  if (changes.length > 0) ports.sheets.batchUpdate(id, lowerChanges(changes, { language: answers.language, currency: answers.currency }));
+  if (changes.length > 0)
+    ports.sheets.batchUpdate(id, lowerChanges(changes, { language: answers.language, currency: answers.currency }));
   return changes.map(describeChange);
 }

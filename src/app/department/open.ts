@@ -14,7 +14,8 @@ export type Opened =
   | { readonly state: 'copy'; readonly record: DepartmentRecord; readonly originalId: string }
   | { readonly state: 'department'; readonly record: DepartmentRecord; readonly snapshot: WorkbookSnapshot };
 
-export const snapshotOf = (ports: Ports, spreadsheetId: string): WorkbookSnapshot => readSnapshot(ports.sheets.readStructure(spreadsheetId), tabId);
+export const snapshotOf = (ports: Ports, spreadsheetId: string): WorkbookSnapshot =>
+  readSnapshot(ports.sheets.readStructure(spreadsheetId), tabId);
 
 /** One read of the active file. */
 export function openActive(ports: Ports): Opened {
@@ -27,10 +28,17 @@ export function openActive(ports: Ports): Opened {
 }
 
 /** Structure and record of one workbook of a department, without reading again what is already known. */
-export function openWorkbook(ports: Ports, opened: Extract<Opened, { state: 'department' }>, key: WorkbookKey): { readonly snapshot: WorkbookSnapshot; readonly record: DepartmentRecord } {
+export function openWorkbook(
+  ports: Ports,
+  opened: Extract<Opened, { state: 'department' }>,
+  key: WorkbookKey,
+): { readonly snapshot: WorkbookSnapshot; readonly record: DepartmentRecord } {
   if (opened.record.workbook === key) return opened;
   const snapshot = snapshotOf(ports, workbookId(opened.record, key));
-  return { snapshot, record: snapshot.departmentRecord === null ? opened.record : parseRecord(snapshot.departmentRecord) };
+  return {
+    snapshot,
+    record: snapshot.departmentRecord === null ? opened.record : parseRecord(snapshot.departmentRecord),
+  };
 }
 
 /** The department of the active file. @throws AppError NOT_FOUND when it is no department's workbook, or a copy of one. */
@@ -40,6 +48,9 @@ export function requireDepartment(ports: Ports): Extract<Opened, { state: 'depar
   const text =
     opened.state === 'copy'
       ? t('Это копия книги отдела: откройте оригинал', 'This is a copy of a department’s workbook: open the original')
-      : t('Этот файл не из отдела Marketing Pulse: откройте книгу «Пульс»', 'This file is not part of a Marketing Pulse department: open the Pulse workbook');
+      : t(
+          'Этот файл не из отдела Marketing Pulse: откройте книгу «Пульс»',
+          'This file is not part of a Marketing Pulse department: open the Pulse workbook',
+        );
   throw new AppError('NOT_FOUND', `the active file is ${opened.state}`, { text });
 }

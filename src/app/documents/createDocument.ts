@@ -17,7 +17,8 @@ export interface MadeDocument {
 const isManaged = (block: DocBlock): block is Extract<DocBlock, { kind: 'managed' }> => block.kind === 'managed';
 
 /** Managed sections of a document. */
-export const managedOf = (model: DocumentModel): Extract<DocBlock, { kind: 'managed' }>[] => model.blocks.filter(isManaged);
+export const managedOf = (model: DocumentModel): Extract<DocBlock, { kind: 'managed' }>[] =>
+  model.blocks.filter(isManaged);
 
 /** Whether the document holds nothing but the newline that a new one has. */
 function isBlank(ports: Ports, fileId: string): boolean {
@@ -26,7 +27,13 @@ function isBlank(ports: Ports, fileId: string): boolean {
 }
 
 /** Two calls; with `retry`, an earlier try is found by its tags and finished. */
-export function createDocument(ports: Ports, model: DocumentModel, departmentId: string, folder: string, retry: boolean): MadeDocument {
+export function createDocument(
+  ports: Ports,
+  model: DocumentModel,
+  departmentId: string,
+  folder: string,
+  retry: boolean,
+): MadeDocument {
   const tags = { mp_department: departmentId, mp_part: model.key };
   const found = retry ? ports.drive.find(tags) : null;
   const fileId = found ?? ports.drive.create('document', model.title, folder, tags);

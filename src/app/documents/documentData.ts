@@ -23,7 +23,8 @@ export interface DocumentSource {
   readonly documents: readonly { readonly key: string; readonly title: string; readonly url: string }[];
 }
 
-export const spreadsheetUrl = (id: string, sheetId?: number): string => `https://docs.google.com/spreadsheets/d/${id}/edit${sheetId === undefined ? '' : `#gid=${sheetId}`}`;
+export const spreadsheetUrl = (id: string, sheetId?: number): string =>
+  `https://docs.google.com/spreadsheets/d/${id}/edit${sheetId === undefined ? '' : `#gid=${sheetId}`}`;
 export const documentUrl = (id: string): string => `https://docs.google.com/document/d/${id}/edit`;
 export const folderUrl = (id: string): string => `https://drive.google.com/drive/folders/${id}`;
 
@@ -58,12 +59,18 @@ const named = (row: Row): NamedData => ({
 });
 
 function tabLinks(definition: DepartmentDefinition, source: DocumentSource): DocumentData['links']['tabs'] {
-  const entries = definition.tabs.filter((tab) => !tab.hidden).flatMap((tab: Tab) => {
-    const workbook = source.workbooks[tab.workbook];
-    if (workbook === undefined) return [];
-    const link = { title: pick(tab.title, source.language), url: spreadsheetUrl(workbook, tabId(tab.key)), purpose: pick(tab.purpose, source.language) };
-    return [[tab.key, link] as const];
-  });
+  const entries = definition.tabs
+    .filter((tab) => !tab.hidden)
+    .flatMap((tab: Tab) => {
+      const workbook = source.workbooks[tab.workbook];
+      if (workbook === undefined) return [];
+      const link = {
+        title: pick(tab.title, source.language),
+        url: spreadsheetUrl(workbook, tabId(tab.key)),
+        purpose: pick(tab.purpose, source.language),
+      };
+      return [[tab.key, link] as const];
+    });
   return Object.fromEntries(entries);
 }
 
@@ -76,11 +83,29 @@ export function documentData(definition: DepartmentDefinition, source: DocumentS
     product: source.product,
     currency: source.currency,
     month: source.month?.month ?? null,
-    metrics: source.month ? LEAD_FUNNEL_METRICS.map((metric) => ({ metric, plan: source.month?.plan[metric] ?? null, fact: source.month?.fact[metric] ?? null })) : [],
-    roles: source.rows('team').map(role).filter((each) => each.code !== '' && each.title !== ''),
-    channels: source.rows('channels').map(named).filter((each) => each.name !== ''),
-    products: source.rows('products').map(named).filter((each) => each.name !== ''),
-    segments: source.rows('segments').map(named).filter((each) => each.name !== ''),
+    metrics: source.month
+      ? LEAD_FUNNEL_METRICS.map((metric) => ({
+          metric,
+          plan: source.month?.plan[metric] ?? null,
+          fact: source.month?.fact[metric] ?? null,
+        }))
+      : [],
+    roles: source
+      .rows('team')
+      .map(role)
+      .filter((each) => each.code !== '' && each.title !== ''),
+    channels: source
+      .rows('channels')
+      .map(named)
+      .filter((each) => each.name !== ''),
+    products: source
+      .rows('products')
+      .map(named)
+      .filter((each) => each.name !== ''),
+    segments: source
+      .rows('segments')
+      .map(named)
+      .filter((each) => each.name !== ''),
     links: {
       folder: folderUrl(source.folder),
       workbooks: definition.workbooks.flatMap((workbook) => {

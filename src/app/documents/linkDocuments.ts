@@ -21,11 +21,27 @@ export const JOB_PREFIX = 'job:';
 function freshState(definition: DepartmentDefinition, answers: DepartmentAnswers, tab: string): TabState | null {
   const sheet = compileWorkbook(definition, 'pulse', answers).sheets.find((each) => each.key === tab);
   if (!sheet) return null;
-  const columns = new Map(sheet.lines.filter((line) => line.dimension === 'COLUMNS').map((line) => [line.key, line.index]));
-  return { key: tab, sheetId: sheet.sheetId, title: sheet.title, hidden: sheet.hidden, rowCount: sheet.rowCount, columnCount: sheet.columnCount, columns };
+  const columns = new Map(
+    sheet.lines.filter((line) => line.dimension === 'COLUMNS').map((line) => [line.key, line.index]),
+  );
+  return {
+    key: tab,
+    sheetId: sheet.sheetId,
+    title: sheet.title,
+    hidden: sheet.hidden,
+    rowCount: sheet.rowCount,
+    columnCount: sheet.columnCount,
+    columns,
+  };
 }
 
-export function linkDocuments(ports: Ports, definition: DepartmentDefinition, answers: DepartmentAnswers, pulse: string, documents: readonly MadeDocument[]): void {
+export function linkDocuments(
+  ports: Ports,
+  definition: DepartmentDefinition,
+  answers: DepartmentAnswers,
+  pulse: string,
+  documents: readonly MadeDocument[],
+): void {
   const index = freshState(definition, answers, 'documents');
   const team = freshState(definition, answers, 'team');
   if (!index || !team) return;

@@ -4,7 +4,18 @@ import { sumMoney } from '../../shared/money';
 import type { Scalar } from '../../blueprint/values';
 
 /** Metrics that are counted, in funnel order; ratios are made from these sums. */
-export const LEAD_FUNNEL_METRICS = ['spend', 'impr', 'clicks', 'leads', 'mql', 'sql', 'meetings', 'proposals', 'deals', 'revenue'] as const;
+export const LEAD_FUNNEL_METRICS = [
+  'spend',
+  'impr',
+  'clicks',
+  'leads',
+  'mql',
+  'sql',
+  'meetings',
+  'proposals',
+  'deals',
+  'revenue',
+] as const;
 export type CountedMetric = (typeof LEAD_FUNNEL_METRICS)[number];
 
 export type Numbers = Readonly<Record<CountedMetric, number | null>>;
@@ -25,7 +36,10 @@ function sumColumn(rows: readonly Row[], key: string): number | null {
 }
 
 const sums = (rows: readonly Row[]): Numbers =>
-  Object.fromEntries(LEAD_FUNNEL_METRICS.map((metric) => [metric, sumColumn(rows, metric)])) as Record<CountedMetric, number | null>;
+  Object.fromEntries(LEAD_FUNNEL_METRICS.map((metric) => [metric, sumColumn(rows, metric)])) as Record<
+    CountedMetric,
+    number | null
+  >;
 
 /** The latest month with facts; null while there are none. */
 export function latestMonth(facts: readonly Row[]): number | null {

@@ -35,14 +35,21 @@ function readAll(ports: Ports, definition: DepartmentDefinition, snapshot: Workb
     snapshot,
     [
       ...LISTS.map((key) => ({ tab: tableOf(definition, key), columns: all(key) })),
-      ...['facts', 'plan'].map((key) => ({ tab: tableOf(definition, key), columns: ['month', ...LEAD_FUNNEL_METRICS] })),
+      ...['facts', 'plan'].map((key) => ({
+        tab: tableOf(definition, key),
+        columns: ['month', ...LEAD_FUNNEL_METRICS],
+      })),
     ],
     ['settings_company', 'settings_product'],
   );
 }
 
 /** The documents as they should be now. */
-export function wantedDocuments(definition: DepartmentDefinition, record: DepartmentRecord, values: WorkbookValues): DocumentModel[] {
+export function wantedDocuments(
+  definition: DepartmentDefinition,
+  record: DepartmentRecord,
+  values: WorkbookValues,
+): DocumentModel[] {
   const rows = (tab: string): readonly TableRow['values'][] => values.table(tab).rows.map((row) => row.values);
   return documentsOf(
     documentData(definition, {
@@ -57,7 +64,11 @@ export function wantedDocuments(definition: DepartmentDefinition, record: Depart
       documents: values
         .table('documents')
         .rows.filter((row) => textOf(row, 'file_id') !== '')
-        .map((row) => ({ key: textOf(row, 'doc_key'), title: textOf(row, 'title'), url: documentUrl(textOf(row, 'file_id')) })),
+        .map((row) => ({
+          key: textOf(row, 'doc_key'),
+          title: textOf(row, 'title'),
+          url: documentUrl(textOf(row, 'file_id')),
+        })),
     }),
   );
 }
@@ -73,7 +84,10 @@ function baseOf(row: TableRow): Record<string, string> {
 const conflictIssue = (title: string, url: string, section: string): Issue => ({
   severity: 'warning',
   code: 'document.conflict',
-  what: t(`В документе «${title}» изменён раздел, который ведёт дополнение: ваш текст оставлен`, `A section kept by the add-on was edited in “${title}”: your text was kept`),
+  what: t(
+    `В документе «${title}» изменён раздел, который ведёт дополнение: ваш текст оставлен`,
+    `A section kept by the add-on was edited in “${title}”: your text was kept`,
+  ),
   where: { tab: title, column: section, link: url },
   why: t('Новые данные в этот раздел не записаны', 'The new data were not written into it'),
   action: t('Перенесите свой текст ниже раздела', 'Move your text below the section'),
@@ -88,7 +102,8 @@ interface DocumentRefresh {
 function refreshOne(ports: Ports, model: DocumentModel, row: TableRow): DocumentRefresh {
   const base = baseOf(row);
   const sections = managedOf(model);
-  if (sections.every((section) => base[section.key] === sectionBase(section.lines))) return { written: null, changed: 0, problems: [] };
+  if (sections.every((section) => base[section.key] === sectionBase(section.lines)))
+    return { written: null, changed: 0, problems: [] };
   const fileId = textOf(row, 'file_id');
   const answer = ports.docs.read(fileId);
   const plan = planSections(answer, sections, base);
@@ -124,4 +139,3 @@ export function refreshDocuments(ports: Ports, definition: DepartmentDefinition,
   if (writes.length > 0 && index.state) ports.sheets.batchUpdate(pulse, writeCells(index.state.sheetId, writes));
   return { changes, problems };
 }
-

@@ -51,10 +51,16 @@ export const joinDirectories = (left: Directory, right: Directory): Directory =>
 });
 
 /** Requests that append entries to their table. */
-export function appendEntries(data: TableData, made: readonly DirectoryEntry[], extra: Readonly<Record<string, Scalar>>): SheetRequest[] {
+export function appendEntries(
+  data: TableData,
+  made: readonly DirectoryEntry[],
+  extra: Readonly<Record<string, Scalar>>,
+): SheetRequest[] {
   const state = data.state;
   if (!state || made.length === 0) return [];
   const last = data.rows.at(-1)?.row ?? 0;
-  const writes = made.flatMap((entry, index) => recordWrites(state, last + 1 + index, { code: entry.code, name: entry.name, ...extra }));
+  const writes = made.flatMap((entry, index) =>
+    recordWrites(state, last + 1 + index, { code: entry.code, name: entry.name, ...extra }),
+  );
   return [...growRequests(state, last + 1 + made.length, last), ...writeCells(state.sheetId, writes)];
 }

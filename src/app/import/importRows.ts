@@ -33,8 +33,13 @@ interface NamedRow {
 }
 
 /** Rows of the input with codes for the names that the lists know. */
-function matched(input: ImportInput, lists: Directory): { readonly rows: readonly IncomingRow[]; readonly unknown: NewNames } {
-  const source: readonly NamedRow[] = (input.kind === 'leads' ? (input.leads ?? []) : (input.spend ?? [])).map((row) => ({ line: row.line, values: { ...row.values } }));
+function matched(
+  input: ImportInput,
+  lists: Directory,
+): { readonly rows: readonly IncomingRow[]; readonly unknown: NewNames } {
+  const source: readonly NamedRow[] = (input.kind === 'leads' ? (input.leads ?? []) : (input.spend ?? [])).map(
+    (row) => ({ line: row.line, values: { ...row.values } }),
+  );
   const { rows, unknown } = matchNames(source, lists);
   return { rows: rows.map((row, index) => ({ ...row, original: source[index]?.values ?? row.values })), unknown };
 }
@@ -42,7 +47,12 @@ function matched(input: ImportInput, lists: Directory): { readonly rows: readonl
 /** Marks for rows that the import adds to the lists: enough for people to see what is new and fill the rest. */
 const NEW_CHANNEL = { paid: false } as const;
 
-function prepare(definition: DepartmentDefinition, language: Language, values: WorkbookValues, input: ImportInput): Prepared {
+function prepare(
+  definition: DepartmentDefinition,
+  language: Language,
+  values: WorkbookValues,
+  input: ImportInput,
+): Prepared {
   const known = directoryOf(values.table('channels'), values.table('products'), values.table('segments'));
   const added = newEntries(known, input.add);
   const directory = joinDirectories(known, added);
@@ -76,7 +86,10 @@ const ambiguousIssue = (kind: string, key: string): Issue => ({
   code: 'import.ambiguous',
   what: t('Строка с таким номером встречается несколько раз', 'The table has several rows with this key'),
   where: { tab: kind, value: key },
-  why: t('Непонятно, какую обновлять, поэтому не тронута ни одна', 'It is unclear which one to update, so none was touched'),
+  why: t(
+    'Непонятно, какую обновлять, поэтому не тронута ни одна',
+    'It is unclear which one to update, so none was touched',
+  ),
   action: t('Оставьте одну строку и загрузите файл ещё раз', 'Leave one row and import the file again'),
 });
 
@@ -87,7 +100,10 @@ function reportOf(input: ImportInput, { plan, unknown }: Prepared): ImportReport
     unchanged: plan.unchanged + plan.agreed.length,
     kept: plan.conflicts.length,
     unknown,
-    problems: [...plan.conflicts.map((conflict) => conflictIssue(input.kind, conflict)), ...plan.ambiguous.map((key) => ambiguousIssue(input.kind, key))],
+    problems: [
+      ...plan.conflicts.map((conflict) => conflictIssue(input.kind, conflict)),
+      ...plan.ambiguous.map((key) => ambiguousIssue(input.kind, key)),
+    ],
   };
 }
 
@@ -97,7 +113,12 @@ export function importRows(ports: Ports, definition: DepartmentDefinition, input
   const { snapshot, record } = openWorkbook(ports, requireDepartment(ports), 'pulse');
   const target = tableOf(definition, input.kind);
   const columns = target.columns.map((column) => column.key);
-  requireColumns(snapshot, target, input.kind === 'leads' ? ['lead_id', 'created', 'imported'] : ['date', 'channel', 'imported'], record.language);
+  requireColumns(
+    snapshot,
+    target,
+    input.kind === 'leads' ? ['lead_id', 'created', 'imported'] : ['date', 'channel', 'imported'],
+    record.language,
+  );
   const values = readTables(ports.sheets, snapshot, [
     { tab: target, columns },
     ...LISTS.map((key) => ({ tab: tableOf(definition, key), columns: DIRECTORY_COLUMNS })),
@@ -110,7 +131,10 @@ export function importRows(ports: Ports, definition: DepartmentDefinition, input
     const total = report.added + report.changed;
     const note = journalRequests(ports, snapshot, record.language, {
       what: input.kind === 'leads' ? t('Загрузка лидов', 'Import of leads') : t('Загрузка расходов', 'Import of spend'),
-      result: t(`новых ${report.added}, изменено ${report.changed}, без изменений ${report.unchanged}`, `new ${report.added}, changed ${report.changed}, unchanged ${report.unchanged}`),
+      result: t(
+        `новых ${report.added}, изменено ${report.changed}, без изменений ${report.unchanged}`,
+        `new ${report.added}, changed ${report.changed}, unchanged ${report.unchanged}`,
+      ),
       changes: total,
       startedMs,
       details: { ru: input.fileName, en: input.fileName },

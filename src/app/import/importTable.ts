@@ -32,7 +32,11 @@ export interface ImportTable {
 /** Hidden column that remembers what the last import wrote. */
 export const BASE_COLUMN = 'imported';
 
-const LIST_OF: Readonly<Record<string, keyof Directory>> = { channel: 'channels', product: 'products', segment: 'segments' };
+const LIST_OF: Readonly<Record<string, keyof Directory>> = {
+  channel: 'channels',
+  product: 'products',
+  segment: 'segments',
+};
 
 const isDate = (column: TableColumn): boolean => column.type === 'date';
 
@@ -48,20 +52,35 @@ const emptyToNull = (value: Scalar | undefined): Scalar => (value === undefined 
 /** Spend has no id of its own: a day, channel and campaign are its key. */
 function keyFunction(kind: ImportKind, directory: Directory): ImportTable['keyOf'] {
   if (kind === 'leads') return (row) => String(row.lead_id ?? '').trim();
-  const codes = new Map(directory.channels.flatMap((entry) => [entry.name, entry.code, ...entry.aliases].map((word) => [normaliseName(word), entry.code] as const)));
+  const codes = new Map(
+    directory.channels.flatMap((entry) =>
+      [entry.name, entry.code, ...entry.aliases].map((word) => [normaliseName(word), entry.code] as const),
+    ),
+  );
   return (row) => {
     const channel = normaliseName(String(row.channel ?? ''));
     return [row.date, codes.get(channel) ?? channel, normaliseName(String(row.campaign ?? ''))].join('|');
   };
 }
 
-export function importTable(definition: DepartmentDefinition, kind: ImportKind, language: Language, directory: Directory, incoming: readonly IncomingRow[]): ImportTable {
+export function importTable(
+  definition: DepartmentDefinition,
+  kind: ImportKind,
+  language: Language,
+  directory: Directory,
+  incoming: readonly IncomingRow[],
+): ImportTable {
   const tab = tableOf(definition, kind);
   const filled = tab.columns.filter((column) => column.key !== BASE_COLUMN && column.owner !== 'formula');
-  const choices = new Map(filled.filter((column) => column.type === 'choice').map((column) => [column.key, choiceReader(tab, column.key, language)]));
+  const choices = new Map(
+    filled
+      .filter((column) => column.type === 'choice')
+      .map((column) => [column.key, choiceReader(tab, column.key, language)]),
+  );
   const cellOf = (row: IncomingRow, column: TableColumn): Scalar => {
     const value = emptyToNull(row.values[column.key]);
-    if (column.key in LIST_OF) return emptyToNull(shownName(directory, column.key, value, row.original[column.key] ?? null));
+    if (column.key in LIST_OF)
+      return emptyToNull(shownName(directory, column.key, value, row.original[column.key] ?? null));
     if (value === null) return null;
     if (isDate(column)) return toSerial(String(value));
     return choices.get(column.key)?.labelOf(String(value)) ?? value;
@@ -75,11 +94,15 @@ export function importTable(definition: DepartmentDefinition, kind: ImportKind, 
 }
 
 const ownCells = (table: ImportTable, row: TableRow): Cells =>
-  Object.fromEntries(table.columns.filter((column) => column in row.values).map((column) => [column, emptyToNull(row.values[column])]));
+  Object.fromEntries(
+    table.columns.filter((column) => column in row.values).map((column) => [column, emptyToNull(row.values[column])]),
+  );
 
 /** Rows of the workbook by key. Rows without a key (an id nobody typed) belong to people and are left out. */
 export const keyedRows = (table: ImportTable, data: TableData): KeyedCells[] =>
-  data.rows.map((row) => ({ key: table.keyOf(row.values), cells: ownCells(table, row) })).filter(({ key }) => key !== '' && key !== '||');
+  data.rows
+    .map((row) => ({ key: table.keyOf(row.values), cells: ownCells(table, row) }))
+    .filter(({ key }) => key !== '' && key !== '||');
 
 /** What the last import wrote, by key. */
 export function baseOfRows(table: ImportTable, data: TableData): KeyedCells[] {

@@ -17,7 +17,8 @@ export function upsertRequests(table: ImportTable, data: TableData, plan: Upsert
   });
   for (const row of [...plan.changed, ...plan.agreed]) {
     const at = rowOfKey.get(row.key);
-    if (at !== undefined) writes.push(...recordWrites(state, at, { ...row.cells, [BASE_COLUMN]: JSON.stringify(row.base) }));
+    if (at !== undefined)
+      writes.push(...recordWrites(state, at, { ...row.cells, [BASE_COLUMN]: JSON.stringify(row.base) }));
   }
   if (writes.length === 0) return [];
   return [...growRequests(state, last + 1 + plan.added.length, last), ...writeCells(state.sheetId, writes)];

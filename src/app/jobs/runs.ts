@@ -22,13 +22,23 @@ export function startCreate(ports: Ports, definition: DepartmentDefinition, inpu
 /** @throws AppError NOT_FOUND outside a department's workbook. */
 export function startRefresh(ports: Ports, definition: DepartmentDefinition): JobView {
   const { record } = requireDepartment(ports);
-  const data: RefreshData = { workbooks: record.workbooks, language: record.language, changes: 0, problems: [], rows: 0 };
+  const data: RefreshData = {
+    workbooks: record.workbooks,
+    language: record.language,
+    changes: 0,
+    problems: [],
+    rows: 0,
+  };
   return startJob(ports, refreshDepartment(definition), data);
 }
 
 const unknownRun = (): AppError => new AppError('NOT_FOUND', 'there is no such run', {});
 
-export function stepRun(ports: Ports, definition: DepartmentDefinition, input: { readonly jobId: string; readonly retry: boolean }): JobView {
+export function stepRun(
+  ports: Ports,
+  definition: DepartmentDefinition,
+  input: { readonly jobId: string; readonly retry: boolean },
+): JobView {
   const saved = savedJob(ports);
   if (!saved || saved.jobId !== input.jobId) throw unknownRun();
   return saved.kind === 'create'

@@ -9,7 +9,20 @@ const COUNTS = ['leads', 'mql', 'sql', 'meetings', 'proposals', 'deals'] as cons
 
 export const FACTS: SyncSpec = {
   keyOf: (values) => `${String(values.segment)}|${String(values.channel)}`,
-  columns: ['segment', 'start', 'end', 'month', 'channel', 'channel_name', 'spend', 'impr', 'clicks', ...COUNTS, 'revenue', 'costs'],
+  columns: [
+    'segment',
+    'start',
+    'end',
+    'month',
+    'channel',
+    'channel_name',
+    'spend',
+    'impr',
+    'clicks',
+    ...COUNTS,
+    'revenue',
+    'costs',
+  ],
   base: 'written',
 };
 
@@ -28,7 +41,8 @@ export const PRODUCT_FACTS: SyncSpec = {
 const UNKNOWN_CHANNEL = t('Не определён', 'Unknown');
 const NO_PRODUCT = t('Без продукта', 'No product');
 
-const nameOf = (entries: Directory['channels'], code: string, fallback: string): string => entries.find((entry) => entry.code === code)?.name ?? fallback;
+const nameOf = (entries: Directory['channels'], code: string, fallback: string): string =>
+  entries.find((entry) => entry.code === code)?.name ?? fallback;
 
 export interface FactRows {
   readonly facts: readonly Values[];
@@ -38,7 +52,13 @@ export interface FactRows {
 
 const monthSerial = (month: string): number => toSerial(`${month}-01`);
 
-export function factRows(weekly: readonly WeeklyFact[], cohorts: readonly Cohort[], products: readonly ProductFact[], directory: Directory, language: Language): FactRows {
+export function factRows(
+  weekly: readonly WeeklyFact[],
+  cohorts: readonly Cohort[],
+  products: readonly ProductFact[],
+  directory: Directory,
+  language: Language,
+): FactRows {
   const channelName = (code: string): string => nameOf(directory.channels, code, pick(UNKNOWN_CHANNEL, language));
   const productName = (code: string): string => nameOf(directory.products, code, pick(NO_PRODUCT, language));
   return {
@@ -49,7 +69,15 @@ export function factRows(weekly: readonly WeeklyFact[], cohorts: readonly Cohort
       month: monthSerial(fact.month),
       channel_name: channelName(fact.channel),
     })),
-    cohorts: cohorts.map((cohort) => ({ ...cohort, month: monthSerial(cohort.month), channel_name: channelName(cohort.channel) })),
-    productFacts: products.map((fact) => ({ ...fact, month: monthSerial(fact.month), product_name: productName(fact.product) })),
+    cohorts: cohorts.map((cohort) => ({
+      ...cohort,
+      month: monthSerial(cohort.month),
+      channel_name: channelName(cohort.channel),
+    })),
+    productFacts: products.map((fact) => ({
+      ...fact,
+      month: monthSerial(fact.month),
+      product_name: productName(fact.product),
+    })),
   };
 }

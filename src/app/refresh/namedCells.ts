@@ -14,7 +14,12 @@ export interface NamedCellSync {
 }
 
 /** Plans the cells; `live` gives what is there now. A cell that is gone is skipped. */
-export function syncNamedCells(snapshot: WorkbookSnapshot, wanted: Readonly<Record<string, Scalar>>, live: (name: string) => Scalar, base: Readonly<Record<string, Scalar>>): NamedCellSync {
+export function syncNamedCells(
+  snapshot: WorkbookSnapshot,
+  wanted: Readonly<Record<string, Scalar>>,
+  live: (name: string) => Scalar,
+  base: Readonly<Record<string, Scalar>>,
+): NamedCellSync {
   const requests: SheetRequest[] = [];
   const written: Record<string, Scalar> = { ...base };
   const kept: string[] = [];
@@ -25,7 +30,9 @@ export function syncNamedCells(snapshot: WorkbookSnapshot, wanted: Readonly<Reco
     if (sameValue(now, value)) written[name] = value;
     else if (now === null || sameValue(now, base[name] ?? null)) {
       written[name] = value;
-      requests.push(...writeCells(range.sheetId, [{ row: range.startRowIndex ?? 0, column: range.startColumnIndex ?? 0, value }]));
+      requests.push(
+        ...writeCells(range.sheetId, [{ row: range.startRowIndex ?? 0, column: range.startColumnIndex ?? 0, value }]),
+      );
     } else kept.push(name);
   }
   return { requests, written, kept };

@@ -12,7 +12,22 @@ import { choiceReader } from '../tables/choices';
 import { tableOf } from '../tables/requireColumns';
 import { flagOf, numberOf, textOf, type TableData, type TableRow } from '../tables/tableRead';
 
-export const LEAD_COLUMNS = ['lead_id', 'created', 'channel', 'segment', 'product', 'status', 'mql_at', 'sql_at', 'meeting_at', 'proposal_at', 'won_at', 'lost_at', 'amount', 'reject_reason'] as const;
+export const LEAD_COLUMNS = [
+  'lead_id',
+  'created',
+  'channel',
+  'segment',
+  'product',
+  'status',
+  'mql_at',
+  'sql_at',
+  'meeting_at',
+  'proposal_at',
+  'won_at',
+  'lost_at',
+  'amount',
+  'reject_reason',
+] as const;
 export const SPEND_COLUMNS = ['date', 'channel', 'campaign', 'impressions', 'clicks', 'cost'] as const;
 
 export interface Inputs {
@@ -45,11 +60,18 @@ const unknownName = (tab: string, column: string, name: string): Issue => ({
   code: 'refresh.unknownName',
   what: t(`Неизвестное название «${name}»`, `Unknown name “${name}”`),
   where: { tab, column, value: name },
-  why: t('Его нет в списке, поэтому оно посчитано как «не определён»', 'It is not in the list, so it is counted as “unknown”'),
+  why: t(
+    'Его нет в списке, поэтому оно посчитано как «не определён»',
+    'It is not in the list, so it is counted as “unknown”',
+  ),
   action: t('Добавьте его в список или в столбец «Другие названия»', 'Add it to the list or to “Other names”'),
 });
 
-function leadFact(row: TableRow, created: string, codeOf: { readonly status: (row: TableRow) => string; readonly reason: (row: TableRow) => string }): Omit<LeadFact, 'channel' | 'segment' | 'product'> {
+function leadFact(
+  row: TableRow,
+  created: string,
+  codeOf: { readonly status: (row: TableRow) => string; readonly reason: (row: TableRow) => string },
+): Omit<LeadFact, 'channel' | 'segment' | 'product'> {
   return {
     id: textOf(row, 'lead_id'),
     created,
@@ -71,11 +93,19 @@ interface Named<T> {
   readonly fact: T;
 }
 
-function readLeads(data: TableData, definition: DepartmentDefinition, language: Language, directory: Directory): { readonly leads: LeadFact[]; readonly problems: Issue[] } {
+function readLeads(
+  data: TableData,
+  definition: DepartmentDefinition,
+  language: Language,
+  directory: Directory,
+): { readonly leads: LeadFact[]; readonly problems: Issue[] } {
   const tab = tableOf(definition, 'leads');
   const status = choiceReader(tab, 'status', language);
   const reason = choiceReader(tab, 'reject_reason', language);
-  const codeOf = { status: (row: TableRow) => status.codeOf(row.values.status) ?? '', reason: (row: TableRow) => reason.codeOf(row.values.reject_reason) ?? '' };
+  const codeOf = {
+    status: (row: TableRow) => status.codeOf(row.values.status) ?? '',
+    reason: (row: TableRow) => reason.codeOf(row.values.reject_reason) ?? '',
+  };
   const problems: Issue[] = [];
   const named: Named<Omit<LeadFact, 'channel' | 'segment' | 'product'>>[] = [];
   for (const row of data.rows) {
@@ -84,12 +114,21 @@ function readLeads(data: TableData, definition: DepartmentDefinition, language: 
       if (textOf(row, 'lead_id') !== '') problems.push(unreadable('leads', row, 'created'));
       continue;
     }
-    const values = { channel: textOf(row, 'channel'), segment: textOf(row, 'segment'), product: textOf(row, 'product') };
+    const values = {
+      channel: textOf(row, 'channel'),
+      segment: textOf(row, 'segment'),
+      product: textOf(row, 'product'),
+    };
     named.push({ line: row.row, values, fact: leadFact(row, created, codeOf) });
   }
   const { rows, unknown } = matchNames(named, directory);
   return {
-    leads: rows.map(({ fact, values }) => ({ ...fact, channel: values.channel, segment: values.segment ?? '', product: values.product ?? '' })),
+    leads: rows.map(({ fact, values }) => ({
+      ...fact,
+      channel: values.channel,
+      segment: values.segment ?? '',
+      product: values.product ?? '',
+    })),
     problems: [
       ...problems,
       ...unknown.channels.map((name) => unknownName('leads', 'channel', name)),
@@ -107,7 +146,13 @@ function readSpend(data: TableData, directory: Directory): { readonly spend: Spe
       if (numberOf(row, 'cost') !== null) problems.push(unreadable('spend', row, 'date'));
       continue;
     }
-    const fact = { date, campaign: textOf(row, 'campaign'), impressions: numberOf(row, 'impressions'), clicks: numberOf(row, 'clicks'), cost: numberOf(row, 'cost') };
+    const fact = {
+      date,
+      campaign: textOf(row, 'campaign'),
+      impressions: numberOf(row, 'impressions'),
+      clicks: numberOf(row, 'clicks'),
+      cost: numberOf(row, 'cost'),
+    };
     named.push({ line: row.row, values: { channel: textOf(row, 'channel') }, fact });
   }
   const { rows, unknown } = matchNames(named, directory);
@@ -127,7 +172,11 @@ export function readInputs(definition: DepartmentDefinition, language: Language,
   return {
     leads,
     spend,
-    products: products.rows.map((row) => ({ code: textOf(row, 'code'), price: numberOf(row, 'price'), variableCost: numberOf(row, 'variable_cost') })),
+    products: products.rows.map((row) => ({
+      code: textOf(row, 'code'),
+      price: numberOf(row, 'price'),
+      variableCost: numberOf(row, 'variable_cost'),
+    })),
     directory,
     paidChannels: new Set(channels.rows.filter((row) => flagOf(row, 'paid')).map((row) => textOf(row, 'code'))),
     problems: [...problems, ...spendProblems],

@@ -53,10 +53,14 @@ const documentsStep = (definition: DepartmentDefinition): JobStep<RefreshData> =
 });
 
 function summary(data: RefreshData): Text {
-  if (data.changes === 0) return t('Всё уже актуально: ничего не изменено.', 'Everything is up to date: nothing was changed.');
+  if (data.changes === 0)
+    return t('Всё уже актуально: ничего не изменено.', 'Everything is up to date: nothing was changed.');
   const ru = plural('ru', data.changes, { one: 'строка', few: 'строки', many: 'строк', other: 'строки' });
   const en = plural('en', data.changes, { one: 'row', other: 'rows' });
-  return { ru: fill('РНП обновлён: {n} {word}.', { n: data.changes, word: ru }), en: fill('RNP refreshed: {n} {word}.', { n: data.changes, word: en }) };
+  return {
+    ru: fill('РНП обновлён: {n} {word}.', { n: data.changes, word: ru }),
+    en: fill('RNP refreshed: {n} {word}.', { n: data.changes, word: en }),
+  };
 }
 
 export const refreshDepartment = (definition: DepartmentDefinition): JobDefinition<RefreshData> => ({

@@ -60,7 +60,10 @@ function recordRequests(recordText: string, written: Readonly<Record<string, Sca
   ];
 }
 
-const say = (text: Text, values: Readonly<Record<string, string | number>>): Text => ({ ru: fill(text.ru, values), en: fill(text.en, values) });
+const say = (text: Text, values: Readonly<Record<string, string | number>>): Text => ({
+  ru: fill(text.ru, values),
+  en: fill(text.en, values),
+});
 
 export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spreadsheetId: string): FactsOutcome {
   const startedMs = ports.now();
@@ -86,19 +89,29 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
   const inputs = readInputs(definition, record.language, values);
   const margin = values.cell('settings_default_margin');
   const today = ports.today(record.timeZone);
-  const computed = computeFacts(inputs, today, typeof margin === 'number' ? margin : DEFAULT_MARGIN, ruleExcludesReasons(definition, values.cell('settings_lead_rule')));
+  const computed = computeFacts(
+    inputs,
+    today,
+    typeof margin === 'number' ? margin : DEFAULT_MARGIN,
+    ruleExcludesReasons(definition, values.cell('settings_lead_rule')),
+  );
   const rows = factRows(computed.weekly, computed.cohorts, computed.products, inputs.directory, record.language);
   const wanted = { facts: rows.facts, cohorts: rows.cohorts, product_facts: rows.productFacts };
   const syncs = FACT_TABLES.map(({ key, spec }) => ({ key, sync: syncTable(spec, values.table(key), wanted[key]) }));
   const cells = syncNamedCells(
     snapshot,
-    { settings_as_of: computed.asOf === null ? null : toSerial(computed.asOf), settings_maturity_days: computed.maturityDays },
+    {
+      settings_as_of: computed.asOf === null ? null : toSerial(computed.asOf),
+      settings_maturity_days: computed.maturityDays,
+    },
     values.cell,
     record.written,
   );
   const requests = [
     // names are stretched before tables grow: growing then carries their ends along
-    ...['plan', 'channels', 'products', 'tasks', ...FACT_TABLES.map(({ key }) => key)].flatMap((key) => stretchNames(snapshot, table(key))),
+    ...['plan', 'channels', 'products', 'tasks', ...FACT_TABLES.map(({ key }) => key)].flatMap((key) =>
+      stretchNames(snapshot, table(key)),
+    ),
     ...syncs.flatMap(({ sync }) => sync.requests),
     ...cells.requests,
     ...recordRequests(recordText, cells.written),
@@ -107,9 +120,24 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
   if (requests.length > 0) {
     const lastRefresh = snapshot.names.get('settings_last_refresh');
     const stamp = lastRefresh
-      ? writeCells(lastRefresh.sheetId, [{ row: lastRefresh.startRowIndex ?? 0, column: lastRefresh.startColumnIndex ?? 0, value: ports.nowSerial(record.timeZone) }])
+      ? writeCells(lastRefresh.sheetId, [
+          {
+            row: lastRefresh.startRowIndex ?? 0,
+            column: lastRefresh.startColumnIndex ?? 0,
+            value: ports.nowSerial(record.timeZone),
+          },
+        ])
       : [];
-    ports.sheets.batchUpdate(spreadsheetId, [...requests, ...stamp, ...journalRequests(ports, snapshot, record.language, runNote(syncs, changes, startedMs, inputs.leads.length, inputs.spend.length))]);
+    ports.sheets.batchUpdate(spreadsheetId, [
+      ...requests,
+      ...stamp,
+      ...journalRequests(
+        ports,
+        snapshot,
+        record.language,
+        runNote(syncs, changes, startedMs, inputs.leads.length, inputs.spend.length),
+      ),
+    ]);
   }
   return {
     changes,
@@ -118,27 +146,42 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
   };
 }
 
-function keptIssues(definition: DepartmentDefinition, language: 'ru' | 'en', syncs: readonly { readonly key: string; readonly sync: TableSync }[]): Issue[] {
+function keptIssues(
+  definition: DepartmentDefinition,
+  language: 'ru' | 'en',
+  syncs: readonly { readonly key: string; readonly sync: TableSync }[],
+): Issue[] {
   return syncs.flatMap(({ key, sync }) => {
     const tab = tableOf(definition, key);
     const titleOf = (column: string): string => {
       const found = tab.columns.find((each) => each.key === column);
       return found ? pick(found.title, language) : column;
     };
-    return sync.kept.map((cell) => keptIssue(pick(tab.title, language), cell.row, titleOf(cell.column), cell.live, cell.wanted));
+    return sync.kept.map((cell) =>
+      keptIssue(pick(tab.title, language), cell.row, titleOf(cell.column), cell.live, cell.wanted),
+    );
   });
 }
 
 /** Whether refusals such as a job seeker count as no lead, by the setting; default: only spam and duplicates do. */
 function ruleExcludesReasons(definition: DepartmentDefinition, value: Scalar): boolean {
   const form = definition.tabs.find((tab) => tab.key === 'settings');
-  const field = form?.kind === 'form' ? form.sections.flatMap((section) => section.fields).find((each) => each.key === 'lead_rule') : undefined;
+  const field =
+    form?.kind === 'form'
+      ? form.sections.flatMap((section) => section.fields).find((each) => each.key === 'lead_rule')
+      : undefined;
   const choices = field?.list?.kind === 'choices' ? field.list.choices : [];
   const chosen = choices.find((choice) => [choice.code, choice.label.ru, choice.label.en].includes(String(value)));
   return chosen?.code === 'status_and_reason';
 }
 
-const runNote = (syncs: readonly { readonly key: string; readonly sync: TableSync }[], changes: number, startedMs: number, leads: number, spend: number): Parameters<typeof journalRequests>[3] => ({
+const runNote = (
+  syncs: readonly { readonly key: string; readonly sync: TableSync }[],
+  changes: number,
+  startedMs: number,
+  leads: number,
+  spend: number,
+): Parameters<typeof journalRequests>[3] => ({
   what: t('Обновление РНП', 'RNP refresh'),
   result: say(t('строк фактов: новых {added}, изменено {changed}', 'fact rows: {added} new, {changed} changed'), {
     added: syncs.reduce((sum, { sync }) => sum + sync.added, 0),

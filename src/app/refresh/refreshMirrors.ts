@@ -24,7 +24,9 @@ export const mirrorsOf = (definition: DepartmentDefinition, workbook: WorkbookKe
       : [],
   );
 
-const distinct = (values: readonly Scalar[]): Scalar[] => [...new Set(values.filter((value) => value !== null && value !== ''))];
+const distinct = (values: readonly Scalar[]): Scalar[] => [
+  ...new Set(values.filter((value) => value !== null && value !== '')),
+];
 
 /** Writes that make a mirrored column hold exactly these values, from the top, and nothing below. */
 function mirrorWrites(data: TableData, column: string, wanted: readonly Scalar[]): CellWrite[] {
@@ -41,25 +43,55 @@ function mirrorWrites(data: TableData, column: string, wanted: readonly Scalar[]
 }
 
 /** Brings the mirrors of one workbook up to date. Gives the number of cells written; 0 means that nothing was sent. */
-export function refreshMirrors(ports: Ports, definition: DepartmentDefinition, workbooks: Readonly<Partial<Record<WorkbookKey, string>>>, target: WorkbookKey): number {
+export function refreshMirrors(
+  ports: Ports,
+  definition: DepartmentDefinition,
+  workbooks: Readonly<Partial<Record<WorkbookKey, string>>>,
+  target: WorkbookKey,
+): number {
   const mirrors = mirrorsOf(definition, target);
   const [targetId, sourceId] = [workbooks[target], workbooks.pulse];
   if (mirrors.length === 0 || targetId === undefined || sourceId === undefined) return 0;
   const sourceTabs = [...new Set(mirrors.map((mirror) => mirror.source.tab))].map((key) => tableOf(definition, key));
-  const source = readTables(ports.sheets, snapshotOf(ports, sourceId), sourceTabs.map((tab) => ({ tab, columns: mirrors.filter((each) => each.source.tab === tab.key).map((each) => each.source.column) })));
+  const source = readTables(
+    ports.sheets,
+    snapshotOf(ports, sourceId),
+    sourceTabs.map((tab) => ({
+      tab,
+      columns: mirrors.filter((each) => each.source.tab === tab.key).map((each) => each.source.column),
+    })),
+  );
   const ownTabs = [...new Set(mirrors.map((mirror) => mirror.tab))];
-  const own = readTables(ports.sheets, snapshotOf(ports, targetId), ownTabs.map((tab) => ({ tab, columns: mirrors.filter((each) => each.tab === tab).map((each) => each.column) })));
+  const own = readTables(
+    ports.sheets,
+    snapshotOf(ports, targetId),
+    ownTabs.map((tab) => ({ tab, columns: mirrors.filter((each) => each.tab === tab).map((each) => each.column) })),
+  );
   const requests = ownTabs.flatMap((tab) => {
     const data = own.table(tab.key);
     if (!data.state) return [];
     const writes = mirrors
       .filter((mirror) => mirror.tab === tab)
-      .flatMap((mirror) => mirrorWrites(data, mirror.column, distinct(source.table(mirror.source.tab).rows.map((row) => row.values[mirror.source.column] ?? null))));
+      .flatMap((mirror) =>
+        mirrorWrites(
+          data,
+          mirror.column,
+          distinct(source.table(mirror.source.tab).rows.map((row) => row.values[mirror.source.column] ?? null)),
+        ),
+      );
     if (writes.length === 0) return [];
     const lastRow = Math.max(...writes.map((write) => write.row));
-    return [{ writes: writes.length, requests: [...growRequests(data.state, lastRow + 1, 0), ...writeCells(data.state.sheetId, writes)] }];
+    return [
+      {
+        writes: writes.length,
+        requests: [...growRequests(data.state, lastRow + 1, 0), ...writeCells(data.state.sheetId, writes)],
+      },
+    ];
   });
   if (requests.length === 0) return 0;
-  ports.sheets.batchUpdate(targetId, requests.flatMap((each) => each.requests));
+  ports.sheets.batchUpdate(
+    targetId,
+    requests.flatMap((each) => each.requests),
+  );
   return requests.reduce((sum, each) => sum + each.writes, 0);
 }

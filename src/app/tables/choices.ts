@@ -16,7 +16,8 @@ export function choiceReader(tab: TableTab, column: string, language: Language):
   const list = tab.columns.find((each) => each.key === column)?.list;
   const choices: readonly Choice[] = list?.kind === 'choices' ? list.choices : [];
   const codes = new Map<string, string>();
-  for (const choice of choices) for (const word of [choice.code, choice.label.ru, choice.label.en]) codes.set(normalise(word), choice.code);
+  for (const choice of choices)
+    for (const word of [choice.code, choice.label.ru, choice.label.en]) codes.set(normalise(word), choice.code);
   const labels = new Map(choices.map((choice) => [choice.code, pick(choice.label, language)]));
   return {
     codeOf: (value) => (typeof value === 'string' ? (codes.get(normalise(value)) ?? null) : null),

@@ -16,7 +16,12 @@ export interface RunNote {
 }
 
 /** The request that appends the row; none when the team deleted the journal. */
-export function journalRequests(ports: Ports, snapshot: WorkbookSnapshot, language: Language, note: RunNote): SheetRequest[] {
+export function journalRequests(
+  ports: Ports,
+  snapshot: WorkbookSnapshot,
+  language: Language,
+  note: RunNote,
+): SheetRequest[] {
   const state = snapshot.tabs.get('journal');
   if (!state) return [];
   const values: Readonly<Record<string, Scalar>> = {

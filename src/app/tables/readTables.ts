@@ -20,11 +20,23 @@ function cellFilter(snapshot: WorkbookSnapshot, name: string): ValueFilter | nul
   if (!range) return null;
   const startRow = range.startRowIndex ?? 0;
   const startColumn = range.startColumnIndex ?? 0;
-  return { kind: 'range', sheetId: range.sheetId, startRow, endRow: startRow + 1, startColumn, endColumn: startColumn + 1 };
+  return {
+    kind: 'range',
+    sheetId: range.sheetId,
+    startRow,
+    endRow: startRow + 1,
+    startColumn,
+    endColumn: startColumn + 1,
+  };
 }
 
 /** One call for everything asked; nothing asked, no call. */
-export function readTables(sheets: SheetsPort, snapshot: WorkbookSnapshot, tables: readonly TableRequest[], cells: readonly string[] = []): WorkbookValues {
+export function readTables(
+  sheets: SheetsPort,
+  snapshot: WorkbookSnapshot,
+  tables: readonly TableRequest[],
+  cells: readonly string[] = [],
+): WorkbookValues {
   const columns = new Map<string, Record<string, readonly Scalar[]>>(tables.map((request) => [request.tab.key, {}]));
   const named = new Map<string, Scalar>();
   const questions: Question[] = [];
@@ -39,13 +51,20 @@ export function readTables(sheets: SheetsPort, snapshot: WorkbookSnapshot, table
     if (filter) questions.push({ filter, take: (values) => void named.set(name, values?.[0]?.[0] ?? null) });
   }
   if (questions.length > 0) {
-    const answers = sheets.readValues(snapshot.spreadsheetId, questions.map((question) => question.filter));
+    const answers = sheets.readValues(
+      snapshot.spreadsheetId,
+      questions.map((question) => question.filter),
+    );
     questions.forEach((question, index) => question.take(answers[index] ?? null));
   }
   const data = new Map<string, TableData>(
     tables.map((request) => [
       request.tab.key,
-      { tab: request.tab, state: snapshot.tabs.get(request.tab.key) ?? null, rows: rowsFromColumns(columns.get(request.tab.key) ?? {}) },
+      {
+        tab: request.tab,
+        state: snapshot.tabs.get(request.tab.key) ?? null,
+        rows: rowsFromColumns(columns.get(request.tab.key) ?? {}),
+      },
     ]),
   );
   return {

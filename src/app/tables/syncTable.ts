@@ -36,13 +36,16 @@ export interface SyncSpec {
 const NOTHING: TableSync = { requests: [], added: 0, changed: 0, kept: [] };
 
 /** Base text of a row: the owned values in order, as JSON. */
-export const baseText = (spec: SyncSpec, values: Values): string => JSON.stringify(spec.columns.map((column) => values[column] ?? null));
+export const baseText = (spec: SyncSpec, values: Values): string =>
+  JSON.stringify(spec.columns.map((column) => values[column] ?? null));
 
 export function parseBase(spec: SyncSpec, text: Scalar): Values | null {
   if (typeof text !== 'string' || text === '') return null;
   try {
     const list = JSON.parse(text) as Scalar[];
-    return Array.isArray(list) ? Object.fromEntries(spec.columns.map((column, index) => [column, list[index] ?? null])) : null;
+    return Array.isArray(list)
+      ? Object.fromEntries(spec.columns.map((column, index) => [column, list[index] ?? null]))
+      : null;
   } catch {
     return null;
   }
@@ -51,7 +54,8 @@ export function parseBase(spec: SyncSpec, text: Scalar): Values | null {
 /** Whether two cell values are the same for a person; money may carry binary noise below a thousandth of a kopeck. */
 export function sameValue(left: Scalar, right: Scalar): boolean {
   const [a, b] = [left === '' ? null : left, right === '' ? null : right];
-  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) <= 1e-5 + 1e-12 * Math.max(Math.abs(a), Math.abs(b));
+  if (typeof a === 'number' && typeof b === 'number')
+    return Math.abs(a - b) <= 1e-5 + 1e-12 * Math.max(Math.abs(a), Math.abs(b));
   return a === b;
 }
 
@@ -81,7 +85,12 @@ function syncRow(spec: SyncSpec, data: TableData, row: TableRow, wanted: Values)
     }
   }
   const text = baseText(spec, nextBase);
-  const writes = data.state ? recordWrites(data.state, row.row, { ...changes, ...(text === row.values[spec.base] ? {} : { [spec.base]: text }) }) : [];
+  const writes = data.state
+    ? recordWrites(data.state, row.row, {
+        ...changes,
+        ...(text === row.values[spec.base] ? {} : { [spec.base]: text }),
+      })
+    : [];
   return { writes, kept, changed: Object.keys(changes).length > 0 };
 }
 
@@ -102,10 +111,20 @@ export function syncTable(spec: SyncSpec, data: TableData, wanted: readonly Valu
       kept.push(...sync.kept);
       if (sync.changed) changed += 1;
     } else {
-      writes.push(...recordWrites(state, next, { ...Object.fromEntries(spec.columns.map((column) => [column, values[column] ?? null])), [spec.base]: baseText(spec, values) }));
+      writes.push(
+        ...recordWrites(state, next, {
+          ...Object.fromEntries(spec.columns.map((column) => [column, values[column] ?? null])),
+          [spec.base]: baseText(spec, values),
+        }),
+      );
       next += 1;
       added += 1;
     }
   }
-  return { requests: [...growRequests(state, next, data.rows.at(-1)?.row ?? 0), ...writeCells(state.sheetId, writes)], added, changed, kept };
+  return {
+    requests: [...growRequests(state, next, data.rows.at(-1)?.row ?? 0), ...writeCells(state.sheetId, writes)],
+    added,
+    changed,
+    kept,
+  };
 }

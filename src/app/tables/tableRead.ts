@@ -27,7 +27,10 @@ export interface TableRequest {
 }
 
 /** Filters for the columns of a table that are still in the workbook. */
-export const tableFilters = (request: TableRequest, snapshot: WorkbookSnapshot): { readonly column: string; readonly filter: ValueFilter }[] => {
+export const tableFilters = (
+  request: TableRequest,
+  snapshot: WorkbookSnapshot,
+): { readonly column: string; readonly filter: ValueFilter }[] => {
   const state = snapshot.tabs.get(request.tab.key);
   return request.columns
     .filter((column) => state?.columns.has(column))

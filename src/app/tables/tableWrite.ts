@@ -52,7 +52,9 @@ export const writeCells = (sheetId: number, writes: readonly CellWrite[]): Sheet
   stack(rowRuns(writes)).map((rectangle) => ({
     updateCells: {
       start: { sheetId, rowIndex: rectangle.row, columnIndex: rectangle.column },
-      rows: rectangle.rows.map((values) => ({ values: values.map((value) => ({ userEnteredValue: extendedValue(value) })) })),
+      rows: rectangle.rows.map((values) => ({
+        values: values.map((value) => ({ userEnteredValue: extendedValue(value) })),
+      })),
       fields: 'userEnteredValue',
     },
   }));
@@ -89,7 +91,12 @@ export function stretchNames(snapshot: WorkbookSnapshot, tab: TableTab): SheetRe
     const range = snapshot.names.get(name);
     if (!range || range.sheetId !== state.sheetId || (range.endRowIndex ?? state.rowCount) >= state.rowCount) return [];
     return [
-      { updateNamedRange: { namedRange: { namedRangeId: namedRangeId(name), name, range: { ...range, endRowIndex: state.rowCount } }, fields: 'range' } },
+      {
+        updateNamedRange: {
+          namedRange: { namedRangeId: namedRangeId(name), name, range: { ...range, endRowIndex: state.rowCount } },
+          fields: 'range',
+        },
+      },
     ];
   });
 }

@@ -8,10 +8,15 @@ import { numberOf, textOf } from '../tables/tableRead';
 import type { DocumentView } from '../viewTypes';
 import { momentText } from './overview';
 
-export function documentsView(ports: Ports, definition: DepartmentDefinition): { readonly documents: readonly DocumentView[] } {
+export function documentsView(
+  ports: Ports,
+  definition: DepartmentDefinition,
+): { readonly documents: readonly DocumentView[] } {
   const { snapshot } = openWorkbook(ports, requireDepartment(ports), 'pulse');
   const tab = tableOf(definition, 'documents');
-  const values = readTables(ports.sheets, snapshot, [{ tab, columns: ['doc_key', 'title', 'kind', 'link', 'updated'] }]);
+  const values = readTables(ports.sheets, snapshot, [
+    { tab, columns: ['doc_key', 'title', 'kind', 'link', 'updated'] },
+  ]);
   return {
     documents: values
       .table('documents')

@@ -19,10 +19,24 @@ import { readCalendar } from './readCalendar';
 
 const languageOf = (ports: Ports): Language => (/^(ru|be|kk|uk)/i.test(ports.userLanguage()) ? 'ru' : 'en');
 
-const CELLS = ['settings_company', 'settings_as_of', 'settings_green_from', 'settings_amber_from', 'settings_band_green', 'settings_band_amber'];
+const CELLS = [
+  'settings_company',
+  'settings_as_of',
+  'settings_green_from',
+  'settings_amber_from',
+  'settings_band_green',
+  'settings_band_amber',
+];
 
-function readOverview(ports: Ports, definition: DepartmentDefinition, snapshot: Parameters<typeof readTables>[1]): WorkbookValues {
-  const table = (key: string, columns: readonly string[]): { tab: ReturnType<typeof tableOf>; columns: readonly string[] } => ({ tab: tableOf(definition, key), columns });
+function readOverview(
+  ports: Ports,
+  definition: DepartmentDefinition,
+  snapshot: Parameters<typeof readTables>[1],
+): WorkbookValues {
+  const table = (
+    key: string,
+    columns: readonly string[],
+  ): { tab: ReturnType<typeof tableOf>; columns: readonly string[] } => ({ tab: tableOf(definition, key), columns });
   return readTables(
     ports.sheets,
     snapshot,
@@ -39,9 +53,18 @@ function readOverview(ports: Ports, definition: DepartmentDefinition, snapshot: 
   );
 }
 
-function openTasks(definition: DepartmentDefinition, values: WorkbookValues, language: Language, today: string): { readonly open: number; readonly overdue: number } {
+function openTasks(
+  definition: DepartmentDefinition,
+  values: WorkbookValues,
+  language: Language,
+  today: string,
+): { readonly open: number; readonly overdue: number } {
   const status = choiceReader(tableOf(definition, 'tasks'), 'status', language);
-  const open = values.table('tasks').rows.filter((row) => textOf(row, 'title') !== '' && !['done', 'cancelled'].includes(status.codeOf(row.values.status) ?? ''));
+  const open = values
+    .table('tasks')
+    .rows.filter(
+      (row) => textOf(row, 'title') !== '' && !['done', 'cancelled'].includes(status.codeOf(row.values.status) ?? ''),
+    );
   const overdue = open.filter((row) => {
     const due = isoOf(row.values.due);
     return due !== null && due < today;
@@ -51,18 +74,35 @@ function openTasks(definition: DepartmentDefinition, values: WorkbookValues, lan
 
 function nextActions(leads: number, headline: readonly HeadlineFigure[], overdue: number, pulse: string): NextAction[] {
   const actions: NextAction[] = [];
-  if (leads === 0) actions.push({ text: t('Загрузите выгрузку лидов и расходов', 'Import the exports of leads and spend'), screen: 'import' });
+  if (leads === 0)
+    actions.push({
+      text: t('Загрузите выгрузку лидов и расходов', 'Import the exports of leads and spend'),
+      screen: 'import',
+    });
   const red = headline.filter((figure) => figure.status === 'red');
-  if (red.length > 0) actions.push({ text: t('Разберите красные строки РНП', 'Look at the red rows of the RNP'), link: spreadsheetUrl(pulse, tabId('rnp')) });
+  if (red.length > 0)
+    actions.push({
+      text: t('Разберите красные строки РНП', 'Look at the red rows of the RNP'),
+      link: spreadsheetUrl(pulse, tabId('rnp')),
+    });
   if (headline.length > 0 && headline.every((figure) => figure.plan === null)) {
-    actions.push({ text: t('Впишите план на месяц', 'Fill in the plan of the month'), link: spreadsheetUrl(pulse, tabId('plan')) });
+    actions.push({
+      text: t('Впишите план на месяц', 'Fill in the plan of the month'),
+      link: spreadsheetUrl(pulse, tabId('plan')),
+    });
   }
-  if (overdue > 0) actions.push({ text: t('Закройте просроченные задачи', 'Deal with overdue tasks'), link: spreadsheetUrl(pulse, tabId('tasks')) });
+  if (overdue > 0)
+    actions.push({
+      text: t('Закройте просроченные задачи', 'Deal with overdue tasks'),
+      link: spreadsheetUrl(pulse, tabId('tasks')),
+    });
   if (leads > 0) actions.push({ text: t('Обновите РНП за неделю', 'Refresh the RNP for the week'), screen: 'refresh' });
   return actions.slice(0, 3);
 }
 
-const thresholdsOf = (values: WorkbookValues): { greenFrom: number; amberFrom: number; bandGreen: number; bandAmber: number } => {
+const thresholdsOf = (
+  values: WorkbookValues,
+): { greenFrom: number; amberFrom: number; bandGreen: number; bandAmber: number } => {
   const number = (name: string, fallback: number): number => {
     const value = values.cell(name);
     return typeof value === 'number' ? value : fallback;
@@ -75,13 +115,19 @@ const thresholdsOf = (values: WorkbookValues): { greenFrom: number; amberFrom: n
   };
 };
 
-function departmentOverview(ports: Ports, definition: DepartmentDefinition, opened: Extract<Opened, { state: 'department' }>): Overview {
+function departmentOverview(
+  ports: Ports,
+  definition: DepartmentDefinition,
+  opened: Extract<Opened, { state: 'department' }>,
+): Overview {
   const { snapshot, record } = openWorkbook(ports, opened, 'pulse');
   const values = readOverview(ports, definition, snapshot);
-  const rows = (tab: string): readonly Readonly<Record<string, string | number | boolean | null>>[] => values.table(tab).rows.map((row) => row.values);
+  const rows = (tab: string): readonly Readonly<Record<string, string | number | boolean | null>>[] =>
+    values.table(tab).rows.map((row) => row.values);
   const month = monthNumbers(rows('facts'), rows('plan'));
   const asOf = isoOf(values.cell('settings_as_of'));
-  const headline = month && asOf ? planFact(month, asOf, readCalendar(values.table('calendar')), thresholdsOf(values)) : [];
+  const headline =
+    month && asOf ? planFact(month, asOf, readCalendar(values.table('calendar')), thresholdsOf(values)) : [];
   const today = ports.today(record.timeZone);
   const tasks = openTasks(definition, values, record.language, today);
   const leads = values.table('leads').rows.length;
@@ -100,7 +146,14 @@ function departmentOverview(ports: Ports, definition: DepartmentDefinition, open
       return id === undefined ? [] : [{ title: pick(workbook.title, record.language), url: spreadsheetUrl(id) }];
     }),
     folder: { title: pick(t('Папка отдела', 'Department folder'), record.language), url: folderUrl(record.folder) },
-    lastRun: last ? { at: momentText(numberOf(last, 'at')), who: textOf(last, 'who'), what: textOf(last, 'what'), result: textOf(last, 'result') } : null,
+    lastRun: last
+      ? {
+          at: momentText(numberOf(last, 'at')),
+          who: textOf(last, 'who'),
+          what: textOf(last, 'what'),
+          result: textOf(last, 'result'),
+        }
+      : null,
     nextActions: nextActions(leads, headline, tasks.overdue, snapshot.spreadsheetId),
     problems: [],
     unfinished: unfinishedRun(ports, definition),
@@ -120,9 +173,21 @@ export function overview(ports: Ports, definition: DepartmentDefinition): Overvi
   const opened = openActive(ports);
   switch (opened.state) {
     case 'none':
-      return { state: 'none', language: languageOf(ports), catalogue: catalogue(ports.timeZone()), unfinished: unfinishedRun(ports, definition) };
+      return {
+        state: 'none',
+        language: languageOf(ports),
+        catalogue: catalogue(ports.timeZone()),
+        unfinished: unfinishedRun(ports, definition),
+      };
     case 'copy':
-      return { state: 'copy', language: opened.record.language, original: { title: pick(t('Открыть оригинал', 'Open the original'), opened.record.language), url: spreadsheetUrl(opened.originalId) } };
+      return {
+        state: 'copy',
+        language: opened.record.language,
+        original: {
+          title: pick(t('Открыть оригинал', 'Open the original'), opened.record.language),
+          url: spreadsheetUrl(opened.originalId),
+        },
+      };
     case 'department':
       return departmentOverview(ports, definition, opened);
   }

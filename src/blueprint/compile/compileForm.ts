@@ -24,7 +24,13 @@ const fixed = (row: number, column: number, look: CellModel['look'], value: stri
   value,
 });
 
-function fieldCells(tab: FormTab, layout: Layout, field: FormField, row: number, given: SeedValue | undefined): CellModel[] {
+function fieldCells(
+  tab: FormTab,
+  layout: Layout,
+  field: FormField,
+  row: number,
+  given: SeedValue | undefined,
+): CellModel[] {
   const value = given ?? field.value;
   const hint = field.hint ? [fixed(row, 2, 'muted', pick(field.hint, layout.language))] : [];
   return [
@@ -36,14 +42,21 @@ function fieldCells(tab: FormTab, layout: Layout, field: FormField, row: number,
       type: field.type,
       look: field.owner === 'team' ? 'input' : 'value',
       ...(field.formula ? { formula: writeFormula(field.formula, addressOf(layout, tab)) } : {}),
-      ...(value !== undefined && !field.formula ? { value: storedValue(value, field.type, layout.language, field.list) } : {}),
+      ...(value !== undefined && !field.formula
+        ? { value: storedValue(value, field.type, layout.language, field.list) }
+        : {}),
       ...(field.list ? { list: listModel(layout, tab, field.list) } : {}),
     },
     ...hint,
   ];
 }
 
-const valueArea = (row: number): Area => ({ startRow: row, endRow: row + 1, startColumn: FORM_VALUE_COLUMN, endColumn: FORM_VALUE_COLUMN + 1 });
+const valueArea = (row: number): Area => ({
+  startRow: row,
+  endRow: row + 1,
+  startColumn: FORM_VALUE_COLUMN,
+  endColumn: FORM_VALUE_COLUMN + 1,
+});
 
 /** Compiles a form; `values` gives first values by range name. */
 export function compileForm(tab: FormTab, layout: Layout, values: Readonly<Record<string, SeedValue>>): SheetModel {

@@ -12,7 +12,11 @@ import type { Area, CellModel, LineModel, SheetModel } from './sheetModel';
 
 const cellArea = (tab: PanelTab, cell: PanelCell): Area => {
   const area = panelArea(tab, cell, cell);
-  return { ...area, endRow: area.startRow + (cell.span?.rows ?? 1), endColumn: area.startColumn + (cell.span?.columns ?? 1) };
+  return {
+    ...area,
+    endRow: area.startRow + (cell.span?.rows ?? 1),
+    endColumn: area.startColumn + (cell.span?.columns ?? 1),
+  };
 };
 
 function cellModel(tab: PanelTab, layout: Layout, cell: PanelCell, given: SeedValue | undefined): CellModel {
@@ -24,7 +28,9 @@ function cellModel(tab: PanelTab, layout: Layout, cell: PanelCell, given: SeedVa
     type: cell.type,
     look: cell.look ?? (cell.owner === 'team' ? 'input' : 'value'),
     ...(cell.formula ? { formula: writeFormula(cell.formula, addressOf(layout, tab)) } : {}),
-    ...(value !== undefined && !cell.formula ? { value: storedValue(value, cell.type, layout.language, cell.list) } : {}),
+    ...(value !== undefined && !cell.formula
+      ? { value: storedValue(value, cell.type, layout.language, cell.list) }
+      : {}),
     ...(cell.note ? { note: pick(cell.note, layout.language) } : {}),
     ...(cell.list ? { list: listModel(layout, tab, cell.list) } : {}),
     ...(cell.span ? { span: cell.span } : {}),
@@ -45,7 +51,9 @@ function lineModels(tab: string, dimension: LineModel['dimension'], lines: reado
 
 /** Compiles a panel; `values` gives first values of named cells by their name. */
 export function compilePanel(tab: PanelTab, layout: Layout, values: Readonly<Record<string, SeedValue>>): SheetModel {
-  const cells = tab.cells.map((cell) => cellModel(tab, layout, cell, cell.name === undefined ? undefined : values[rangeName(tab.key, cell.name)]));
+  const cells = tab.cells.map((cell) =>
+    cellModel(tab, layout, cell, cell.name === undefined ? undefined : values[rangeName(tab.key, cell.name)]),
+  );
   const whole: Area = { startRow: 0, endRow: tab.rows.length, startColumn: 0, endColumn: tab.columns.length };
   return {
     key: tab.key,

@@ -10,10 +10,21 @@ import { chartModels, ruleModels } from './parts';
 import { storedValue } from './seedValue';
 import type { CellModel, ColumnBlock, LineModel, ProtectionModel, SheetModel } from './sheetModel';
 
-const DEFAULT_WIDTH = { id: 90, text: 160, longText: 280, url: 200, reference: 150, choice: 130, date: 100, month: 110, dateTime: 140 } as const;
+const DEFAULT_WIDTH = {
+  id: 90,
+  text: 160,
+  longText: 280,
+  url: 200,
+  reference: 150,
+  choice: 130,
+  date: 100,
+  month: 110,
+  dateTime: 140,
+} as const;
 const NUMBER_WIDTH = 100;
 
-const widthOf = (column: TableColumn): number => column.widthPx ?? (DEFAULT_WIDTH as Partial<Record<TableColumn['type'], number>>)[column.type] ?? NUMBER_WIDTH;
+const widthOf = (column: TableColumn): number =>
+  column.widthPx ?? (DEFAULT_WIDTH as Partial<Record<TableColumn['type'], number>>)[column.type] ?? NUMBER_WIDTH;
 
 const OWNER_NOTE = {
   pulse: { ru: 'Заполняет Marketing Pulse.', en: 'Filled by Marketing Pulse.' },
@@ -22,7 +33,9 @@ const OWNER_NOTE = {
 
 function headerNote(column: TableColumn, layout: Layout): string | undefined {
   const owner = column.owner === 'team' ? undefined : pick(OWNER_NOTE[column.owner], layout.language);
-  const lines = [column.note && pick(column.note, layout.language), owner].filter((line) => line !== undefined && line !== '');
+  const lines = [column.note && pick(column.note, layout.language), owner].filter(
+    (line) => line !== undefined && line !== '',
+  );
   return lines.length ? lines.join('\n') : undefined;
 }
 
@@ -30,7 +43,15 @@ function headerCells(tab: TableTab, layout: Layout): CellModel[] {
   return tab.columns.map((column, index) => {
     const note = headerNote(column, layout);
     const title = pick(column.title, layout.language) + (column.required ? ' *' : '');
-    return { row: 0, column: index, owner: 'formula', type: 'text', look: 'header', value: title, ...(note ? { note } : {}) };
+    return {
+      row: 0,
+      column: index,
+      owner: 'formula',
+      type: 'text',
+      look: 'header',
+      value: title,
+      ...(note ? { note } : {}),
+    };
   });
 }
 

@@ -9,7 +9,11 @@ import { layOut, type Layout } from './layout';
 import type { SheetModel, WorkbookModel } from './sheetModel';
 
 /** What the blueprint wants of one workbook, for these answers. */
-export function compileWorkbook(definition: DepartmentDefinition, key: WorkbookKey, answers: DepartmentAnswers): WorkbookModel {
+export function compileWorkbook(
+  definition: DepartmentDefinition,
+  key: WorkbookKey,
+  answers: DepartmentAnswers,
+): WorkbookModel {
   const layout = layOut(definition.tabs, key, answers.language);
   const values = definition.values(answers);
   const compileTab = (tab: Tab, within: Layout): SheetModel => {

@@ -3,7 +3,15 @@ import { AppError } from '../../shared/errors';
 import { columnLetters, quoteSheetTitle } from '../../shared/a1';
 import { pick, type Language } from '../../shared/text';
 import { quoteText, type CellKey, type Formula, type Ref } from '../formula';
-import { rangeName, type FormTab, type ListSource, type PanelTab, type Tab, type TableTab, type WorkbookKey } from '../tab';
+import {
+  rangeName,
+  type FormTab,
+  type ListSource,
+  type PanelTab,
+  type Tab,
+  type TableTab,
+  type WorkbookKey,
+} from '../tab';
 import type { Area, ListModel } from './sheetModel';
 
 /** Rows of a form: title, explanation, an empty row, then per section a heading and its fields. */
@@ -95,7 +103,9 @@ export function addressOf(layout: Layout, tab: Tab, dataRow?: number): (ref: Ref
         return rangeName(ref.tab, ref.column);
       }
       case 'field':
-        return hasField(layout.tabs.get(ref.tab), ref.field) ? rangeName(ref.tab, ref.field) : missing('field', rangeName(ref.tab, ref.field));
+        return hasField(layout.tabs.get(ref.tab), ref.field)
+          ? rangeName(ref.tab, ref.field)
+          : missing('field', rangeName(ref.tab, ref.field));
       case 'row': {
         if (tab.kind !== 'table' || dataRow === undefined) return missing('row reference outside a table', ref.column);
         return `$${columnLetters(indexOfKey(tab.columns, ref.column, `column of ${tab.key}`))}${dataRow + 1}`;
@@ -130,7 +140,11 @@ export function listModel(layout: Layout, tab: Tab, list: ListSource): ListModel
     case 'cells': {
       if (tab.kind !== 'panel') return missing('panel', tab.key);
       const title = quoteSheetTitle(pick(tab.title, layout.language));
-      return { kind: 'range', address: `=${title}!${areaAddress(panelArea(tab, list.from, list.to), true)}`, strict: true };
+      return {
+        kind: 'range',
+        address: `=${title}!${areaAddress(panelArea(tab, list.from, list.to), true)}`,
+        strict: true,
+      };
     }
   }
 }

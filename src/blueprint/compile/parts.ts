@@ -10,10 +10,12 @@ import type { Area, ChartModel, RuleModel } from './sheetModel';
 /** The cells of an area; a table's column with its header when `headers` is 1. */
 function areaOf(tab: TableTab | PanelTab, area: TabArea, headers: 0 | 1 = 0): Area {
   if (area.kind === 'cells') {
-    if (tab.kind !== 'panel') throw new AppError('INVALID_DEFINITION', `${tab.key} is a table: name a column`, { tab: tab.key });
+    if (tab.kind !== 'panel')
+      throw new AppError('INVALID_DEFINITION', `${tab.key} is a table: name a column`, { tab: tab.key });
     return panelArea(tab, area.from, area.to);
   }
-  if (tab.kind !== 'table') throw new AppError('INVALID_DEFINITION', `${tab.key} is a panel: name cells`, { tab: tab.key });
+  if (tab.kind !== 'table')
+    throw new AppError('INVALID_DEFINITION', `${tab.key} is a panel: name cells`, { tab: tab.key });
   const data = columnArea(tab, area.column);
   return { ...data, startRow: data.startRow - headers };
 }
@@ -36,11 +38,19 @@ export const ruleModels = (tab: TableTab | PanelTab, rules: readonly Conditional
 
 function anchorOf(tab: TableTab | PanelTab, anchor: ChartDefinition['anchor']): ChartModel['anchor'] {
   if ('rowIndex' in anchor) return { row: anchor.rowIndex, column: anchor.columnIndex };
-  if (tab.kind !== 'panel') throw new AppError('INVALID_DEFINITION', `a chart of the table ${tab.key} is placed by numbers`, { tab: tab.key });
-  return { row: indexOfKey(tab.rows, anchor.row, `row of ${tab.key}`), column: indexOfKey(tab.columns, anchor.column, `column of ${tab.key}`) };
+  if (tab.kind !== 'panel')
+    throw new AppError('INVALID_DEFINITION', `a chart of the table ${tab.key} is placed by numbers`, { tab: tab.key });
+  return {
+    row: indexOfKey(tab.rows, anchor.row, `row of ${tab.key}`),
+    column: indexOfKey(tab.columns, anchor.column, `column of ${tab.key}`),
+  };
 }
 
-export const chartModels = (tab: TableTab | PanelTab, charts: readonly ChartDefinition[], layout: Layout): ChartModel[] =>
+export const chartModels = (
+  tab: TableTab | PanelTab,
+  charts: readonly ChartDefinition[],
+  layout: Layout,
+): ChartModel[] =>
   charts.map((chart) => ({
     id: chartId(tab.key, chart.key),
     title: pick(chart.title, layout.language),

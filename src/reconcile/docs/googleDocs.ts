@@ -17,7 +17,11 @@ export interface ParagraphElement {
 export interface StructuralElement {
   readonly startIndex?: number;
   readonly endIndex?: number;
-  readonly paragraph?: { readonly elements?: readonly ParagraphElement[]; readonly bullet?: object; readonly paragraphStyle?: { readonly namedStyleType?: string } };
+  readonly paragraph?: {
+    readonly elements?: readonly ParagraphElement[];
+    readonly bullet?: object;
+    readonly paragraphStyle?: { readonly namedStyleType?: string };
+  };
   readonly table?: object;
   readonly sectionBreak?: object;
 }
@@ -25,7 +29,11 @@ export interface StructuralElement {
 export interface NamedRangeAnswer {
   readonly namedRangeId?: string;
   readonly name?: string;
-  readonly ranges?: readonly { readonly segmentId?: string; readonly startIndex?: number; readonly endIndex?: number }[];
+  readonly ranges?: readonly {
+    readonly segmentId?: string;
+    readonly startIndex?: number;
+    readonly endIndex?: number;
+  }[];
 }
 
 /** The part of `documents.get` that we read. */

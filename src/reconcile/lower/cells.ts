@@ -14,8 +14,16 @@ export function extendedValue(value: Scalar): ExtendedValue {
 
 function validation(list: ListModel): object {
   return list.kind === 'options'
-    ? { condition: { type: 'ONE_OF_LIST', values: list.options.map((option) => ({ userEnteredValue: option })) }, strict: false, showCustomUi: true }
-    : { condition: { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: list.address }] }, strict: list.strict, showCustomUi: true };
+    ? {
+        condition: { type: 'ONE_OF_LIST', values: list.options.map((option) => ({ userEnteredValue: option })) },
+        strict: false,
+        showCustomUi: true,
+      }
+    : {
+        condition: { type: 'ONE_OF_RANGE', values: [{ userEnteredValue: list.address }] },
+        strict: list.strict,
+        showCustomUi: true,
+      };
 }
 
 function cellData(cell: CellModel, settings: ThemeSettings, inBlock: boolean): object {
@@ -41,7 +49,12 @@ function rowRuns(cells: readonly CellModel[]): CellModel[][] {
   return runs;
 }
 
-function updateRun(sheetId: number, run: readonly CellModel[], settings: ThemeSettings, inBlock: boolean): SheetRequest {
+function updateRun(
+  sheetId: number,
+  run: readonly CellModel[],
+  settings: ThemeSettings,
+  inBlock: boolean,
+): SheetRequest {
   const firstRow = run[0]?.row ?? 0;
   const firstColumn = Math.min(...run.map((cell) => cell.column));
   const rows: { values: object[] }[] = [];
@@ -62,11 +75,16 @@ function updateRun(sheetId: number, run: readonly CellModel[], settings: ThemeSe
 
 function blockRequests(sheetId: number, block: ColumnBlock, settings: ThemeSettings): SheetRequest[] {
   const range: GridRange = gridRange(sheetId, block.area);
-  const format = block.type === 'id' && block.owner !== 'formula' ? { ...cellFormat(block.look, block.type, settings), numberFormat: { type: 'TEXT' } } : cellFormat(block.look, block.type, settings);
+  const format =
+    block.type === 'id' && block.owner !== 'formula'
+      ? { ...cellFormat(block.look, block.type, settings), numberFormat: { type: 'TEXT' } }
+      : cellFormat(block.look, block.type, settings);
   return [
     { repeatCell: { range, cell: { userEnteredFormat: format }, fields: 'userEnteredFormat' } },
     ...(block.list ? [{ setDataValidation: { range, rule: validation(block.list) } }] : []),
-    ...(block.type === 'flag' ? [{ setDataValidation: { range, rule: { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true } } }] : []),
+    ...(block.type === 'flag'
+      ? [{ setDataValidation: { range, rule: { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true } } }]
+      : []),
   ];
 }
 

@@ -19,7 +19,13 @@ function recordRequest(record: string, existing: boolean): SheetRequest {
   const location = { spreadsheet: true };
   return {
     createDeveloperMetadata: {
-      developerMetadata: { metadataId: DEPARTMENT_METADATA_ID, metadataKey: METADATA_DEPARTMENT, metadataValue: record, location, visibility: 'DOCUMENT' },
+      developerMetadata: {
+        metadataId: DEPARTMENT_METADATA_ID,
+        metadataKey: METADATA_DEPARTMENT,
+        metadataValue: record,
+        location,
+        visibility: 'DOCUMENT',
+      },
     },
   };
 }
@@ -27,7 +33,14 @@ function recordRequest(record: string, existing: boolean): SheetRequest {
 function lowerChange(change: Change): SheetRequest[] {
   switch (change.kind) {
     case 'setLocale':
-      return [{ updateSpreadsheetProperties: { properties: { locale: change.locale, timeZone: change.timeZone }, fields: 'locale,timeZone' } }];
+      return [
+        {
+          updateSpreadsheetProperties: {
+            properties: { locale: change.locale, timeZone: change.timeZone },
+            fields: 'locale,timeZone',
+          },
+        },
+      ];
     case 'addTab':
       return []; // lowered together below: formulas of one tab need the sheets and names of the others
     case 'setRecord':

@@ -26,16 +26,25 @@ export const addSheet = (sheet: SheetModel, index: number): SheetRequest => ({
 });
 
 const metadata = (metadataId: number, metadataKey: string, metadataValue: string, location: object): SheetRequest => ({
-  createDeveloperMetadata: { developerMetadata: { metadataId, metadataKey, metadataValue, location, visibility: 'DOCUMENT' } },
+  createDeveloperMetadata: {
+    developerMetadata: { metadataId, metadataKey, metadataValue, location, visibility: 'DOCUMENT' },
+  },
 });
 
-const lineRange = (sheetId: number, line: LineModel): object => ({ sheetId, dimension: line.dimension, startIndex: line.index, endIndex: line.index + 1 });
+const lineRange = (sheetId: number, line: LineModel): object => ({
+  sheetId,
+  dimension: line.dimension,
+  startIndex: line.index,
+  endIndex: line.index + 1,
+});
 
 /** Identities of the tab and of its rows and columns. */
 export const identityRequests = (sheet: SheetModel): SheetRequest[] => [
   metadata(sheet.metadataId, METADATA_TAB, sheet.key, { sheetId: sheet.sheetId }),
   ...sheet.lines.map((line) =>
-    metadata(line.metadataId, line.dimension === 'ROWS' ? METADATA_ROW : METADATA_COLUMN, `${sheet.key}.${line.key}`, { dimensionRange: lineRange(sheet.sheetId, line) }),
+    metadata(line.metadataId, line.dimension === 'ROWS' ? METADATA_ROW : METADATA_COLUMN, `${sheet.key}.${line.key}`, {
+      dimensionRange: lineRange(sheet.sheetId, line),
+    }),
   ),
 ];
 
@@ -46,20 +55,32 @@ export const sizeRequests = (sheet: SheetModel): SheetRequest[] =>
     .map((line) => ({
       updateDimensionProperties: {
         range: lineRange(sheet.sheetId, line),
-        properties: { ...(line.sizePx === undefined ? {} : { pixelSize: line.sizePx }), ...(line.hidden ? { hiddenByUser: true } : {}) },
-        fields: [line.sizePx === undefined ? '' : 'pixelSize', line.hidden ? 'hiddenByUser' : ''].filter(Boolean).join(','),
+        properties: {
+          ...(line.sizePx === undefined ? {} : { pixelSize: line.sizePx }),
+          ...(line.hidden ? { hiddenByUser: true } : {}),
+        },
+        fields: [line.sizePx === undefined ? '' : 'pixelSize', line.hidden ? 'hiddenByUser' : '']
+          .filter(Boolean)
+          .join(','),
       },
     }));
 
 export const nameRequests = (sheet: SheetModel): SheetRequest[] =>
-  sheet.names.map((each) => ({ addNamedRange: { namedRange: { namedRangeId: each.id, name: each.name, range: gridRange(sheet.sheetId, each.area) } } }));
+  sheet.names.map((each) => ({
+    addNamedRange: {
+      namedRange: { namedRangeId: each.id, name: each.name, range: gridRange(sheet.sheetId, each.area) },
+    },
+  }));
 
 const ruleRequest = (sheetId: number, rule: RuleModel, index: number): SheetRequest => ({
   addConditionalFormatRule: {
     index,
     rule: {
       ranges: [gridRange(sheetId, rule.area)],
-      booleanRule: { condition: { type: rule.condition.type, values: [{ userEnteredValue: rule.condition.value }] }, format: signalFormat(rule.signal) },
+      booleanRule: {
+        condition: { type: rule.condition.type, values: [{ userEnteredValue: rule.condition.value }] },
+        format: signalFormat(rule.signal),
+      },
     },
   },
 });
@@ -111,7 +132,10 @@ export const dressRequests = (sheet: SheetModel): SheetRequest[] => [
         protectedRangeId: protection.id,
         // exceptions are allowed only under a protected whole sheet, so a panel or form is protected as one
         ...(protection.open.length > 0
-          ? { range: { sheetId: sheet.sheetId }, unprotectedRanges: protection.open.map((area) => gridRange(sheet.sheetId, area)) }
+          ? {
+              range: { sheetId: sheet.sheetId },
+              unprotectedRanges: protection.open.map((area) => gridRange(sheet.sheetId, area)),
+            }
           : { range: gridRange(sheet.sheetId, protection.area) }),
         description: protection.description,
         warningOnly: true,

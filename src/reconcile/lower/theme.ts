@@ -28,7 +28,9 @@ const ACCENT = '#0f766e';
 type Format = Readonly<Record<string, unknown>>;
 
 const background = (hex: string): Format => ({ backgroundColorStyle: { rgbColor: rgb(hex) } });
-const font = (hex: string, extra: Format = {}): Format => ({ textFormat: { foregroundColorStyle: { rgbColor: rgb(hex) }, ...extra } });
+const font = (hex: string, extra: Format = {}): Format => ({
+  textFormat: { foregroundColorStyle: { rgbColor: rgb(hex) }, ...extra },
+});
 const line = (hex: string): Format => ({ style: 'SOLID', colorStyle: { rgbColor: rgb(hex) } });
 const wrap: Format = { wrapStrategy: 'WRAP', verticalAlignment: 'MIDDLE' };
 
@@ -42,13 +44,30 @@ const LOOKS: Readonly<Record<CellLook, Format>> = {
   value: { ...font(INK), verticalAlignment: 'MIDDLE' },
   total: { ...background('#f0fdfa'), ...font(INK, { bold: true }), borders: { top: line('#99f6e4') } },
   muted: { ...font(GREY), verticalAlignment: 'MIDDLE' },
-  kpi: { ...background('#f0fdfa'), ...font(INK, { bold: true, fontSize: 18 }), horizontalAlignment: 'CENTER', verticalAlignment: 'MIDDLE' },
+  kpi: {
+    ...background('#f0fdfa'),
+    ...font(INK, { bold: true, fontSize: 18 }),
+    horizontalAlignment: 'CENTER',
+    verticalAlignment: 'MIDDLE',
+  },
   kpiLabel: { ...background('#f0fdfa'), ...font(GREY, { fontSize: 9 }), horizontalAlignment: 'CENTER', ...wrap },
   link: { ...font('#1d4ed8', { underline: true }) },
   hidden: { ...font(GREY, { fontSize: 8 }) },
 };
 
-const SYMBOLS: Readonly<Record<string, string>> = { RUB: '₽', USD: '$', EUR: '€', GBP: '£', KZT: '₸', BYN: 'Br', UAH: '₴', AMD: '֏', GEL: '₾', UZS: 'so‘m', TRY: '₺' };
+const SYMBOLS: Readonly<Record<string, string>> = {
+  RUB: '₽',
+  USD: '$',
+  EUR: '€',
+  GBP: '£',
+  KZT: '₸',
+  BYN: 'Br',
+  UAH: '₴',
+  AMD: '֏',
+  GEL: '₾',
+  UZS: 'so‘m',
+  TRY: '₺',
+};
 
 /** Sign of a currency; a code without one stands for itself. */
 export const currencySymbol = (currency: string): string => SYMBOLS[currency] ?? currency;
@@ -93,7 +112,11 @@ function numberFormat(type: ValueType, settings: ThemeSettings): { type: string;
 /** Format of a cell with this look that holds a value of this type. */
 export function cellFormat(look: CellLook, type: ValueType, settings: ThemeSettings): Format {
   const pattern = numberFormat(type, settings);
-  return { ...LOOKS[look], ...(type === 'longText' ? { wrapStrategy: 'WRAP' } : {}), ...(pattern ? { numberFormat: pattern } : {}) };
+  return {
+    ...LOOKS[look],
+    ...(type === 'longText' ? { wrapStrategy: 'WRAP' } : {}),
+    ...(pattern ? { numberFormat: pattern } : {}),
+  };
 }
 
 const SIGNALS: Readonly<Record<Signal, { readonly fill: string; readonly ink: string }>> = {
@@ -104,7 +127,10 @@ const SIGNALS: Readonly<Record<Signal, { readonly fill: string; readonly ink: st
 };
 
 /** Format that a conditional rule gives. */
-export const signalFormat = (signal: Signal): Format => ({ ...background(SIGNALS[signal].fill), ...font(SIGNALS[signal].ink, { bold: true }) });
+export const signalFormat = (signal: Signal): Format => ({
+  ...background(SIGNALS[signal].fill),
+  ...font(SIGNALS[signal].ink, { bold: true }),
+});
 
 /** Colours of chart series, in order. */
 export const SERIES_COLORS: readonly string[] = ['#0f766e', '#f59e0b', '#6366f1', '#ef4444'];

@@ -1,0 +1,345 @@
+/**
+ * A local Sheets, Docs and Drive: one synchronous function from a REST request to a REST answer. Requests are checked against
+ * Google's schemas, batches are atomic, files live in a folder. It knows nothing of the add-on.
+ */
+import { ApiError, type ApiRequest, type ApiResponse } from './api';
+import { callDocs, copyDocument, newDocument, type StoredDocument } from './docs/service';
+import { callDrive, DOCUMENT, FOLDER, SPREADSHEET, type DriveCall, type DriveContext } from './drive/service';
+import { Faults } from './faults';
+import { checkBody, schemaProblems } from './schema/checkBody';
+import { applyFields } from './schema/fieldMask';
+import { matchMethod, type MatchedMethod } from './schema/matchMethod';
+import { callSheets, copySpreadsheet, newSpreadsheet, type StoredSpreadsheet } from './sheets/service';
+import { FileStore, type StoredFile } from './store';
+
+export interface EmulatorOptions {
+  /** Folder on disk; without it everything is in memory. */
+  readonly dataDir?: string;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** E-mails; the first one is the caller when a request names none. */
+  readonly users?: readonly string[];
+  /** Checks answers against Google's schemas as well: for tests. */
+  readonly checkResponses?: boolean;
+}
+
+/** A request with what the two shells know of its caller. */
+export interface EmulatorRequest extends ApiRequest {
+  /** Made by the add-on: under `drive.file` it sees only files that it made or was granted. */
+  readonly viaApp?: boolean;
+}
+
+export interface CallRecord {
+  /** `sheets.spreadsheets.batchUpdate` */
+  readonly method: string;
+  readonly kind: 'read' | 'write';
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+  readonly ms: number;
+  readonly status: number;
+  readonly user: string;
+  readonly fileId: string | null;
+}
+
+export type Exporter = (fileId: string) => unknown;
+
+export interface Emulator {
+  readonly handle: (request: EmulatorRequest) => ApiResponse;
+  readonly flush: () => void;
+  readonly onCall: (listener: (call: CallRecord) => void) => void;
+  readonly faults: Faults;
+  /** Lets the app see a file for a user, as the grant dialog does. */
+  readonly grantFile: (fileId: string, user: string) => void;
+  readonly file: (id: string) => StoredFile | undefined;
+  readonly list: () => readonly StoredFile[];
+  readonly users: readonly string[];
+  readonly registerExporter: (mimeType: string, exporter: Exporter) => void;
+}
+
+const READS = /\.(get|list|search|batchGet|batchGetByDataFilter|getByDataFilter|export|generateIds)$/;
+
+const sizeOf = (value: unknown): number => (value === undefined || value === '' ? 0 : JSON.stringify(value).length);
+
+const ID_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+function errorBody(error: ApiError): unknown {
+  return {
+    error: {
+      code: error.code,
+      message: error.message,
+      status: error.status,
+      ...(error.details ? { details: error.details } : {}),
+    },
+  };
+}
+
+class Core {
+  readonly faults = new Faults();
+  readonly store: FileStore;
+  readonly users: readonly string[];
+  private readonly now: () => number;
+  private readonly listeners: ((call: CallRecord) => void)[] = [];
+  private readonly exporters = new Map<string, Exporter>();
+  private counter = 0;
+
+  constructor(private readonly options: EmulatorOptions) {
+    this.store = new FileStore(options.dataDir ?? null);
+    this.users = options.users ?? ['owner@example.com', 'teammate@example.com'];
+    this.now = options.now ?? Date.now;
+    this.counter = this.store.all().length;
+  }
+
+  onCall(listener: (call: CallRecord) => void): void {
+    this.listeners.push(listener);
+  }
+
+  registerExporter(mimeType: string, exporter: Exporter): void {
+    this.exporters.set(mimeType, exporter);
+  }
+
+  /** An id that looks like Google's, is new in this folder, and is the same for the same history. */
+  private newId(): string {
+    let id: string;
+    do {
+      this.counter += 1;
+      let seed = Math.imul(this.counter, 0x9e3779b1) >>> 0;
+      id = '1';
+      for (let index = 0; index < 43; index++) {
+        seed = (Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d) + index) >>> 0;
+        id += ID_LETTERS[seed % ID_LETTERS.length] ?? 'x';
+      }
+    } while (this.store.get(id));
+    return id;
+  }
+
+  private canSee(file: StoredFile, user: string, viaApp: boolean): boolean {
+    const permitted = file.permissions.some(
+      (permission) => permission.type === 'anyone' || permission.emailAddress === user,
+    );
+    return permitted && (!viaApp || file.grants.includes(user));
+  }
+
+  private find(id: string, user: string, viaApp: boolean, api: string): StoredFile {
+    const file = this.store.get(id);
+    if (file && this.canSee(file, user, viaApp)) return file;
+    if (api === 'drive') throw new ApiError('NOT_FOUND', `File not found: ${id}.`);
+    if (file && !viaApp) throw new ApiError('PERMISSION_DENIED', 'The caller does not have permission');
+    throw new ApiError('NOT_FOUND', 'Requested entity was not found.');
+  }
+
+  handle(request: EmulatorRequest): ApiResponse {
+    const started = performance.now();
+    const user = request.user ?? this.users[0] ?? '';
+    const [path = '', query = ''] = splitUrl(request.url);
+    const matched = matchMethod(request.method, path);
+    const name = matched ? `${matched.api.name}.${matched.id}` : path;
+    let response: ApiResponse;
+    try {
+      if (!matched) throw new ApiError('NOT_FOUND', `The emulator has no method ${request.method} ${path}`);
+      response = this.faults.around(name, () => this.carryOut(matched, request, new URLSearchParams(query), user));
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      response = { status: error.code, body: errorBody(error) };
+    }
+    const record: CallRecord = {
+      method: name,
+      kind: READS.test(name) ? 'read' : 'write',
+      requestBytes: sizeOf(request.body),
+      responseBytes: sizeOf(response.body),
+      ms: performance.now() - started,
+      status: response.status,
+      user,
+      fileId: matched?.params.spreadsheetId ?? matched?.params.documentId ?? matched?.params.fileId ?? null,
+    };
+    for (const listener of this.listeners) listener(record);
+    return response;
+  }
+
+  private carryOut(
+    matched: MatchedMethod,
+    request: EmulatorRequest,
+    query: URLSearchParams,
+    user: string,
+  ): ApiResponse {
+    const { api, method, id } = matched;
+    checkQuery(matched, query);
+    const body = matched.upload ? {} : (request.body ?? {});
+    if (method.request && !matched.upload) checkBody(api, method.request, body);
+    const viaApp = request.viaApp ?? false;
+    const answer =
+      api.name === 'drive'
+        ? this.drive(matched, request, query, user, viaApp)
+        : this.editor(matched, body, query, user, viaApp);
+    const fields = query.get('fields') ?? query.get('$fields') ?? answer.defaultFields;
+    const shown =
+      typeof answer.body === 'object' ? applyFields(api, method.response, answer.body, fields) : answer.body;
+    if (this.options.checkResponses && method.response && typeof shown === 'object') {
+      const problems = schemaProblems(api, method.response, shown);
+      if (problems.length > 0)
+        throw new Error(`the answer of ${id} breaks Google's schema: ${problems.slice(0, 3).join('; ')}`);
+    }
+    return { status: answer.body === '' ? 204 : 200, body: shown };
+  }
+
+  /** Sheets and Docs: a method on one file's content. */
+  private editor(
+    matched: MatchedMethod,
+    body: unknown,
+    query: URLSearchParams,
+    user: string,
+    viaApp: boolean,
+  ): { body: unknown; defaultFields?: string } {
+    const isSheets = matched.api.name === 'sheets';
+    const context = { now: this.now() };
+    if (matched.id === 'spreadsheets.create' || matched.id === 'documents.create')
+      return { body: this.createEditorFile(isSheets, body as Record<string, unknown>, user, viaApp) };
+    const fileId = matched.params.spreadsheetId ?? matched.params.documentId ?? '';
+    const file = this.find(fileId, user, viaApp, matched.api.name);
+    if (file.mimeType !== (isSheets ? SPREADSHEET : DOCUMENT))
+      throw new ApiError('FAILED_PRECONDITION', 'This operation is not supported for this document');
+    const params: Record<string, string | readonly string[]> = { ...matched.params };
+    for (const key of query.keys()) params[key] = query.getAll(key);
+    const result = isSheets
+      ? callSheets(matched.id, params, body, file.content as StoredSpreadsheet, context)
+      : callDocs(matched.id, params, body, file.content as StoredDocument, context);
+    if (result.stored !== file.content) {
+      const title = isSheets ? (result.stored as StoredSpreadsheet).properties.title : file.name;
+      this.store.put({
+        ...file,
+        content: result.stored,
+        name: title,
+        modifiedTime: this.time(),
+        version: file.version + 1,
+      });
+    }
+    return { body: result.response };
+  }
+
+  private createEditorFile(isSheets: boolean, body: Record<string, unknown>, user: string, viaApp: boolean): unknown {
+    const id = this.newId();
+    const context = { now: this.now() };
+    const title = String(
+      (isSheets ? (body.properties as { title?: string } | undefined)?.title : body.title) ??
+        (isSheets ? 'Untitled spreadsheet' : 'Untitled document'),
+    );
+    const content = isSheets ? newSpreadsheet(id, body) : newDocument(id, title);
+    this.store.put({
+      id,
+      name: title,
+      mimeType: isSheets ? SPREADSHEET : DOCUMENT,
+      parents: ['root'],
+      trashed: false,
+      createdTime: this.time(),
+      modifiedTime: this.time(),
+      version: 1,
+      appProperties: {},
+      properties: {},
+      permissions: [{ id: 'owner', type: 'user', role: 'owner', emailAddress: user }],
+      grants: viaApp ? [user] : [],
+      content,
+    });
+    return isSheets
+      ? callSheets('spreadsheets.get', {}, {}, content as StoredSpreadsheet, context).response
+      : callDocs('documents.get', {}, {}, content as StoredDocument, context).response;
+  }
+
+  private time(): string {
+    return new Date(this.now()).toISOString();
+  }
+
+  private drive(
+    matched: MatchedMethod,
+    request: EmulatorRequest,
+    query: URLSearchParams,
+    user: string,
+    viaApp: boolean,
+  ): { body: unknown; defaultFields?: string } {
+    const media = matched.upload
+      ? {
+          content: Buffer.from(request.body as Uint8Array | string).toString('base64'),
+          type: request.contentType ?? 'application/octet-stream',
+        }
+      : null;
+    const call: DriveCall = {
+      params: (name) => matched.params[name] ?? query.get(name) ?? undefined,
+      body: (matched.upload ? {} : (request.body ?? {})) as Record<string, unknown>,
+      media,
+    };
+    const context: DriveContext = {
+      user,
+      viaApp,
+      now: this.time(),
+      newId: () => this.newId(),
+      visible: () => this.store.all().filter((file) => this.canSee(file, user, viaApp)),
+      find: (id) => this.find(id, user, viaApp, 'drive'),
+      put: (file) => this.store.put(file),
+      remove: (id) => this.store.remove(id),
+      newContent: (mimeType, id, name) =>
+        mimeType === SPREADSHEET
+          ? newSpreadsheet(id, { properties: { title: name } })
+          : mimeType === DOCUMENT
+            ? newDocument(id, name)
+            : null,
+      copyContent: (file, newId, name) => copyContent(file, newId, name),
+      renameContent: (file, name) => renameContent(file, name),
+      exportContent: (file, mimeType) => this.exported(file, mimeType),
+    };
+    return callDrive(matched.id, call, context);
+  }
+
+  private exported(file: StoredFile, mimeType: string): unknown {
+    const exporter = this.exporters.get(mimeType);
+    if (!exporter || file.mimeType === FOLDER)
+      throw new ApiError('UNIMPLEMENTED', `The emulator does not export to ${mimeType}`);
+    return exporter(file.id);
+  }
+}
+
+/** Splits at the first `?`. */
+function splitUrl(url: string): [string, string] {
+  const at = url.indexOf('?');
+  return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at + 1)];
+}
+
+/** Drive ignores parameters that it does not know (recorded); Sheets and Docs refuse them. */
+function checkQuery(matched: MatchedMethod, query: URLSearchParams): void {
+  if (matched.api.name === 'drive') return;
+  for (const name of new Set(query.keys())) {
+    const known = matched.method.parameters?.[name] ?? matched.api.parameters[name.replace(/^\$/, '')];
+    if (!known)
+      throw new ApiError(
+        'INVALID_ARGUMENT',
+        `Invalid JSON payload received. Unknown name "${name}": Cannot bind query parameter. Field '${name}' could not be found in request message.`,
+      );
+  }
+}
+
+function copyContent(file: StoredFile, newId: string, name: string): unknown {
+  if (file.mimeType === SPREADSHEET) return copySpreadsheet(file.content as StoredSpreadsheet, newId, name);
+  return file.mimeType === DOCUMENT ? copyDocument(file.content as StoredDocument, newId, name) : file.content;
+}
+
+/** A file's name in Drive is its title in the editor. */
+function renameContent(file: StoredFile, name: string): unknown {
+  if (file.mimeType === SPREADSHEET || file.mimeType === DOCUMENT) return copyContent(file, file.id, name);
+  return file.content;
+}
+
+/** Makes an emulator; with `dataDir` it goes on from what is there. */
+export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  const core = new Core(options);
+  return {
+    handle: (request) => core.handle(request),
+    flush: () => core.store.flush(),
+    onCall: (listener) => core.onCall(listener),
+    faults: core.faults,
+    grantFile: (fileId, user) => {
+      const file = core.store.get(fileId);
+      if (file && !file.grants.includes(user)) core.store.put({ ...file, grants: [...file.grants, user] });
+    },
+    file: (id) => core.store.get(id),
+    list: () => core.store.all(),
+    users: core.users,
+    registerExporter: (mimeType, exporter) => core.registerExporter(mimeType, exporter),
+  };
+}

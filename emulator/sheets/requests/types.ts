@@ -1,0 +1,16 @@
+/** One request of a batch: its body, what it does to the spreadsheet, and its reply. */
+import type { Json, StoredSpreadsheet } from '../state';
+
+export interface RequestContext {
+  readonly now: number;
+  /** `requests[3].addSheet`, as error messages name it. */
+  readonly where: string;
+}
+
+export interface RequestResult {
+  readonly stored: StoredSpreadsheet;
+  /** Body of the reply under the request's name; absent = `{}`. */
+  readonly reply?: Json;
+}
+
+export type RequestHandler = (stored: StoredSpreadsheet, body: Json, context: RequestContext) => RequestResult;
