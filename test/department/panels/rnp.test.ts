@@ -79,9 +79,9 @@ describe('RNP: worked example', () => {
   });
 
   it.each([
-    ['leads at 0.91 of the plan', 'leads', '▲ отстаёт'],
+    ['leads at 0.91 of the plan', 'leads', '▲ внимание'],
     ['spend 2.7 % over the plan', 'spend', '● по плану'],
-    ['CPL at 0.886 of the plan', 'cpl', '▲ отстаёт'],
+    ['CPL at 0.886 of the plan', 'cpl', '▲ внимание'],
     ['meetings that nobody planned', 'meetings', '— нет плана'],
     ['deals are too few', 'deals', '○ рано судить'],
   ])('%s', (_, row, want) => expect(panels.value('rnp', row, 'status')).toBe(want));
@@ -135,6 +135,15 @@ describe('RNP: one channel', () => {
     const lost = openPanels({ ...MARCH, chosen: { rnp_channel: 'Радио' } });
     expect(lost.value('rnp', 'hint', 'name')).toContain('нет в списке');
     expect(lost.value('rnp', 'leads', 'fact')).toBe('');
+  });
+});
+
+describe('RNP: money spent on nothing', () => {
+  it('is red although there is no price to compare (§4)', () => {
+    const facts = [{ start: '2026-03-02', month: '2026-03-01', channel: 'seo', spend: 50000, leads: 0 }];
+    const panels = openPanels({ ...MARCH, tables: { ...MARCH.tables, facts } });
+    expect(panels.value('rnp', 'cpl', 'fact')).toBe('');
+    expect(panels.value('rnp', 'cpl', 'status')).toBe('▼ вне плана');
   });
 });
 

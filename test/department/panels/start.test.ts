@@ -21,8 +21,8 @@ const SCENARIO: Scenario = {
 
 describe('start', () => {
   it.each([
-    ['ru', '▲ отстаёт', 'СкладСофт · Отдел маркетинга'],
-    ['en', '▲ behind', 'СкладСофт · Marketing department'],
+    ['ru', '▲ внимание', 'СкладСофт · Отдел маркетинга'],
+    ['en', '▲ attention', 'СкладСофт · Marketing department'],
   ] as const)('shows the latest month with facts, all channels together, %s', (language, behind, title) => {
     const panels = openPanels(SCENARIO, language);
     expect(panels.value('start', 'title', 'spend')).toBe(title);

@@ -4,7 +4,7 @@
  */
 import { f, field, label, type Formula } from '../../../blueprint/formula';
 import { t, type Text } from '../../../shared/text';
-import { choose, quotient, unlessBlank, type Operand } from './guards';
+import { anyBlank, choose, quotient, unlessBlank, type Operand } from './guards';
 import type { Direction } from './metrics';
 
 /** Working days of the month. */
@@ -17,7 +17,7 @@ export interface Pace {
 /** Words of the status column; the sign carries the meaning where colour does not. */
 export const STATUS: Readonly<Record<'green' | 'amber' | 'red' | 'early' | 'none', Text>> = {
   green: t('● по плану', '● on plan'),
-  amber: t('▲ отстаёт', '▲ behind'),
+  amber: t('▲ внимание', '▲ attention'),
   red: t('▼ вне плана', '▼ off plan'),
   early: t('○ рано судить', '○ too early'),
   none: t('— нет плана', '— no plan'),
@@ -48,9 +48,15 @@ export interface Judged {
   readonly forecast: Operand;
   /** A count is too early to judge below five. */
   readonly isCount: boolean;
+  /** For a price: money is spent and there is nothing to show for it. */
+  readonly barren?: Formula;
 }
 
-/** The status word of a line: thresholds from the settings; early months and small counts are not judged; "" without facts. */
+/** Whether money is spent and nothing has come of it: no price, and worse than any price. */
+export const isBarren = (spend: Operand, count: Operand): Formula =>
+  f`IF(${anyBlank([spend, count])};FALSE;AND(${spend}>0;${count}=0))`;
+
+/** The status word of a line: thresholds from the settings; early months and small counts are not judged; "" without facts, red for money spent on nothing. */
 export function status(line: Judged, pace: Pace): Formula {
   const setting = (key: string): Operand => field('settings', key);
   const early = line.isCount
@@ -62,11 +68,12 @@ export function status(line: Judged, pace: Pace): Formula {
   const fair = band ? f`${value}<=${setting('band_amber')}` : f`${value}>=${setting('amber_from')}`;
   return choose(
     [
-      [f`${line.fact}=""`, f`""`],
+      [line.barren ? f`AND(${line.fact}="";NOT(${line.barren}))` : f`${line.fact}=""`, f`""`],
       [f`${line.plan}=""`, label(STATUS.none)],
       [f`${line.plan}=0`, label(STATUS.none)],
-      [f`${line.forecast}=""`, label(STATUS.early)],
+      [f`${pace.done}=""`, label(STATUS.early)],
       [early, label(STATUS.early)],
+      ...(line.barren ? [[line.barren, label(STATUS.red)] as const] : []),
       ...(line.direction === 'down' ? [[f`${line.forecast}=0`, label(STATUS.green)] as const] : []),
       [good, label(STATUS.green)],
       [fair, label(STATUS.amber)],

@@ -5,7 +5,7 @@ import { t } from '../../../shared/text';
 import { computed, input, words } from '../kit/cells';
 import { quotient, sumOf, unlessBlank, type Operand } from '../kit/guards';
 import { directionOf, metricTitle, metricType, DIRECTION_WORDS, metricNote } from '../kit/metrics';
-import { isRatio, ratioFormula, type BaseMetric, type RatioMetric } from '../kit/ratios';
+import { isPrice, isRatio, RATIOS, ratioFormula, type BaseMetric, type RatioMetric } from '../kit/ratios';
 import { countFilled, forChannel, sumWhere, type Condition } from '../kit/sums';
 import {
   METRIC_ROWS,
@@ -16,7 +16,7 @@ import {
   type MetricRow,
   type Segment,
 } from './layout';
-import { forecast, perDay, perWeek, planToDate, share, status } from '../kit/pace';
+import { forecast, perDay, perWeek, planToDate, share, isBarren, status, type Judged } from '../kit/pace';
 import { helper } from './period';
 import { restRate } from './restRate';
 import { segmentCell } from './segments';
@@ -149,6 +149,18 @@ function unitCell(row: MetricRow): PanelCell {
   }
 }
 
+/** What the status of a line is judged by. */
+const judgedBy = (row: MetricRow): Judged => ({
+  direction: directionOf(row),
+  plan: at(row, 'plan'),
+  fact: at(row, 'fact'),
+  forecast: at(row, 'forecast'),
+  isCount: isCount(row),
+  ...(isRatio(row) && isPrice(row)
+    ? { barren: isBarren(at('spend', 'fact'), at(RATIOS[row].denominator, 'fact')) }
+    : {}),
+});
+
 function lineCells(row: MetricRow): PanelCell[] {
   const direction = directionOf(row);
   const gap = unlessBlank([at(row, 'forecast'), at(row, 'plan')], f`${at(row, 'forecast')}-${at(row, 'plan')}`);
@@ -160,21 +172,7 @@ function lineCells(row: MetricRow): PanelCell[] {
     computed(row, 'pct', 'ratio', share(at(row, 'fact'), at(row, 'to_date'))),
     computed(row, 'forecast_pct', 'ratio', share(at(row, 'forecast'), at(row, 'plan'))),
     computed(row, 'gap', metricType(row), gap),
-    computed(
-      row,
-      'status',
-      'text',
-      status(
-        {
-          direction,
-          plan: at(row, 'plan'),
-          fact: at(row, 'fact'),
-          forecast: at(row, 'forecast'),
-          isCount: isCount(row),
-        },
-        PACE,
-      ),
-    ),
+    computed(row, 'status', 'text', status(judgedBy(row), PACE)),
     ...SEGMENTS.map((segment) =>
       computed(
         row,

@@ -6,7 +6,7 @@ import { computed, words } from '../kit/cells';
 import { quotient, unlessBlank } from '../kit/guards';
 import { directionOf, metricTitle, metricType } from '../kit/metrics';
 import { latestMonth } from '../kit/months';
-import { forecast, planToDate, status, type Pace } from '../kit/pace';
+import { forecast, isBarren, planToDate, status, type Pace } from '../kit/pace';
 import { helperCells, helperRefs } from '../kit/places';
 import { isRatio, ratioFormula, type BaseMetric, type RatioMetric } from '../kit/ratios';
 import { countFilled, countWhere, sumWhere, type Condition } from '../kit/sums';
@@ -105,6 +105,7 @@ function numberCells(key: NumberKey): PanelCell[] {
     fact: at('value'),
     forecast: at('forecast'),
     isCount: type === 'integer',
+    ...(key === 'cpl' ? { barren: isBarren(cell('value', 'spend'), cell('value', 'leads')) } : {}),
   };
   return [
     words('number_label', key, metricTitle(key), 'kpiLabel'),
