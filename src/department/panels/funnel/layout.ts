@@ -30,8 +30,8 @@ export const ROWS: readonly string[] = [
   'groups',
   'header',
   'total',
-  ...CHANNEL_LINES,
   'rest',
+  ...CHANNEL_LINES,
 ];
 
 /** Stages that follow another one: those have a conversion. */

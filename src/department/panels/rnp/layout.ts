@@ -68,8 +68,8 @@ export const ROWS: readonly string[] = [
   'channels_section',
   'channels_header',
   'total',
-  ...CHANNEL_LINES,
   'rest',
+  ...CHANNEL_LINES,
 ];
 
 /** Hidden columns with the segments of the month, one segment a row from the first row down. */

@@ -23,17 +23,17 @@ const departmentName = (): Formula => {
 };
 
 const periodCells = (): PanelCell[] => [
-  words('period', 'spend', t('Месяц', 'Month'), 'muted'),
-  computed('period', 'leads', 'month', f`${helper('month')}`, 'label'),
-  words('period', 'cpl', t('Данные по', 'Data up to'), 'muted'),
-  computed('period', 'sql', 'date', f`${helper('as_of')}`, 'label'),
+  words('period', 'spend', t('Последний месяц с данными', 'Latest month with data'), 'kpiLabel'),
+  computed('period', 'leads', 'month', f`${helper('month')}`, 'kpiLabel'),
+  words('period', 'cpl', t('Данные по', 'Data up to'), 'kpiLabel'),
+  computed('period', 'sql', 'date', f`${helper('as_of')}`, 'kpiLabel', { span: { rows: 1, columns: 2 } }),
 ];
 
 const textCells = (): PanelCell[] => [
   words('steps_section', 'spend', t('С чего начать', 'First steps'), 'section', {
     span: { rows: 1, columns: NUMBERS.length },
   }),
-  ...STEP_ROWS.map((row, index) => words(row, 'spend', STEPS[index] ?? t('', ''), 'label')),
+  ...STEP_ROWS.map((row, index) => words(row, 'spend', STEPS[index] ?? PURPOSE, 'label')),
   words('guide_section', 'spend', t('Что где лежит', 'What is where'), 'section', {
     span: { rows: 1, columns: NUMBERS.length },
   }),
@@ -43,7 +43,7 @@ const textCells = (): PanelCell[] => [
   }),
 ];
 
-const HEIGHTS: Readonly<Record<string, number>> = { title: 40, value: 52, number_label: 26, pct: 24, status: 26 };
+const HEIGHTS: Readonly<Record<string, number>> = { title: 40, value: 52, number_label: 26, pct_text: 24, status: 26 };
 
 /** The first tab of the workbook. */
 export const START: PanelTab = {

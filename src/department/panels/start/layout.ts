@@ -9,7 +9,7 @@ export const GUIDE_ROWS = numbered('guide_', GUIDE.length);
 export const STEP_ROWS = numbered('step_', STEPS.length);
 
 /** Rows of intermediate results. */
-export const HIDDEN_ROWS = ['plan', 'due', 'forecast'] as const;
+export const HIDDEN_ROWS = ['plan', 'due', 'forecast', 'pct'] as const;
 
 export const ROWS: readonly string[] = [
   'title',
@@ -17,7 +17,7 @@ export const ROWS: readonly string[] = [
   'period',
   'number_label',
   'value',
-  'pct',
+  'pct_text',
   'status',
   ...HIDDEN_ROWS,
   'gap_1',

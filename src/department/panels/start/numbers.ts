@@ -1,5 +1,5 @@
 /** Five numbers of the latest month, all channels together: value, percentage of what is due, status. */
-import { cell, f, field, type Formula, type Ref } from '../../../blueprint/formula';
+import { cell, f, field, label, type Formula, type Ref } from '../../../blueprint/formula';
 import type { PanelCell } from '../../../blueprint/tab';
 import { t } from '../../../shared/text';
 import { computed, words } from '../kit/cells';
@@ -71,6 +71,9 @@ const plan = (metric: BaseMetric): Formula =>
     f`IF(${countFilled('plan', metric, ofMonth())}=0;"";${sumWhere('plan', metric, ofMonth())})`,
   );
 
+/** Follows the percentage. */
+const TO_DATE = t(' % плана к дате', ' % of the plan to date');
+
 type NumberKey = (typeof NUMBERS)[number];
 
 function lineOf(key: NumberKey): { readonly [row in 'value' | 'plan' | 'due' | 'forecast']: Formula } {
@@ -110,12 +113,20 @@ function numberCells(key: NumberKey): PanelCell[] {
   return [
     words('number_label', key, metricTitle(key), 'kpiLabel'),
     computed('value', key, type, line.value, 'kpi'),
-    computed('pct', key, 'ratio', quotient(at('value'), at('due')), 'kpiLabel', {
-      note: t(
-        'Факт ÷ часть плана, которая уже должна быть выполнена.',
-        'Fact ÷ the part of the plan that is due by now.',
-      ),
-    }),
+    computed('pct', key, 'ratio', quotient(at('value'), at('due')), 'hidden'),
+    computed(
+      'pct_text',
+      key,
+      'text',
+      unlessBlank([at('pct')], f`ROUND(${at('pct')}*100;0)&${label(TO_DATE)}`),
+      'kpiLabel',
+      {
+        note: t(
+          'Факт ÷ часть плана, которая уже должна быть выполнена.',
+          'Fact ÷ the part of the plan that is due by now.',
+        ),
+      },
+    ),
     computed('status', key, 'text', status(judged, PACE), 'kpiLabel'),
     computed('plan', key, type, line.plan, 'hidden'),
     computed('due', key, type, line.due, 'hidden'),

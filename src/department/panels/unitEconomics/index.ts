@@ -56,6 +56,17 @@ const HEIGHTS: Readonly<Record<string, number>> = {
 
 const SIGNALS = { loss_product: 'bad', stop: 'bad', wait: 'muted', scale: 'good', ok: 'good', fix: 'warn' } as const;
 
+const LAST_LINE = RESULT_LINES[RESULT_LINES.length - 1] ?? 'rest';
+
+/** Lines of the chart: the rest and the first twelve channels, so that empty lines do not squeeze it. */
+const CHARTED = 12;
+const charted = (column: string) =>
+  ({
+    kind: 'cells',
+    from: { row: 'rest', column },
+    to: { row: CHANNEL_LINES[CHARTED - 1] ?? LAST_LINE, column },
+  }) as const;
+
 /** Unit economics by channel and by product. */
 export const UNIT_ECONOMICS: PanelTab = {
   kind: 'panel',
@@ -86,7 +97,7 @@ export const UNIT_ECONOMICS: PanelTab = {
           area: {
             kind: 'cells',
             from: { row: RESULT_LINES[0] ?? '', column: 'verdict' },
-            to: { row: 'rest', column: 'verdict' },
+            to: { row: LAST_LINE, column: 'verdict' },
           },
           when: { kind: 'textIs', text: VERDICTS[key] },
           signal: SIGNALS[key],
@@ -96,7 +107,7 @@ export const UNIT_ECONOMICS: PanelTab = {
       area: {
         kind: 'cells',
         from: { row: RESULT_LINES[0] ?? '', column: 'profit' },
-        to: { row: 'rest', column: 'profit' },
+        to: { row: LAST_LINE, column: 'profit' },
       },
       when: { kind: 'less', than: 0 },
       signal: 'bad',
@@ -107,18 +118,8 @@ export const UNIT_ECONOMICS: PanelTab = {
       key: 'profit',
       title: t('Прибыль по каналам', 'Profit by channel'),
       type: 'column',
-      domain: {
-        kind: 'cells',
-        from: { row: CHANNEL_LINES[0] ?? '', column: 'name' },
-        to: { row: 'rest', column: 'name' },
-      },
-      series: [
-        {
-          kind: 'cells',
-          from: { row: CHANNEL_LINES[0] ?? '', column: 'profit' },
-          to: { row: 'rest', column: 'profit' },
-        },
-      ],
+      domain: charted('name'),
+      series: [charted('profit')],
       headers: 0,
       anchor: { row: 'charts', column: 'name' },
       widthPx: 860,

@@ -6,7 +6,7 @@ export const CHANNEL_LINES = numbered('ch_', CHANNEL_ROWS);
 /** Lines per product; more products are counted in the line for the rest. */
 export const PRODUCT_LINES = numbered('pr_', 12);
 /** Lines of the channel block on which everything is computed. */
-export const RESULT_LINES: readonly string[] = ['total', 'paid', ...CHANNEL_LINES, 'rest'];
+export const RESULT_LINES: readonly string[] = ['total', 'paid', 'rest', ...CHANNEL_LINES];
 
 /** Levers of the sensitivity block, in its order. */
 export const LEVERS = ['leads', 'cpl', 'c1', 'avg_check', 'costs'] as const;
@@ -27,8 +27,8 @@ export const ROWS: readonly string[] = [
   'products_section',
   'products_header',
   'products_total',
-  ...PRODUCT_LINES,
   'products_rest',
+  ...PRODUCT_LINES,
   'gap_1',
   'sensitivity_section',
   'sensitivity_header',
