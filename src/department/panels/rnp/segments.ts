@@ -4,7 +4,8 @@ import type { PanelCell } from '../../../blueprint/tab';
 import { t, type Text } from '../../../shared/text';
 import { computed, words } from '../kit/cells';
 import { unlessBlank } from '../kit/guards';
-import { countWhere, forChannel } from '../kit/sums';
+import { NO_SUCH_CHANNEL } from '../kit/channels';
+import { countWhere } from '../kit/sums';
 import { workdaysBetween } from '../kit/workdays';
 import { ROWS, segmentColumn, SEGMENT_TABLE, SEGMENTS, type Segment } from './layout';
 import { helper } from './period';
@@ -37,9 +38,9 @@ const copies = (segment: Segment): [keyof typeof SEGMENT_TABLE, Ref][] => [
 function segmentCells(segment: Segment): PanelCell[] {
   const row = rowOf(segment);
   const [from, to] = [segmentCell(segment, 'start'), segmentCell(segment, 'end')];
-  const rows = forChannel(helper('code'), 'channel', [{ column: 'start', test: from }], (conditions) =>
-    countWhere('facts', conditions),
-  );
+  // a week with facts of any channel is loaded: a channel without rows in it had none, which is a true zero
+  const loaded = countWhere('facts', [{ column: 'start', test: from }]);
+  const rows = f`IF(OR(${from}="";${helper('code')}=${NO_SUCH_CHANNEL});0;${loaded})`;
   const place = (column: keyof typeof SEGMENT_TABLE): [string, string] => [row, SEGMENT_TABLE[column]];
   return [
     computed(...place('start'), 'date', start(segment), 'hidden'),
@@ -50,7 +51,7 @@ function segmentCells(segment: Segment): PanelCell[] {
       'hidden',
     ),
     computed(...place('days'), 'integer', f`IF(${from}="";0;${workdaysBetween(from, to)})`, 'hidden'),
-    computed(...place('rows'), 'integer', f`IF(${from}="";0;${rows})`, 'hidden'),
+    computed(...place('rows'), 'integer', rows, 'hidden'),
     computed(
       ...place('label'),
       'text',
