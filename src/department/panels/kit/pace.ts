@@ -56,24 +56,24 @@ export interface Judged {
 export const isBarren = (spend: Operand, count: Operand): Formula =>
   f`IF(${anyBlank([spend, count])};FALSE;AND(${spend}>0;${count}=0))`;
 
-/** The status word of a line: thresholds from the settings; early months and small counts are not judged; "" without facts, red for money spent on nothing. */
+/** The status word of a line: thresholds from the settings; early months and small counts are not judged, money spent on nothing is red; "" without plan and fact. */
 export function status(line: Judged, pace: Pace): Formula {
   const setting = (key: string): Operand => field('settings', key);
-  const early = line.isCount
-    ? f`OR(${pace.done}<${EARLY.days};${line.fact}<${EARLY.count})`
-    : f`${pace.done}<${EARLY.days}`;
-  const value = index(line.direction, line.plan, line.forecast);
+  // twelve digits: a forecast that is exactly on the threshold must not lose it to the last binary digit
+  const value = f`ROUND(${index(line.direction, line.plan, line.forecast)};12)`;
   const band = line.direction === 'band';
   const good = band ? f`${value}<=${setting('band_green')}` : f`${value}>=${setting('green_from')}`;
   const fair = band ? f`${value}<=${setting('band_amber')}` : f`${value}>=${setting('amber_from')}`;
+  const early = label(STATUS.early);
   return choose(
     [
-      [line.barren ? f`AND(${line.fact}="";NOT(${line.barren}))` : f`${line.fact}=""`, f`""`],
+      [f`AND(${line.plan}="";${line.fact}="")`, f`""`],
       [f`${line.plan}=""`, label(STATUS.none)],
       [f`${line.plan}=0`, label(STATUS.none)],
-      [f`${pace.done}=""`, label(STATUS.early)],
-      [early, label(STATUS.early)],
+      [f`${pace.done}<${EARLY.days}`, early],
       ...(line.barren ? [[line.barren, label(STATUS.red)] as const] : []),
+      [f`${line.forecast}=""`, early],
+      ...(line.isCount ? [[f`${line.fact}<${EARLY.count}`, early] as const] : []),
       ...(line.direction === 'down' ? [[f`${line.forecast}=0`, label(STATUS.green)] as const] : []),
       [good, label(STATUS.green)],
       [fair, label(STATUS.amber)],

@@ -46,8 +46,8 @@ export function periodHelpers(): PanelCell[] {
       name: t('Прошло рабочих дней', 'Working days done'),
       type: 'integer',
       formula: unlessBlank(
-        [month, asOf],
-        f`IF(${asOf}<${month};0;${workdaysBetween(month, f`MIN(${asOf};${lastDay})`)})`,
+        [month],
+        f`IF(OR(${asOf}="";${asOf}<${month});0;${workdaysBetween(month, f`MIN(${asOf};${lastDay})`)})`,
       ),
     },
     left: {

@@ -44,8 +44,8 @@ export function helpers(): PanelCell[] {
       name: t('Прошло', 'Done'),
       type: 'integer',
       formula: unlessBlank(
-        [month, asOf],
-        f`IF(${asOf}<${month};0;${workdaysBetween(month, f`MIN(${asOf};${lastDay})`)})`,
+        [month],
+        f`IF(OR(${asOf}="";${asOf}<${month});0;${workdaysBetween(month, f`MIN(${asOf};${lastDay})`)})`,
       ),
     },
     left: {
