@@ -1,0 +1,66 @@
+/** Short forms for the definitions of tables: a column by its kind, with the rest as options. */
+import { t, type Text } from '../shared/text';
+import type { CodeLabel } from '../shared/codes/choice';
+import type { Formula } from '../blueprint/formula';
+import type { ListSource, TableColumn } from '../blueprint/tab';
+import type { ValueType } from '../blueprint/values';
+
+type Options = Partial<Pick<TableColumn, 'owner' | 'widthPx' | 'hidden' | 'required' | 'note'>>;
+
+const make =
+  (type: ValueType) =>
+  (key: string, ru: string, en: string, options: Options = {}): TableColumn => ({
+    key,
+    title: t(ru, en),
+    type,
+    owner: 'team',
+    ...options,
+  });
+
+export const id = make('id');
+export const text = make('text');
+export const longText = make('longText');
+export const integer = make('integer');
+export const number = make('number');
+export const money = make('money');
+export const ratio = make('ratio');
+export const date = make('date');
+export const month = make('month');
+export const dateTime = make('dateTime');
+export const flag = make('flag');
+export const url = make('url');
+
+export const choiceList = (choices: readonly CodeLabel[]): ListSource => ({ kind: 'choices', choices });
+
+export const choice = (
+  key: string,
+  ru: string,
+  en: string,
+  choices: readonly CodeLabel[],
+  options: Options = {},
+): TableColumn => ({ ...make('choice')(key, ru, en, options), list: choiceList(choices) });
+
+/** A name picked from a column of another tab of the same workbook. */
+export const reference = (
+  key: string,
+  ru: string,
+  en: string,
+  tab: string,
+  column: string,
+  options: Options = {},
+): TableColumn => ({
+  ...make('reference')(key, ru, en, options),
+  list: { kind: 'column', tab, column },
+});
+
+export const calculated = (column: TableColumn, formula: Formula): TableColumn => ({
+  ...column,
+  owner: 'formula',
+  formula,
+});
+
+/** Hidden column in which the add-on remembers what it wrote. */
+export const memory = (key: string): TableColumn =>
+  text(key, 'Память загрузки', 'Import memory', { owner: 'pulse', hidden: true });
+
+export const note = (ru: string, en: string): { readonly note: Text } => ({ note: t(ru, en) });

@@ -1,0 +1,152 @@
+import { t } from '../../shared/text';
+import { LANGUAGES, LEAD_RULES } from '../../shared/codes/lists';
+import type { FormTab } from '../../blueprint/tab';
+import { choiceList } from '../columns';
+
+export const settings: FormTab = {
+  kind: 'form',
+  key: 'settings',
+  workbook: 'pulse',
+  title: t('Настройки', 'Settings'),
+  purpose: t(
+    'Жёлтые поля можно менять: отчёты ответят сразу.',
+    'Yellow fields may be changed; the reports answer at once.',
+  ),
+  color: '#64748b',
+  sections: [
+    {
+      title: t('Отдел', 'Department'),
+      fields: [
+        { key: 'company', label: t('Компания', 'Company'), type: 'text', owner: 'team' },
+        { key: 'product', label: t('Главный продукт', 'Main product'), type: 'text', owner: 'team' },
+        {
+          key: 'language',
+          label: t('Язык', 'Language'),
+          type: 'choice',
+          owner: 'team',
+          list: choiceList(LANGUAGES),
+          hint: t('Язык, на котором создан отдел', 'Language in which the department was made'),
+        },
+        {
+          key: 'currency',
+          label: t('Валюта', 'Currency'),
+          type: 'text',
+          owner: 'team',
+          hint: t('Код из трёх букв: RUB, USD, EUR', 'Three-letter code: RUB, USD, EUR'),
+        },
+        {
+          key: 'time_zone',
+          label: t('Часовой пояс', 'Time zone'),
+          type: 'text',
+          owner: 'team',
+          hint: t(
+            'Например Europe/Moscow: по нему день относится к неделе',
+            'For example Europe/Moscow: decides to which week a day belongs',
+          ),
+        },
+      ],
+    },
+    {
+      title: t('Как считать', 'How to count'),
+      fields: [
+        {
+          key: 'lead_rule',
+          label: t('Что считать лидом', 'What counts as a lead'),
+          type: 'choice',
+          owner: 'team',
+          value: 'status',
+          list: choiceList(LEAD_RULES),
+        },
+        {
+          key: 'default_margin',
+          label: t('Доля маржи, если продукт не указан', 'Margin share when no product is named'),
+          type: 'ratio',
+          owner: 'team',
+          value: 0.5,
+          hint: t(
+            'Маржинальная прибыль ÷ выручка. 50 % — наше предположение, впишите своё',
+            'Contribution ÷ revenue. 50 % is our assumption; put in yours',
+          ),
+        },
+        {
+          key: 'target_romi',
+          label: t('Цель по ROMI', 'Target ROMI'),
+          type: 'ratio',
+          owner: 'team',
+          value: 1,
+          hint: t(
+            'ROMI по марже: 100 % — рубль рекламы принёс рубль сверху',
+            'By margin: 100 % means each unit of spend brought one more',
+          ),
+        },
+        {
+          key: 'min_customers',
+          label: t('Сделок для вердикта, не меньше', 'Deals needed for a verdict'),
+          type: 'integer',
+          owner: 'team',
+          value: 10,
+          hint: t(
+            'При меньшем числе канал получает «ждём», а не приговор',
+            'With fewer a channel gets “wait” instead of a verdict',
+          ),
+        },
+      ],
+    },
+    {
+      title: t('Светофор РНП', 'RNP traffic light'),
+      fields: [
+        {
+          key: 'green_from',
+          label: t('Зелёный: прогноз от плана, не ниже', 'Green: forecast of plan from'),
+          type: 'ratio',
+          owner: 'team',
+          value: 0.95,
+        },
+        { key: 'amber_from', label: t('Жёлтый: не ниже', 'Amber from'), type: 'ratio', owner: 'team', value: 0.8 },
+        {
+          key: 'band_green',
+          label: t('Расход: зелёный коридор ±', 'Spend: green band ±'),
+          type: 'ratio',
+          owner: 'team',
+          value: 0.05,
+          hint: t('Недорасход — тоже отклонение', 'Underspending is a deviation too'),
+        },
+        {
+          key: 'band_amber',
+          label: t('Расход: жёлтый коридор ±', 'Spend: amber band ±'),
+          type: 'ratio',
+          owner: 'team',
+          value: 0.15,
+        },
+      ],
+    },
+    {
+      title: t('Состояние данных', 'State of the data'),
+      fields: [
+        {
+          key: 'as_of',
+          label: t('Данные по', 'Data up to'),
+          type: 'date',
+          owner: 'pulse',
+          hint: t('Последний полный день, за который есть данные', 'Last full day with data'),
+        },
+        {
+          key: 'maturity_days',
+          label: t('Дней до зрелости когорты', 'Days until a cohort is mature'),
+          type: 'integer',
+          owner: 'pulse',
+          hint: t(
+            'За столько дней закрываются 9 сделок из 10, не меньше 30',
+            'Nine deals of ten close within it; at least 30',
+          ),
+        },
+        {
+          key: 'last_refresh',
+          label: t('Последнее изменение фактов', 'Facts last changed'),
+          type: 'dateTime',
+          owner: 'pulse',
+        },
+      ],
+    },
+  ],
+};

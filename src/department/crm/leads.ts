@@ -1,0 +1,71 @@
+import { t } from '../../shared/text';
+import { LEAD_STATUSES, REJECT_REASONS } from '../../shared/codes/leads';
+import type { TableTab } from '../../blueprint/tab';
+import { choice, date, id, memory, money, note, reference, text } from '../columns';
+
+const when = (ru: string, en: string): ReturnType<typeof note> => note(ru, en);
+
+export const leads: TableTab = {
+  kind: 'table',
+  key: 'leads',
+  workbook: 'pulse',
+  title: t('Лиды', 'Leads'),
+  purpose: t(
+    'Заявки из CRM: загружаются из выгрузки, можно дописывать руками. Без имён и телефонов.',
+    'Requests from the CRM: imported from an export, may be typed too. No names, no phones.',
+  ),
+  color: '#0f766e',
+  capacity: 500,
+  frozenColumns: 1,
+  rowKey: 'lead_id',
+  columns: [
+    id('lead_id', 'Лид', 'Lead', {
+      required: true,
+      ...note(
+        'Номер лида в CRM. По нему выгрузка обновляет строку.',
+        'Number of the lead in the CRM. An import updates the row by it.',
+      ),
+    }),
+    date('created', 'Создан', 'Created', { required: true, ...when('Дата заявки.', 'Date of the request.') }),
+    reference('channel', 'Канал', 'Channel', 'channels', 'name', note('Пусто = не определён.', 'Empty = unknown.')),
+    reference('segment', 'Сегмент', 'Segment', 'segments', 'name'),
+    reference('product', 'Продукт', 'Product', 'products', 'name'),
+    choice('status', 'Статус', 'Status', LEAD_STATUSES),
+    date(
+      'mql_at',
+      'MQL',
+      'MQL',
+      when('Когда лид прошёл квалификацию маркетинга.', 'When marketing qualified the lead.'),
+    ),
+    date('sql_at', 'SQL', 'SQL', when('Когда продажи приняли лид.', 'When sales accepted the lead.')),
+    date('meeting_at', 'Встреча', 'Meeting'),
+    date('proposal_at', 'КП', 'Proposal'),
+    date('won_at', 'Сделка', 'Won'),
+    date('lost_at', 'Отказ', 'Lost'),
+    money('amount', 'Сумма', 'Amount', when('Сумма сделки.', 'Amount of the deal.')),
+    choice('reject_reason', 'Причина отказа', 'Reject reason', REJECT_REASONS, { widthPx: 160 }),
+    text('utm_source', 'utm_source', 'utm_source', { widthPx: 110 }),
+    text('utm_medium', 'utm_medium', 'utm_medium', { widthPx: 110 }),
+    text('utm_campaign', 'utm_campaign', 'utm_campaign'),
+    text('utm_content', 'utm_content', 'utm_content'),
+    memory('imported'),
+  ],
+  rules: [
+    { area: { kind: 'column', column: 'status' }, when: { kind: 'textIs', text: statusLabel('won') }, signal: 'good' },
+    { area: { kind: 'column', column: 'status' }, when: { kind: 'textIs', text: statusLabel('lost') }, signal: 'bad' },
+    {
+      area: { kind: 'column', column: 'status' },
+      when: { kind: 'textIs', text: statusLabel('spam') },
+      signal: 'muted',
+    },
+    {
+      area: { kind: 'column', column: 'status' },
+      when: { kind: 'textIs', text: statusLabel('duplicate') },
+      signal: 'muted',
+    },
+  ],
+};
+
+function statusLabel(code: string): { readonly ru: string; readonly en: string } {
+  return LEAD_STATUSES.find((status) => status.code === code)?.label ?? t(code, code);
+}

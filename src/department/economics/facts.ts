@@ -1,0 +1,94 @@
+/** Facts that the refresh computes: flat tables on which RNP, funnel and unit economics stand. */
+import { t } from '../../shared/text';
+import type { TableColumn, TableTab } from '../../blueprint/tab';
+import { date, id, integer, memory, money, month, text } from '../columns';
+
+const ours = { owner: 'pulse' } as const;
+
+const counts: readonly TableColumn[] = [
+  integer('leads', 'Лиды', 'Leads', ours),
+  integer('mql', 'MQL', 'MQL', ours),
+  integer('sql', 'SQL', 'SQL', ours),
+  integer('meetings', 'Встречи', 'Meetings', ours),
+  integer('proposals', 'КП', 'Proposals', ours),
+  integer('deals', 'Сделки', 'Deals', ours),
+];
+
+const moneyColumns: readonly TableColumn[] = [
+  money('revenue', 'Выручка', 'Revenue', ours),
+  money('costs', 'Переменные затраты', 'Variable costs', { ...ours, widthPx: 140 }),
+];
+
+export const facts: TableTab = {
+  kind: 'table',
+  key: 'facts',
+  workbook: 'pulse',
+  title: t('Факты', 'Facts'),
+  purpose: t(
+    'Факты по неделям и каналам. Неделя на стыке месяцев разделена на две части.',
+    'Facts by week and channel. A week that spans two months is two parts.',
+  ),
+  color: '#94a3b8',
+  capacity: 800,
+  frozenColumns: 1,
+  columns: [
+    text('segment', 'Неделя/месяц', 'Week/month', { ...ours, widthPx: 150 }),
+    date('start', 'С', 'From', ours),
+    date('end', 'По', 'To', ours),
+    month('month', 'Месяц', 'Month', ours),
+    id('channel', 'Код канала', 'Channel code', { ...ours, widthPx: 130 }),
+    text('channel_name', 'Канал', 'Channel', ours),
+    money('spend', 'Расход', 'Spend', ours),
+    integer('impr', 'Показы', 'Impressions', ours),
+    integer('clicks', 'Клики', 'Clicks', ours),
+    ...counts,
+    ...moneyColumns,
+    memory('written'),
+  ],
+};
+
+export const cohorts: TableTab = {
+  kind: 'table',
+  key: 'cohorts',
+  workbook: 'pulse',
+  title: t('Когорты', 'Cohorts'),
+  purpose: t(
+    'Что стало с лидами, созданными в этом месяце: честные конверсии по источникам.',
+    'What became of the leads created in a month: honest conversions by source.',
+  ),
+  color: '#94a3b8',
+  capacity: 300,
+  columns: [
+    month('month', 'Месяц лида', 'Lead month', ours),
+    id('channel', 'Код канала', 'Channel code', { ...ours, widthPx: 130 }),
+    text('channel_name', 'Канал', 'Channel', ours),
+    money('spend', 'Расход', 'Spend', ours),
+    integer('clicks', 'Клики', 'Clicks', ours),
+    ...counts,
+    ...moneyColumns,
+    memory('written'),
+  ],
+};
+
+export const productFacts: TableTab = {
+  kind: 'table',
+  key: 'product_facts',
+  workbook: 'pulse',
+  title: t('Факты по продуктам', 'Product facts'),
+  purpose: t(
+    'Лиды и сделки по продуктам, по месяцу создания лида.',
+    'Leads and deals by product, by the month of the lead.',
+  ),
+  color: '#94a3b8',
+  capacity: 300,
+  columns: [
+    month('month', 'Месяц лида', 'Lead month', ours),
+    id('product', 'Код продукта', 'Product code', { ...ours, widthPx: 130 }),
+    text('product_name', 'Продукт', 'Product', ours),
+    integer('leads', 'Лиды', 'Leads', ours),
+    integer('sql', 'SQL', 'SQL', ours),
+    integer('deals', 'Сделки', 'Deals', ours),
+    ...moneyColumns,
+    memory('written'),
+  ],
+};
