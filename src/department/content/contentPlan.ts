@@ -1,0 +1,113 @@
+import { t } from '../../shared/text';
+import { POST_FORMATS, POST_GOALS, POST_STATUSES } from '../../shared/codes/lists';
+import { f, label, row } from '../../blueprint/formula';
+import type { TableTab } from '../../blueprint/tab';
+import { calculated, choice, date, id, integer, longText, note, ratio, reference, text, url } from '../columns';
+
+const statusLabel = (code: string): { readonly ru: string; readonly en: string } =>
+  POST_STATUSES.find((status) => status.code === code)?.label ?? t(code, code);
+
+/** UTM goes before the fragment, and after `?` when the address has one already. */
+const tags = f`"utm_source="&${row('network')}&"&utm_medium=social&utm_campaign="&${row('utm_campaign')}&"&utm_content="&${row('post_id')}`;
+const base = f`IFERROR(LEFT(${row('landing')};FIND("#";${row('landing')})-1);${row('landing')})`;
+const fragment = f`IFERROR(MID(${row('landing')};FIND("#";${row('landing')});500);"")`;
+const utmLink = f`IF(OR(${row('landing')}="";${row('network')}="";${row('post_id')}="");"";${base}&IF(ISNUMBER(FIND("?";${row('landing')}));"&";"?")&${tags}&${fragment})`;
+
+/** Workdays before publication by which the text and the picture are due. */
+const dueBefore = (days: number) => f`IF(${row('publish_at')}="";"";WORKDAY(${row('publish_at')};0-${days}))`;
+
+const LATE = t('▼ срок прошёл', '▼ past due');
+
+export const contentPlan: TableTab = {
+  kind: 'table',
+  key: 'content_plan',
+  workbook: 'library',
+  title: t('Контент-план', 'Content plan'),
+  purpose: t(
+    'Что, где и когда выходит. План держим на две недели вперёд.',
+    'What goes out, where and when. Two weeks are always planned.',
+  ),
+  color: '#db2777',
+  capacity: 200,
+  frozenColumns: 2,
+  rowKey: 'post_id',
+  columns: [
+    id('post_id', 'Номер', 'Number'),
+    date('publish_at', 'Выходит', 'Goes out', { required: true }),
+    text('network', 'Площадка', 'Network', {
+      required: true,
+      ...note('Как в utm_source: telegram, vk, dzen, email.', 'As in utm_source: telegram, vk, dzen, email.'),
+    }),
+    reference('rubric', 'Рубрика', 'Rubric', 'rubrics', 'name'),
+    choice('format', 'Формат', 'Format', POST_FORMATS),
+    choice('goal', 'Цель', 'Goal', POST_GOALS),
+    reference('segment', 'Сегмент', 'Segment', 'lists', 'segments'),
+    text('title', 'Тема', 'Title', { required: true, widthPx: 300 }),
+    longText(
+      'hook',
+      'Первая фраза',
+      'Hook',
+      note('Чем зацепить за две секунды.', 'What holds the reader in two seconds.'),
+    ),
+    longText('key_message', 'Главная мысль', 'Key message'),
+    text('cta', 'Призыв', 'Call to action', { widthPx: 180 }),
+    reference('product', 'Продукт', 'Product', 'lists', 'products'),
+    url('landing', 'Куда ведёт', 'Landing', { widthPx: 260 }),
+    text('utm_campaign', 'Кампания для метки', 'Campaign tag', {
+      widthPx: 170,
+      ...note('Латиница: 202603_wms_3pl_lead', 'Latin letters: 202603_wms_3pl_lead'),
+    }),
+    calculated(url('utm_link', 'Ссылка с меткой', 'Tagged link', { widthPx: 320 }), utmLink),
+    reference('owner', 'Автор', 'Author', 'lists', 'people'),
+    choice('status', 'Статус', 'Status', POST_STATUSES),
+    calculated(
+      date('due_text', 'Текст к', 'Text due', note('За 3 рабочих дня до выхода.', 'Three workdays before.')),
+      dueBefore(3),
+    ),
+    calculated(
+      date('due_design', 'Дизайн к', 'Design due', note('За 1 рабочий день до выхода.', 'One workday before.')),
+      dueBefore(1),
+    ),
+    url('published_url', 'Опубликовано', 'Published at', { widthPx: 220 }),
+    integer('reach', 'Охват', 'Reach'),
+    integer('reactions', 'Реакции', 'Reactions', { widthPx: 100 }),
+    integer('clicks', 'Клики', 'Clicks'),
+    integer('leads', 'Лиды', 'Leads'),
+    calculated(
+      ratio('er', 'ER по охвату', 'ER by reach', note('Реакции ÷ охват.', 'Reactions ÷ reach.')),
+      f`IF(OR(${row('reach')}="";${row('reach')}=0;${row('reactions')}="");"";${row('reactions')}/${row('reach')})`,
+    ),
+    calculated(
+      text('late', 'Внимание', 'Attention', { widthPx: 140 }),
+      f`IF(OR(${row('title')}="";${row('publish_at')}="";${row('status')}=${label(statusLabel('published'))};${row('status')}=${label(statusLabel('cancelled'))});"";IF(${row('publish_at')}<TODAY();${label(LATE)};""))`,
+    ),
+  ],
+  rules: [
+    { area: { kind: 'column', column: 'late' }, when: { kind: 'textIs', text: LATE }, signal: 'bad' },
+    {
+      area: { kind: 'column', column: 'status' },
+      when: { kind: 'textIs', text: statusLabel('published') },
+      signal: 'good',
+    },
+  ],
+};
+
+export const rubrics: TableTab = {
+  kind: 'table',
+  key: 'rubrics',
+  workbook: 'library',
+  title: t('Рубрики', 'Rubrics'),
+  purpose: t(
+    'О чём говорим и в каких долях. Доли складываются в 100 %.',
+    'What we talk about and in what shares. Shares add up to 100 %.',
+  ),
+  color: '#db2777',
+  capacity: 30,
+  columns: [
+    text('name', 'Рубрика', 'Rubric', { required: true, widthPx: 200 }),
+    choice('goal', 'Цель', 'Goal', POST_GOALS),
+    ratio('share', 'Доля', 'Share'),
+    longText('pain', 'Боль или задача клиента', 'Pain or job of the client', { widthPx: 320 }),
+    longText('example', 'Пример темы', 'Example', { widthPx: 320 }),
+  ],
+};
