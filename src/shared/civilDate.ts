@@ -57,10 +57,13 @@ function days(iso: string): number {
 export const toSerial = (iso: string): number => days(iso) + EPOCH_SERIAL;
 /** Date of a serial number; a time of day is cut off. */
 export const fromSerial = (serial: number): string => fromDays(Math.floor(serial) - EPOCH_SERIAL);
+/** The date `count` days away. @throws AppError BAD_INPUT for what is no ISO date. */
 export const addDays = (iso: string, count: number): string => fromDays(days(iso) + count);
+/** Days from one date to another; negative when `to` is earlier. @throws AppError BAD_INPUT for what is no ISO date. */
 export const daysBetween = (from: string, to: string): number => days(to) - days(from);
 /** Month of a date, `YYYY-MM`. */
 export const monthOf = (iso: string): string => iso.slice(0, 7);
+/** First day of a date's month. */
 export const firstOfMonth = (iso: string): string => `${monthOf(iso)}-01`;
 /** Day of the week: 1 = Monday … 7 = Sunday. */
 export const weekday = (iso: string): number => ((((days(iso) + 3) % 7) + 7) % 7) + 1;
@@ -74,6 +77,7 @@ export function addMonths(iso: string, count: number): string {
   return `${first.slice(0, 8)}${pad(Math.min(day, last), 2)}`;
 }
 
+/** Last day of a date's month. @throws AppError BAD_INPUT for what is no ISO date. */
 export function lastOfMonth(iso: string): string {
   const { year, month } = civilFromDays(days(iso));
   return fromDays(month === 12 ? daysFromCivil(year + 1, 1, 1) - 1 : daysFromCivil(year, month + 1, 1) - 1);

@@ -1,6 +1,7 @@
 /** Two ways to say that something is wrong: an error ends what was being done, an issue is data about one place. */
 import type { Text } from './text';
 
+/** Everything that can go wrong, as a closed list. */
 export type ErrorCode =
   | 'BAD_INPUT'
   | 'INVALID_DEFINITION'
@@ -25,6 +26,7 @@ export class AppError extends Error {
   }
 }
 
+/** Whether a caught value is an error of ours. */
 export const isAppError = (error: unknown): error is AppError =>
   typeof error === 'object' && error !== null && (error as { name?: unknown }).name === 'AppError' && 'code' in error;
 

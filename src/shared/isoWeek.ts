@@ -1,5 +1,6 @@
 /** ISO 8601 weeks (Monday first; week 1 holds the first Thursday) and segments: an ISO week within one month. */
 import { addDays, daysBetween, firstOfMonth, lastOfMonth, monthOf, weekday } from './civilDate';
+import { AppError } from './errors';
 
 /** ISO week of a date, `2026-W14`. The year is the week's, not the calendar's: 2025-12-29 is in 2026-W01. */
 export function isoWeekOf(date: string): string {
@@ -44,4 +45,18 @@ export function segmentsOfMonth(month: string): Segment[] {
   for (let date = `${month}-01`; date <= last; date = addDays(segments.at(-1)?.end ?? date, 1))
     segments.push(segmentOf(date));
   return segments;
+}
+
+/** Parts of an ISO week (`2026-W14`) in order: one, or two when the week spans two months. @throws AppError BAD_INPUT for no such week. */
+export function weekSegments(isoWeek: string): Segment[] {
+  const match = /^(\d{4})-W(\d{2})$/.exec(isoWeek);
+  const [year, week] = [Number(match?.[1]), Number(match?.[2])];
+  if (!match || week < 1 || week > weeksInYear(year))
+    throw new AppError('BAD_INPUT', `no such ISO week: ${isoWeek}`, { value: isoWeek });
+  // 4 January is always in week 1
+  const fourth = `${isoWeek.slice(0, 4)}-01-04`;
+  const monday = addDays(fourth, (week - 1) * 7 + 1 - weekday(fourth));
+  const first = segmentOf(monday);
+  const sunday = addDays(monday, 6);
+  return first.end === sunday ? [first] : [first, segmentOf(sunday)];
 }

@@ -12,6 +12,7 @@ export function roundHalfAway(value: number, digits: number): number {
 
 /** Amount in whole hundredths. */
 export const toMinor = (amount: number): number => roundHalfAway(amount * MINOR, 0);
+/** Amount of whole hundredths. */
 export const fromMinor = (minor: number): number => minor / MINOR;
 
 /** Sum of amounts, exact to the hundredth in any order while the sum stays under 90 trillion. */

@@ -11,6 +11,7 @@ export interface Text {
 /** Builds a text: Russian first, then English. */
 export const t = (ru: string, en: string): Text => ({ ru, en });
 
+/** The text in one language. */
 export const pick = (text: Text, language: Language): string => text[language];
 
 /** Forms of a counted word. Russian needs `one` (1 лид), `few` (2 лида), `many` (5 лидов); `other` serves fractions and English. */

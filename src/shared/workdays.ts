@@ -1,6 +1,7 @@
 /** Working days by the department's calendar: Monday to Friday, less days off, plus working days on a weekend. */
 import { addDays, weekday } from './civilDate';
 
+/** Official exceptions from Monday to Friday. */
 export interface WorkCalendar {
   /** ISO dates that are off although they are weekdays. */
   readonly daysOff: ReadonlySet<string>;
@@ -8,6 +9,7 @@ export interface WorkCalendar {
   readonly workingDaysOff: ReadonlySet<string>;
 }
 
+/** Whether a date is a working day. */
 export const isWorkday = (date: string, calendar: WorkCalendar): boolean =>
   weekday(date) <= 5 ? !calendar.daysOff.has(date) : calendar.workingDaysOff.has(date);
 

@@ -1,0 +1,151 @@
+/**
+ * Facts: flat tables computed from leads and spend, on which the RNP, the funnel and unit economics stand (docs/formulas.md#facts).
+ * Two ways of counting, never mixed: by the date of the event (weekly facts) and by the month in which the lead was created.
+ */
+import { monthOf } from '../shared/civilDate';
+import { segmentOf, type Segment } from '../shared/isoWeek';
+import { dateOfStage, distinctLeads, reachedStage, STAGES, type LeadFact } from './leadRules';
+import {
+  addDeal,
+  addSpend,
+  dealCosts,
+  emptyTally,
+  sumsOf,
+  type FactOptions,
+  type SpendFact,
+  type Sums,
+  type Tally,
+} from './tally';
+
+export type { LeadFact } from './leadRules';
+export type { FactOptions, ProductCost, SpendFact } from './tally';
+
+/** Code of what is not known: a lead without a channel, or without a product. */
+export const UNKNOWN = 'unknown';
+
+/** Events of one segment (ISO week within a month) in one channel. */
+export interface WeeklyFact extends Sums {
+  /** `2026-W14/2026-03` */
+  readonly segment: string;
+  readonly start: string;
+  readonly end: string;
+  /** `YYYY-MM` */
+  readonly month: string;
+  readonly channel: string;
+}
+
+/** Leads created in a month through a channel, and what became of them; spend and clicks are those of the month itself. */
+export interface Cohort extends Omit<Sums, 'impr'> {
+  readonly month: string;
+  readonly channel: string;
+}
+
+/** Leads created in a month that asked for a product, and what became of them. */
+export interface ProductFact extends Pick<Sums, 'leads' | 'sql' | 'deals' | 'revenue' | 'costs'> {
+  readonly month: string;
+  readonly product: string;
+}
+
+/** Tallies by two keys, in the order of the keys. */
+interface Cells {
+  readonly at: (first: string, second: string) => Tally;
+  readonly sorted: () => readonly { readonly first: string; readonly second: string; readonly sums: Sums }[];
+}
+
+function tallies(): Cells {
+  const rows = new Map<string, Map<string, Tally>>();
+  const inOrder = <Value>(map: ReadonlyMap<string, Value>): (readonly [string, Value])[] =>
+    [...map].sort(([left], [right]) => (left < right ? -1 : 1));
+  return {
+    at: (first, second) => {
+      const row = rows.get(first) ?? new Map<string, Tally>();
+      rows.set(first, row);
+      const tally = row.get(second) ?? emptyTally();
+      row.set(second, tally);
+      return tally;
+    },
+    sorted: () =>
+      inOrder(rows).flatMap(([first, row]) =>
+        inOrder(row).map(([second, tally]) => ({ first, second, sums: sumsOf(tally) })),
+      ),
+  };
+}
+
+const codeOf = (code: string): string => (code === '' ? UNKNOWN : code);
+
+/** Segments by date: a year has 365 dates, and a hundred thousand leads ask for them again and again. */
+function segmentFinder(): (date: string) => Segment {
+  const known = new Map<string, Segment>();
+  return (date) => {
+    const segment = known.get(date) ?? segmentOf(date);
+    known.set(date, segment);
+    return segment;
+  };
+}
+
+/**
+ * Weekly facts: every event counts in the segment of its own date (period basis), in the channel of its lead. Ordered by start of
+ * the segment and channel. The sum of a month's segments is the month; a week is the sum of its segments.
+ */
+export function weeklyFacts(
+  leads: readonly LeadFact[],
+  spend: readonly SpendFact[],
+  options: FactOptions,
+): WeeklyFact[] {
+  const cells = tallies();
+  const find = segmentFinder();
+  const costs = dealCosts(options);
+  for (const lead of distinctLeads(leads, options.excludeByReason)) {
+    for (const stage of STAGES) {
+      const date = dateOfStage(lead, stage);
+      if (date === null) continue;
+      const tally = cells.at(find(date).start, codeOf(lead.channel));
+      if (stage === 'deals') addDeal(tally, lead, costs);
+      else tally[stage] += 1;
+    }
+  }
+  for (const row of spend) addSpend(cells.at(find(row.date).start, codeOf(row.channel)), row);
+  return cells.sorted().map(({ first, second, sums }) => {
+    const { key, start, end, month } = find(first);
+    return { segment: key, start, end, month, channel: second, ...sums };
+  });
+}
+
+/** Counts a lead at every stage that it has reached. */
+function addReached(tally: Tally, lead: LeadFact, costs: (lead: LeadFact) => number): void {
+  for (const stage of STAGES.slice(0, reachedStage(lead) + 1)) {
+    if (stage === 'deals') addDeal(tally, lead, costs);
+    else tally[stage] += 1;
+  }
+}
+
+/** Cohorts by month of the lead and channel, in that order, with the reached rule. */
+export function cohorts(leads: readonly LeadFact[], spend: readonly SpendFact[], options: FactOptions): Cohort[] {
+  const cells = tallies();
+  const costs = dealCosts(options);
+  for (const lead of distinctLeads(leads, options.excludeByReason))
+    addReached(cells.at(monthOf(lead.created), codeOf(lead.channel)), lead, costs);
+  for (const row of spend) addSpend(cells.at(monthOf(row.date), codeOf(row.channel)), row);
+  return cells.sorted().map(({ first, second, sums: { impr: _, ...sums } }) => ({
+    month: first,
+    channel: second,
+    ...sums,
+  }));
+}
+
+/** Cohorts by month of the lead and product, in that order, with the reached rule. */
+export function productFacts(leads: readonly LeadFact[], options: FactOptions): ProductFact[] {
+  const cells = tallies();
+  const costs = dealCosts(options);
+  for (const lead of distinctLeads(leads, options.excludeByReason))
+    addReached(cells.at(monthOf(lead.created), codeOf(lead.product)), lead, costs);
+  return cells.sorted().map(({ first, second, sums: { leads: count, sql, deals, revenue, costs: spent } }) => ({
+    month: first,
+    product: second,
+    leads: count,
+    sql,
+    deals,
+    revenue,
+    costs: spent,
+  }));
+}

@@ -1,0 +1,126 @@
+/** The funnel: steps, how long they take, which cohorts may be judged, and which step costs most (docs/formulas.md#funnel). */
+import { addDays, daysBetween, lastOfMonth } from '../shared/civilDate';
+import { absent, measured, ratio, type Measured } from '../shared/result';
+import { type LeadFact } from './leadRules';
+import { wilsonInterval, type Interval } from './statistics/intervals';
+import { median, percentile } from './statistics/order';
+
+/** Cohorts younger than this are never judged, in days. */
+const MIN_MATURITY_DAYS = 30;
+/** Below so many units in the stage before, a rate is shown with its interval. */
+const SMALL_SAMPLE = 200;
+/** Fewest units in the stage before for a step to be called the bottleneck. */
+const MIN_BOTTLENECK_BASE = 30;
+
+/** Days that a step took over many leads. */
+export interface LagSummary {
+  /** Pairs of dates that are both known. */
+  readonly count: number;
+  readonly medianDays: Measured;
+  readonly p90Days: Measured;
+  /** Pairs in the wrong order: data to be looked at. They are counted here and left in the median. */
+  readonly negative: number;
+}
+
+/** Summary of the days between two dates of each lead; pairs with an unknown date are left out. */
+export function lagSummary(pairs: readonly (readonly [from: string | null, to: string | null])[]): LagSummary {
+  const days = pairs.flatMap(([from, to]) => (from === null || to === null ? [] : [daysBetween(from, to)]));
+  const summary = (value: number | null): Measured => (value === null ? absent('no_data') : measured(value));
+  return {
+    count: days.length,
+    medianDays: summary(median(days)),
+    p90Days: summary(percentile(days, 0.9)),
+    negative: days.filter((each) => each < 0).length,
+  };
+}
+
+/** Age in days from which a cohort may be judged: the 90th percentile of the days from lead to deal, rounded up, at least 30. */
+export function maturityDays(leads: readonly LeadFact[]): number {
+  const p90 = lagSummary(leads.map((lead) => [lead.created, lead.wonAt])).p90Days.value ?? 0;
+  return Math.max(MIN_MATURITY_DAYS, Math.ceil(p90));
+}
+
+/** Whether the youngest lead of a month (`YYYY-MM`) is old enough on a day. */
+export const isMature = (month: string, asOf: string, maturity: number): boolean =>
+  addDays(lastOfMonth(`${month}-01`), maturity) <= asOf;
+
+/** A stage with how many reached it. */
+export interface StageCount {
+  readonly stage: string;
+  readonly count: number;
+}
+
+/** One stage of a funnel. */
+export interface FunnelStep extends StageCount {
+  /** From the stage before; `not_applicable` for the first. */
+  readonly step: Measured;
+  /** From the first stage given. */
+  readonly cumulative: Measured;
+  /** Spend ÷ count. */
+  readonly cost: Measured;
+  /** 95 % Wilson interval of `step` while the stage before is small; null otherwise. */
+  readonly interval: Interval | null;
+}
+
+/** Steps of a funnel from its counts, all of one basis (cohort or period). A period rate may exceed 1; it has no interval then. */
+export function funnelSteps(stages: readonly StageCount[], spend: number | null): FunnelStep[] {
+  const first = stages[0]?.count ?? 0;
+  return stages.map((each, index) => {
+    const before = stages[index - 1]?.count;
+    const small = before !== undefined && before > 0 && before < SMALL_SAMPLE && each.count <= before;
+    return {
+      ...each,
+      step: before === undefined ? absent('not_applicable') : ratio(each.count, before),
+      cumulative: ratio(each.count, first),
+      cost: spend === 0 ? absent('not_applicable') : ratio(spend, each.count),
+      interval: small ? wilsonInterval(each.count, before, 0.95) : null,
+    };
+  });
+}
+
+/**
+ * Sales velocity, money a day: `SQL × win rate × average check ÷ cycle days`, all from the same mature cohorts.
+ * A cycle of no days divides by zero.
+ */
+export const salesVelocity = (cohort: {
+  readonly sql: number;
+  readonly winRate: number;
+  readonly averageCheck: number;
+  readonly cycleDays: number;
+}): Measured => ratio(cohort.sql * cohort.winRate * cohort.averageCheck, cohort.cycleDays);
+
+/** The step whose repair would bring most. */
+export interface Bottleneck {
+  readonly stage: string;
+  readonly rate: number;
+  readonly plan: number;
+  /** Money that lifting the rate to its plan would add. */
+  readonly gain: number;
+}
+
+/**
+ * Bottleneck by money: `Δᵢ = n_first × Π(rates with rateᵢ := planᵢ) × check − actual`, over steps below their plan with at least 30
+ * units before them. Not the lowest rate: click-through is always lowest. Null when no step qualifies.
+ */
+export function bottleneck(
+  stages: readonly StageCount[],
+  planRates: Readonly<Record<string, number>>,
+  averageCheck: number,
+): Bottleneck | null {
+  const first = stages[0]?.count ?? 0;
+  const rates = stages
+    .slice(1)
+    .map(({ stage, count }, index) => ({ stage, base: stages[index]?.count ?? 0, rate: count }))
+    .map(({ stage, base, rate }) => ({ stage, base, rate: base === 0 ? 0 : rate / base }));
+  const revenue = (values: readonly number[]): number =>
+    values.reduce((left, rate) => left * rate, first) * averageCheck;
+  const actual = rates.map(({ rate }) => rate);
+  let worst: Bottleneck | null = null;
+  for (const [index, { stage, base, rate }] of rates.entries()) {
+    const plan = planRates[stage];
+    if (plan === undefined || base < MIN_BOTTLENECK_BASE || rate >= plan) continue;
+    const gain = revenue(actual.map((each, at) => (at === index ? plan : each))) - revenue(actual);
+    if (gain > (worst?.gain ?? 0)) worst = { stage, rate, plan, gain };
+  }
+  return worst;
+}

@@ -1,0 +1,85 @@
+/** What a lead is and how far it came: the two rules that every count of leads rests on. */
+
+/** A lead as the department knows it. Dates are civil dates (`YYYY-MM-DD`) or null; codes are '' when unknown. */
+export interface LeadFact {
+  readonly id: string;
+  readonly created: string;
+  readonly channel: string;
+  readonly segment: string;
+  readonly product: string;
+  readonly status: string;
+  readonly mqlAt: string | null;
+  readonly sqlAt: string | null;
+  readonly meetingAt: string | null;
+  readonly proposalAt: string | null;
+  readonly wonAt: string | null;
+  readonly lostAt: string | null;
+  /** Money of the deal; null = unknown. */
+  readonly amount: number | null;
+  readonly rejectReason: string;
+}
+
+/** Statuses of rows that never were a lead. */
+const NO_LEAD_STATUSES: ReadonlySet<string> = new Set(['spam', 'duplicate']);
+/** Reasons of refusal which say that the row never was a lead. */
+const NO_LEAD_REASONS: ReadonlySet<string> = new Set(['job_or_vendor', 'duplicate', 'spam', 'test']);
+
+/**
+ * Whether a row counts as a lead. Spam and duplicates by status never do; refusals such as a job seeker or a test do not when
+ * `excludeByReason` is set. Every other refusal is a lead that was lost. A row that is no lead counts in no stage either.
+ */
+export const countsAsLead = (lead: LeadFact, excludeByReason: boolean): boolean =>
+  !NO_LEAD_STATUSES.has(lead.status) && !(excludeByReason && NO_LEAD_REASONS.has(lead.rejectReason));
+
+/** Leads that count, each id once: the first row of an id is the lead. Rows without an id are leads of their own. */
+export function distinctLeads(leads: readonly LeadFact[], excludeByReason: boolean): LeadFact[] {
+  const seen = new Set<string>();
+  return leads.filter((lead) => {
+    if (!countsAsLead(lead, excludeByReason) || seen.has(lead.id)) return false;
+    if (lead.id !== '') seen.add(lead.id);
+    return true;
+  });
+}
+
+/** Stages of a lead in order, as columns of facts; each lead has reached the first. */
+export const STAGES = ['leads', 'mql', 'sql', 'meetings', 'proposals', 'deals'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Date on which a lead came to a stage; null when it is not known. */
+export function dateOfStage(lead: LeadFact, stage: Stage): string | null {
+  switch (stage) {
+    case 'leads':
+      return lead.created;
+    case 'mql':
+      return lead.mqlAt;
+    case 'sql':
+      return lead.sqlAt;
+    case 'meetings':
+      return lead.meetingAt;
+    case 'proposals':
+      return lead.proposalAt;
+    case 'deals':
+      return lead.wonAt;
+  }
+}
+
+const STAGE_OF_STATUS: ReadonlyMap<string, number> = new Map([
+  ['mql', 1],
+  ['sql', 2],
+  ['meeting', 3],
+  ['proposal', 4],
+  ['won', 5],
+]);
+
+/**
+ * Furthest stage that a lead reached, as an index of `STAGES`: the latest one that has a date or that the status names. A lead at
+ * a later stage has reached all earlier ones, and one that was moved back keeps what it reached (reached rule of cohorts).
+ */
+export function reachedStage(lead: LeadFact): number {
+  let reached = STAGE_OF_STATUS.get(lead.status) ?? 0;
+  for (let index = STAGES.length - 1; index > reached; index--) {
+    const stage = STAGES[index];
+    if (stage !== undefined && dateOfStage(lead, stage) !== null) reached = index;
+  }
+  return reached;
+}
