@@ -1,0 +1,103 @@
+/**
+ * Runs an Apps Script project as Google does: each run evaluates the whole script anew in a bare context, under one authorization
+ * mode, and then calls one top-level function. Folder: services/ holds the built-in services, advanced/ those made from API schemas.
+ */
+import vm from 'node:vm';
+import { Execution } from './execution';
+import { Fault } from './faults';
+import { Realm } from './realm';
+import { installServices } from './services/index';
+import { checkSource } from './sourceCheck';
+import { withTimeZone } from './timeZone';
+import {
+  emptyStore,
+  type Outcome,
+  type RunError,
+  type RunResult,
+  type Runtime,
+  type RuntimeOptions,
+  type Session,
+} from './types';
+
+/** A runtime for one script project. @throws SyntaxError when Apps Script could not parse the code. */
+export function createRuntime(options: RuntimeOptions): Runtime {
+  const { functions } = checkSource(options.code);
+  const script = new vm.Script(options.code, { filename: 'Code' });
+  const store = options.store ?? emptyStore();
+  const machine = options.now ?? Date.now;
+  let sleptMs = 0;
+  const clock = {
+    now: () => machine() + sleptMs,
+    advance: (ms: number) => {
+      sleptMs += ms;
+    },
+  };
+  return {
+    store,
+    functions: () => [...functions].filter((name) => !name.endsWith('_')),
+    run: (functionName, args, session) => {
+      const execution = new Execution(options, session, store, clock);
+      const work = () => execute(execution, script, functions, functionName, args);
+      return withTimeZone(options.manifest.timeZone ?? 'Etc/GMT', work);
+    },
+  };
+}
+
+function execute(
+  execution: Execution,
+  script: vm.Script,
+  functions: ReadonlySet<string>,
+  functionName: string,
+  args: readonly unknown[],
+): RunResult {
+  const outcome = attempt(execution, () => {
+    if (functionName.endsWith('_') || !functions.has(functionName)) {
+      throw new Fault(`Script function not found: ${functionName}`);
+    }
+    const realm = new Realm(
+      () => execution.now(),
+      () => execution.checkAlive(),
+    );
+    const { enumOf } = installServices(realm, execution);
+    realm.load(script, execution.limitMs);
+    const given = args.map((argument) => withAuthMode(realm.copyIn(argument), execution.session, enumOf));
+    return realm.call(functionName, given, execution.limitMs);
+  });
+  return { ...outcome, ms: execution.elapsedMs(), ui: execution.ui, log: execution.log };
+}
+
+/** An event object says its authorization mode as an enum value, not as text. */
+function withAuthMode(event: unknown, session: Session, enumOf: (mode: string) => unknown): unknown {
+  if (typeof event === 'object' && event !== null && 'authMode' in event) event.authMode = enumOf(session.authMode);
+  return event;
+}
+
+function attempt(execution: Execution, work: () => unknown): Outcome {
+  let outcome: Outcome;
+  try {
+    outcome = { ok: true, value: work() };
+  } catch (error) {
+    outcome = { ok: false, error: describe(error, execution) };
+  }
+  if (execution.elapsedMs() > execution.limitMs) execution.kill();
+  const end = execution.ended();
+  if (end) outcome = { ok: false, error: describe(end, execution) };
+  if (!outcome.ok) execution.write('ERROR', `${outcome.error.name}: ${outcome.error.message}`);
+  return outcome;
+}
+
+/** Errors of the script's context have no class here, so they are known by their shape. */
+function describe(error: unknown, execution: Execution): RunError {
+  if (typeof error !== 'object' || error === null || !('message' in error))
+    return { name: 'Error', message: String(error) };
+  const { name, message, stack, code } = error as Error & { readonly code?: unknown };
+  if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return describe(execution.kill(), execution);
+  const lines = scriptLines(stack);
+  return { name: String(name), message: String(message), ...(lines === '' ? {} : { stack: lines }) };
+}
+
+/** The lines of a stack that lie in the script; the rest is the host's. */
+function scriptLines(stack: unknown): string {
+  const lines = String(stack).split('\n');
+  return lines.filter((line) => /\bCode:\d+/.test(line)).join('\n');
+}

@@ -1,0 +1,96 @@
+/** `HtmlService`: pages for sidebars and dialogs. Works in every mode; showing a page is what needs authority. */
+import { Fault } from '../faults';
+import type { Page } from '../types';
+import { enumeration, type ServiceContext } from './context';
+import { compileTemplate, escapeHtml } from './htmlTemplate';
+
+interface OutputData {
+  html: string;
+  title: string;
+  widthPx?: number;
+  heightPx?: number;
+  readonly meta: string[];
+}
+
+const TYPE = 'HtmlService.HtmlOutput';
+
+/** Meta tags that a page may have. */
+const META = ['apple-mobile-web-app-capable', 'google-site-verification', 'mobile-web-app-capable', 'viewport'];
+
+export interface Html {
+  readonly service: object;
+  /** The page behind an HtmlOutput; undefined for anything else. */
+  readonly pageOf: (value: unknown) => Page | undefined;
+}
+
+function makeOutput({ realm }: ServiceContext, html: string): object {
+  const data: OutputData = { html, title: '', meta: [] };
+  const chain = (change: (value: unknown) => void) => (args: readonly unknown[]) => {
+    change(args[0]);
+    return output;
+  };
+  const addMeta = ([name, content]: readonly unknown[]) => {
+    if (!META.includes(String(name))) throw new Fault('The specified meta tag is not allowed in this context.');
+    data.meta.push(`<meta name="${escapeHtml(name)}" content="${escapeHtml(content)}">`);
+    return output;
+  };
+  const output = realm.service(
+    TYPE,
+    {
+      setTitle: { signatures: ['String'], call: chain((title) => (data.title = String(title))) },
+      getTitle: { signatures: [''], call: () => data.title },
+      setWidth: { signatures: ['number'], call: chain((px) => (data.widthPx = Number(px))) },
+      setHeight: { signatures: ['number'], call: chain((px) => (data.heightPx = Number(px))) },
+      getWidth: { signatures: [''], call: () => data.widthPx ?? null },
+      getHeight: { signatures: [''], call: () => data.heightPx ?? null },
+      getContent: { signatures: [''], call: () => data.html },
+      setContent: { signatures: ['String'], call: chain((text) => (data.html = String(text))) },
+      append: { signatures: ['String'], call: chain((text) => (data.html += String(text))) },
+      appendUntrusted: { signatures: ['String'], call: chain((text) => (data.html += escapeHtml(text))) },
+      clear: { signatures: [''], call: chain(() => (data.html = '')) },
+      addMetaTag: { signatures: ['String, String'], call: addMeta },
+      setXFrameOptionsMode: { signatures: ['XFrameOptionsMode'], call: chain(() => undefined) },
+      setSandboxMode: { signatures: ['SandboxMode'], call: chain(() => undefined) },
+    },
+    data,
+  );
+  return output;
+}
+
+/** Builds the service over the project's HTML files. */
+export function makeHtmlService(context: ServiceContext): Html {
+  const { realm, run } = context;
+  const file = (name: unknown): string => {
+    const text = run.options.html?.[String(name).replace(/\.html$/, '')];
+    if (text === undefined) throw new Fault(`No HTML file named ${String(name)} was found.`);
+    return text;
+  };
+  const template = (source: string) =>
+    realm.template(
+      (own) => makeOutput(context, String(realm.render(compileTemplate(source), own, escapeHtml))),
+      source,
+    );
+  const service = realm.service('HtmlService', {
+    createHtmlOutput: { signatures: ['', 'String'], call: ([html]) => makeOutput(context, String(html ?? '')) },
+    createHtmlOutputFromFile: { signatures: ['String'], call: ([name]) => makeOutput(context, file(name)) },
+    createTemplate: { signatures: ['String'], call: ([source]) => template(String(source)) },
+    createTemplateFromFile: { signatures: ['String'], call: ([name]) => template(file(name)) },
+    getUserAgent: { signatures: [''], call: () => null },
+    SandboxMode: enumeration(realm, 'HtmlService.SandboxMode', ['EMULATED', 'IFRAME', 'NATIVE']).object,
+    XFrameOptionsMode: enumeration(realm, 'HtmlService.XFrameOptionsMode', ['ALLOWALL', 'DEFAULT']).object,
+  });
+  const pageOf = (value: unknown): Page | undefined => {
+    const data = realm.dataOf(TYPE, value) as OutputData | undefined;
+    return data && showPage(data);
+  };
+  return { service, pageOf };
+}
+
+function showPage({ html, title, meta, widthPx, heightPx }: OutputData): Page {
+  return {
+    title,
+    html: meta.join('') + html,
+    ...(widthPx === undefined ? {} : { widthPx }),
+    ...(heightPx === undefined ? {} : { heightPx }),
+  };
+}

@@ -1,0 +1,71 @@
+/**
+ * The built-in services of Apps Script, as far as an editor add-on of this kind uses them. A service that exists at Google and is not
+ * made here is a guard whose every member is an error that names it.
+ */
+import { installAdvancedServices } from '../advanced/installAdvancedServices';
+import type { Execution } from '../execution';
+import type { Realm } from '../realm';
+import { makeBlobs } from './blob';
+import { makeCacheService } from './cacheService';
+import { makeContentService } from './contentService';
+import { enumeration } from './context';
+import { makeDocumentApp } from './documentApp';
+import { makeHtmlService } from './htmlService';
+import { makeLockService } from './lockService';
+import { makeConsole, makeLogger } from './log';
+import { makePropertiesService } from './propertiesService';
+import { makeScriptApp } from './scriptApp';
+import { makeSession } from './session';
+import { makeSpreadsheetApp } from './spreadsheetApp';
+import { makeUi } from './ui';
+import { makeUrlFetchApp } from './urlFetchApp';
+import { makeUtilities } from './utilities';
+
+/** Services of Apps Script that the local runtime knows of and does not have. */
+const ABSENT = [
+  'BigQuery',
+  'CalendarApp',
+  'CardService',
+  'Charts',
+  'ConferenceDataService',
+  'ContactsApp',
+  'DriveApp',
+  'FormApp',
+  'GmailApp',
+  'GroupsApp',
+  'Jdbc',
+  'LanguageApp',
+  'LinearOptimizationService',
+  'MailApp',
+  'Maps',
+  'SitesApp',
+  'SlidesApp',
+  'XmlService',
+];
+
+/** Puts the services into a new context. `enumOf` gives the value of `ScriptApp.AuthMode` for an event object. */
+export function installServices(realm: Realm, run: Execution): { readonly enumOf: (mode: string) => unknown } {
+  const context = { realm, run };
+  const authModes = enumeration(realm, 'ScriptApp.AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
+  const blobs = makeBlobs(context);
+  const html = makeHtmlService(context);
+  const services: Readonly<Record<string, object>> = {
+    console: makeConsole(context),
+    Logger: makeLogger(context),
+    SpreadsheetApp: makeSpreadsheetApp(context, (app) => makeUi(context, app, html.pageOf)),
+    DocumentApp: makeDocumentApp(context, (app) => makeUi(context, app, html.pageOf)),
+    HtmlService: html.service,
+    PropertiesService: makePropertiesService(context),
+    CacheService: makeCacheService(context),
+    LockService: makeLockService(context),
+    Session: makeSession(context),
+    ScriptApp: makeScriptApp(context, authModes),
+    Utilities: makeUtilities(context, blobs),
+    ContentService: makeContentService(context),
+    UrlFetchApp: makeUrlFetchApp(context, blobs),
+  };
+  for (const name of ABSENT) realm.define(name, realm.service(name, {}));
+  for (const [name, service] of Object.entries(services)) realm.define(name, service);
+  installAdvancedServices(context, blobs);
+  return { enumOf: (mode) => authModes.value(mode) };
+}

@@ -1,0 +1,68 @@
+/** `SpreadsheetApp`: only the active file's identity, its messages and the Ui. Cells are reached through the Sheets API. */
+import { SCOPES } from '../authority';
+import type { ServiceContext } from './context';
+
+interface SpreadsheetAnswer {
+  readonly properties?: { readonly title?: string; readonly locale?: string; readonly timeZone?: string };
+  readonly spreadsheetUrl?: string;
+  readonly sheets?: readonly {
+    readonly properties?: { readonly sheetId?: number; readonly title?: string; readonly index?: number };
+  }[];
+}
+
+const TOAST_SECONDS = 5;
+const FIELDS = 'spreadsheetUrl,properties(title,locale,timeZone),sheets(properties(sheetId,title,index))';
+
+function makeSheet(
+  { realm }: ServiceContext,
+  properties: { sheetId?: number; title?: string; index?: number },
+): object {
+  return realm.service('SpreadsheetApp.Sheet', {
+    getSheetId: { signatures: [''], call: () => properties.sheetId ?? 0 },
+    getName: { signatures: [''], call: () => properties.title ?? '' },
+    getIndex: { signatures: [''], call: () => (properties.index ?? 0) + 1 },
+  });
+}
+
+function makeSpreadsheet(context: ServiceContext, id: string): object {
+  const { realm, run } = context;
+  const read = () =>
+    run.readActiveFile(`/v4/spreadsheets/${id}?fields=${encodeURIComponent(FIELDS)}`) as SpreadsheetAnswer;
+  const activeSheet = () => {
+    const sheets = (read().sheets ?? []).map((sheet) => sheet.properties ?? {});
+    const wanted = run.session.activeFile?.sheetId;
+    return makeSheet(context, sheets.find((sheet) => (sheet.sheetId ?? 0) === wanted) ?? sheets[0] ?? {});
+  };
+  const toast = ([message, title, seconds]: readonly unknown[]) => {
+    const shown = { message: String(message), title: typeof title === 'string' ? title : null };
+    run.ui.toasts.push({ ...shown, seconds: Number(seconds ?? TOAST_SECONDS) });
+  };
+  return realm.service('SpreadsheetApp.Spreadsheet', {
+    getId: { signatures: [''], call: () => id },
+    getName: { signatures: [''], call: () => read().properties?.title ?? '' },
+    getUrl: {
+      signatures: [''],
+      call: () => read().spreadsheetUrl ?? `https://docs.google.com/spreadsheets/d/${id}/edit`,
+    },
+    getSpreadsheetLocale: { signatures: [''], call: () => read().properties?.locale ?? 'en_US' },
+    getSpreadsheetTimeZone: { signatures: [''], call: () => read().properties?.timeZone ?? 'Etc/GMT' },
+    getActiveSheet: { signatures: [''], call: activeSheet },
+    toast: { signatures: ['String', 'String, String', 'String, String, number'], call: toast },
+  });
+}
+
+/** Builds the service. The active spreadsheet is null when no spreadsheet is open. */
+export function makeSpreadsheetApp(context: ServiceContext, getUi: (app: string) => object): object {
+  const { realm, run } = context;
+  const active = (method: string) => {
+    run.need(`SpreadsheetApp.${method}`, { mode: 'LIMITED', scopes: SCOPES.activeSpreadsheet });
+    const file = run.session.activeFile;
+    return file?.kind === 'spreadsheet' ? makeSpreadsheet(context, file.id) : null;
+  };
+  return realm.service('SpreadsheetApp', {
+    getActiveSpreadsheet: { signatures: [''], call: () => active('getActiveSpreadsheet') },
+    getActive: { signatures: [''], call: () => active('getActive') },
+    getUi: { signatures: [''], call: () => getUi('SpreadsheetApp') },
+    flush: { signatures: [''], call: () => undefined },
+  });
+}
