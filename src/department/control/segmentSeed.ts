@@ -1,0 +1,45 @@
+/** Segments of the demo department. */
+import { t } from '../../shared/text';
+import type { SeedRow } from '../../blueprint/department';
+
+export const SEGMENT_SEED: readonly SeedRow[] = [
+  {
+    code: '3pl',
+    name: t('3PL-операторы', '3PL operators'),
+    priority: 'A',
+    who: t(
+      'Склады ответственного хранения 2–20 тыс. м², 50–250 сотрудников. Решает операционный директор, болит пересорт и штрафы клиентов.',
+      'Contract warehouses of 2–20 thousand m², 50–250 staff. The operations director decides; mis-sorts and clients’ fines hurt.',
+    ),
+    anti_fit: t(
+      'Меньше 500 м²; своя команда разработки учётной системы.',
+      'Under 500 m²; an own team that develops the ERP.',
+    ),
+    aliases: t('3ПЛ, ответхранение', '3PL, contract logistics'),
+  },
+  {
+    code: 'wholesale',
+    name: t('Оптовая торговля', 'Wholesale'),
+    priority: 'A',
+    who: t(
+      'Оптовики с собственным складом, 50–250 сотрудников. Решает собственник или директор по логистике, болит инвентаризация.',
+      'Wholesalers with an own warehouse, 50–250 staff. The owner or the logistics director decides; stocktaking hurts.',
+    ),
+    anti_fit: t(
+      'Торгуют без склада; меньше 1 000 отгрузок в месяц.',
+      'No own warehouse; under 1,000 shipments a month.',
+    ),
+    aliases: t('Опт', 'Wholesalers'),
+  },
+  {
+    code: 'retail',
+    name: t('Розничные сети', 'Retail chains'),
+    priority: 'B',
+    who: t(
+      'Сети от 10 магазинов с распределительным центром. Решение долгое, через тендер.',
+      'Chains of ten or more shops with a distribution centre. A long decision by tender.',
+    ),
+    anti_fit: t('Один магазин; склад на аутсорсинге.', 'A single shop; an outsourced warehouse.'),
+    aliases: t('Розница, ритейл', 'Retail'),
+  },
+];

@@ -1,0 +1,104 @@
+/** The department: workbooks, tabs, first rows and first values. Adding a tab is one definition and one line here. */
+import { t } from '../shared/text';
+import type { DepartmentAnswers, DepartmentDefinition, SeedRow } from '../blueprint/department';
+import type { SeedValue } from '../blueprint/values';
+import { contentPlan, rubrics } from './content/contentPlan';
+import { postRows, rubricRows } from './content/seed';
+import { calendar } from './control/calendar';
+import { channels } from './control/channels';
+import { documents, journal } from './control/documents';
+import { calendarRows, channelRows } from './control/seed';
+import { SEGMENT_SEED } from './control/segmentSeed';
+import { segments } from './control/segments';
+import { settings } from './control/settings';
+import { leads } from './crm/leads';
+import { cohorts, facts, productFacts } from './economics/facts';
+import { spend } from './economics/spend';
+import { hypotheses } from './hypotheses/hypotheses';
+import { librarySettings, lists } from './hypotheses/librarySettings';
+import { listRows } from './hypotheses/listsSeed';
+import { hypothesisRows } from './hypotheses/seed';
+import { PANELS } from './panels/index';
+import { plan } from './plan/plan';
+import { planRows } from './plan/seed';
+import { products } from './product/products';
+import { PRODUCT_SEED } from './product/seed';
+import { tasks } from './tasks/tasks';
+import { taskRows } from './tasks/seed';
+import { samplePerson, teamRows } from './team/seed';
+import { team } from './team/team';
+
+const sampleOnly =
+  (rows: readonly SeedRow[]) =>
+  (answers: DepartmentAnswers): readonly SeedRow[] =>
+    answers.sample ? rows : [];
+
+const column = (rows: readonly SeedRow[], key: string): SeedValue[] =>
+  rows.flatMap((row) => (row[key] === undefined ? [] : [row[key]]));
+
+const channelsOf = (answers: DepartmentAnswers): SeedRow[] =>
+  channelRows(answers, (role) => samplePerson(answers, role));
+const segmentsOf = sampleOnly(SEGMENT_SEED);
+const productsOf = sampleOnly(PRODUCT_SEED);
+
+const SEEDS: Readonly<Record<string, (answers: DepartmentAnswers) => readonly SeedRow[]>> = {
+  channels: channelsOf,
+  calendar: calendarRows,
+  segments: segmentsOf,
+  products: productsOf,
+  team: teamRows,
+  plan: planRows,
+  tasks: taskRows,
+  hypotheses: hypothesisRows,
+  rubrics: rubricRows,
+  content_plan: postRows,
+  lists: (answers) =>
+    listRows({
+      channels: column(channelsOf(answers), 'name'),
+      products: column(productsOf(answers), 'name'),
+      segments: column(segmentsOf(answers), 'name'),
+      people: column(teamRows(answers), 'person'),
+    }),
+};
+
+const values = (answers: DepartmentAnswers): Record<string, SeedValue> => ({
+  settings_company: answers.company,
+  settings_product: answers.product,
+  settings_language: answers.language,
+  settings_currency: answers.currency,
+  settings_time_zone: answers.timeZone,
+  start_company: answers.company,
+});
+
+export const DEPARTMENT: DepartmentDefinition = {
+  version: 1,
+  workbooks: [
+    { key: 'pulse', title: t('Пульс', 'Pulse'), audience: t('Вся команда и продажи', 'The whole team and sales') },
+    { key: 'library', title: t('Библиотека', 'Library'), audience: t('Команда маркетинга', 'The marketing team') },
+  ],
+  tabs: [
+    ...PANELS,
+    leads,
+    spend,
+    plan,
+    tasks,
+    team,
+    channels,
+    products,
+    segments,
+    settings,
+    calendar,
+    documents,
+    journal,
+    facts,
+    cohorts,
+    productFacts,
+    hypotheses,
+    contentPlan,
+    rubrics,
+    librarySettings,
+    lists,
+  ],
+  seed: (tab, answers) => SEEDS[tab]?.(answers) ?? [],
+  values,
+};

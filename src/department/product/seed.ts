@@ -1,0 +1,68 @@
+/** Products of the demo department (prices of the demo, contribution share of the core product 55 %). */
+import { t } from '../../shared/text';
+import type { SeedRow } from '../../blueprint/department';
+
+export const PRODUCT_SEED: readonly SeedRow[] = [
+  {
+    code: 'checklist',
+    name: t('Чек-лист «12 потерь склада»', 'Checklist “12 warehouse losses”'),
+    one_liner: t('Найдите, на каком участке теряется товар, за 20 минут.', 'Find where goods get lost in 20 minutes.'),
+    level: 'lead_magnet',
+    price: 0,
+    variable_cost: 0,
+    active: true,
+    aliases: 'checklist',
+  },
+  {
+    code: 'audit',
+    name: t('Аудит склада', 'Warehouse audit'),
+    one_liner: t(
+      'За два дня покажем, где склад теряет деньги и сколько.',
+      'Two days to show where the warehouse loses money, and how much.',
+    ),
+    level: 'tripwire',
+    price: 29000,
+    variable_cost: 14500,
+    active: true,
+    aliases: 'audit',
+  },
+  {
+    code: 'wms',
+    name: t('Внедрение WMS', 'WMS implementation'),
+    one_liner: t(
+      'Запускаем учёт склада за 21 день, платите после инвентаризации без расхождений.',
+      'Warehouse management live in 21 days; you pay after a stocktake without differences.',
+    ),
+    level: 'core',
+    price: 360000,
+    variable_cost: 162000,
+    active: true,
+    aliases: 'wms',
+  },
+  {
+    code: 'terminals',
+    name: t('Терминалы сбора данных', 'Data terminals'),
+    one_liner: t(
+      'Терминалы, настроенные под ваш склад, с заменой за день.',
+      'Terminals set up for your warehouse, replaced within a day.',
+    ),
+    level: 'cross_sell',
+    price: 180000,
+    variable_cost: 144000,
+    active: true,
+    aliases: 'terminals',
+  },
+  {
+    code: 'support',
+    name: t('Поддержка', 'Support'),
+    one_liner: t(
+      'Ответ за 15 минут и обновления без остановки склада.',
+      'An answer in 15 minutes and updates without stopping the warehouse.',
+    ),
+    level: 'retention',
+    price: 12000,
+    variable_cost: 4800,
+    active: true,
+    aliases: 'support',
+  },
+];

@@ -1,0 +1,31 @@
+import { pick } from '../../shared/text';
+import type { DepartmentAnswers, SeedRow } from '../../blueprint/department';
+import { ROLE_CATALOGUE } from './roleCatalogue';
+
+/** Role that everyone else reports to. */
+const HEAD = 'head';
+
+/** Holder of a role in the demo department; the head's when the role was not chosen. */
+export function samplePerson(answers: DepartmentAnswers, role: string): string {
+  const chosen = answers.roles.includes(role) ? role : HEAD;
+  const found = ROLE_CATALOGUE.find((each) => each.code === chosen);
+  return found ? pick(found.samplePerson, answers.language) : '';
+}
+
+export function teamRows(answers: DepartmentAnswers): SeedRow[] {
+  const { language } = answers;
+  const head = ROLE_CATALOGUE.find((role) => role.code === HEAD);
+  const hasHead = answers.roles.includes(HEAD);
+  return ROLE_CATALOGUE.filter((role) => answers.roles.includes(role.code)).map((role) => ({
+    code: role.code,
+    role: role.title,
+    employment: role.employment,
+    ...(role.code !== HEAD && head && hasHead ? { reports_to: head.title } : {}),
+    purpose: role.purpose,
+    responsibilities: role.responsibilities.map((each) => pick(each, language)).join('\n'),
+    kpi: role.kpi.join('\n'),
+    authority: role.authority,
+    active: true,
+    ...(answers.sample ? { person: role.samplePerson, email: `${role.code}@example.com` } : {}),
+  }));
+}
