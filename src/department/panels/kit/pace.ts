@@ -5,7 +5,8 @@
 import { f, field, label, type Formula } from '../../../blueprint/formula';
 import { t, type Text } from '../../../shared/text';
 import { anyBlank, choose, quotient, unlessBlank, type Operand } from './guards';
-import type { Direction } from './metrics';
+import type { Direction } from '../../../metrics/dictionary';
+import { EARLY, type Status } from '../../../metrics/rnp/status';
 
 /** Working days of the month. */
 export interface Pace {
@@ -15,16 +16,13 @@ export interface Pace {
 }
 
 /** Words of the status column; the sign carries the meaning where colour does not. */
-export const STATUS: Readonly<Record<'green' | 'amber' | 'red' | 'early' | 'none', Text>> = {
+export const STATUS: Readonly<Record<Status, Text>> = {
   green: t('● по плану', '● on plan'),
   amber: t('▲ внимание', '▲ attention'),
   red: t('▼ вне плана', '▼ off plan'),
   early: t('○ рано судить', '○ too early'),
   none: t('— нет плана', '— no plan'),
 };
-
-/** Below so many working days or units a forecast says little. */
-export const EARLY = { days: 3, count: 5 } as const;
 
 /** Part of the month plan that is due: P × e / W. */
 export const planToDate = (plan: Operand, pace: Pace): Formula =>

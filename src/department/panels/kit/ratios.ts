@@ -1,81 +1,63 @@
-/** Ratios as formulas: a numerator over a denominator of the same column or line, never an average of ratios. */
+/** Metrics that are made of sums, as formulas: their composition comes from the metric dictionary. */
 import { f, type Formula } from '../../../blueprint/formula';
+import {
+  BASE_METRICS,
+  isPrice as isPriceOf,
+  metricOf,
+  type BaseMetric,
+  type Composition,
+} from '../../../metrics/dictionary';
+import { AppError } from '../../../shared/errors';
 import { unlessBlank, type Operand } from './guards';
 
-/** Base numbers that ratios are made of. */
-export type BaseMetric =
-  'spend' | 'impr' | 'clicks' | 'leads' | 'mql' | 'sql' | 'meetings' | 'proposals' | 'deals' | 'revenue' | 'costs';
+export type { BaseMetric } from '../../../metrics/dictionary';
 
-interface RatioDefinition {
-  readonly numerator: readonly BaseMetric[];
-  /** Subtracted from the numerator. */
-  readonly less?: readonly BaseMetric[];
-  readonly denominator: BaseMetric;
+/** Where a base number of a line stands. */
+export type Lookup = (metric: BaseMetric) => Operand;
+
+export const isBase = (code: string): code is BaseMetric => (BASE_METRICS as readonly string[]).includes(code);
+
+/** Whether a metric follows from the sums of its own line. */
+export const isComposed = (code: string): boolean => metricOf(code).of !== null;
+
+/** How a metric is made of sums. @throws AppError INVALID_DEFINITION for one that is not. */
+export function compositionOf(code: string): Composition {
+  const { of } = metricOf(code);
+  if (of === null) throw new AppError('INVALID_DEFINITION', `${code} is not made of the sums of its line`, { code });
+  return of;
 }
 
-const over = (numerator: BaseMetric, denominator: BaseMetric): RatioDefinition => ({
-  numerator: [numerator],
-  denominator,
-});
-
-/** What each ratio divides by what. */
-export const RATIOS = {
-  ctr: over('clicks', 'impr'),
-  cpc: over('spend', 'clicks'),
-  cr_click_lead: over('leads', 'clicks'),
-  cpl: over('spend', 'leads'),
-  cr_lead_mql: over('mql', 'leads'),
-  cr_mql_sql: over('sql', 'mql'),
-  cr_lead_sql: over('sql', 'leads'),
-  cpmql: over('spend', 'mql'),
-  cpsql: over('spend', 'sql'),
-  cr_sql_deal: over('deals', 'sql'),
-  c1: over('deals', 'leads'),
-  avg_check: over('revenue', 'deals'),
-  cac: over('spend', 'deals'),
-  romi_m: { numerator: ['revenue'], less: ['costs', 'spend'], denominator: 'spend' },
-  romi_r: { numerator: ['revenue'], less: ['spend'], denominator: 'spend' },
-  roas: over('revenue', 'spend'),
-  drr: over('spend', 'revenue'),
-  cm_share: { numerator: ['revenue'], less: ['costs'], denominator: 'revenue' },
-  cm_per_payment: { numerator: ['revenue'], less: ['costs'], denominator: 'deals' },
-} as const satisfies Readonly<Record<string, RatioDefinition>>;
-export type RatioMetric = keyof typeof RATIOS;
-
-/** Whether a row of a panel is a ratio. */
-export const isRatio = (code: string): code is RatioMetric => code in RATIOS;
-
-/** Base numbers that a ratio needs. */
-export function ratioParts(code: RatioMetric): readonly BaseMetric[] {
-  const ratio: RatioDefinition = RATIOS[code];
-  return [...new Set([...ratio.numerator, ...(ratio.less ?? []), ratio.denominator])];
+/** Base numbers that a metric needs. */
+export function partsOf(code: string): readonly BaseMetric[] {
+  const of = compositionOf(code);
+  return [...new Set([...of.plus, ...of.minus, ...(of.over === null ? [] : [of.over])])];
 }
 
-/** The numerator of a ratio, in brackets where it is a difference. */
-export function numeratorOf(code: RatioMetric, get: (metric: BaseMetric) => Operand): Formula {
-  const ratio: RatioDefinition = RATIOS[code];
-  const sum = ratio.numerator
-    .slice(1)
-    .reduce((left, each) => f`${left}+${get(each)}`, f`${get(ratio.numerator[0] ?? 'spend')}`);
-  const less = ratio.less ?? [];
-  return less.length ? f`(${less.reduce((left, each) => f`${left}-${get(each)}`, sum)})` : sum;
+/** Σ plus − Σ minus, in brackets where it is more than one number. */
+export function numeratorOf(code: string, get: Lookup): Formula {
+  const { plus, minus } = compositionOf(code);
+  const sum =
+    plus.map(get).reduce<Formula | null>((left, each) => (left ? f`${left}+${each}` : f`${each}`), null) ?? f`0`;
+  const difference = minus.map(get).reduce<Formula>((left, each) => f`${left}-${each}`, sum);
+  return plus.length + minus.length > 1 ? f`(${difference})` : difference;
 }
 
-/** Whether the ratio is a price: money spent for one of something. A free channel has none, rather than a price of zero. */
-export const isPrice = (code: RatioMetric): boolean => {
-  const ratio: RatioDefinition = RATIOS[code];
-  return (
-    ratio.numerator.length === 1 && ratio.numerator[0] === 'spend' && !ratio.less && ratio.denominator !== 'revenue'
-  );
-};
+/** The count that a price is paid for; null for what is no price. */
+export function pricedCount(code: string): BaseMetric | null {
+  const { of } = metricOf(code);
+  return of !== null && isPriceOf(of) ? of.over : null;
+}
 
-/** The ratio of sums; "" when something is empty, the denominator is zero, or it is the price of something free. */
-export function ratioFormula(code: RatioMetric, get: (metric: BaseMetric) => Operand): Formula {
-  const ratio: RatioDefinition = RATIOS[code];
-  const divisor = get(ratio.denominator);
+/** The metric from the sums of its line; "" when one is empty, the divisor is zero, or it is the price of something free. */
+export function composedFormula(code: string, get: Lookup): Formula {
+  const { over, factor } = compositionOf(code);
   const numerator = numeratorOf(code, get);
-  const undefinedWhen = isPrice(code) ? f`OR(${divisor}=0;${numerator}=0)` : f`${divisor}=0`;
-  return unlessBlank(ratioParts(code).map(get), f`IF(${undefinedWhen};"";${numerator}/${divisor})`);
+  const inputs = partsOf(code).map(get);
+  if (over === null) return unlessBlank(inputs, numerator);
+  const divisor = get(over);
+  const undefinedWhen = pricedCount(code) === null ? f`${divisor}=0` : f`OR(${divisor}=0;${numerator}=0)`;
+  const quotient = factor === 1 ? f`${numerator}/${divisor}` : f`${numerator}/${divisor}*${factor}`;
+  return unlessBlank(inputs, f`IF(${undefinedWhen};"";${quotient})`);
 }
 
 /** Money spent for one of something; "" when either is empty or zero: what is free has no price. */

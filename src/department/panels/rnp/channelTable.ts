@@ -8,7 +8,7 @@ import { channelAt } from '../kit/channels';
 import { entityCells, lookOf, overLines, type EntityBlock } from '../kit/entityBlock';
 import { quotient, unlessBlank } from '../kit/guards';
 import { metricNote, metricTitle, metricType } from '../kit/metrics';
-import { isRatio, ratioFormula, type BaseMetric, type RatioMetric } from '../kit/ratios';
+import { composedFormula, isBase, type BaseMetric } from '../kit/ratios';
 import { countFilled, countWhere, sumWhere, type Condition } from '../kit/sums';
 import { CHANNEL_LINES } from './layout';
 import { planToDate } from '../kit/pace';
@@ -29,8 +29,8 @@ const COLUMN_OF = {
 } as const;
 type TableMetric = keyof typeof COLUMN_OF;
 const METRICS = Object.keys(COLUMN_OF) as readonly TableMetric[];
-const BASE = METRICS.filter((key): key is TableMetric & BaseMetric => !isRatio(key));
-const RATES = METRICS.filter((key): key is TableMetric & RatioMetric => isRatio(key));
+const BASE = METRICS.filter((key): key is TableMetric & BaseMetric => isBase(key));
+const RATES = METRICS.filter((key) => !isBase(key));
 
 /** Columns after the metrics: leads of the plan, and what part of the plan that is due has come. */
 const PLAN_LEADS = { code: 'per_day', due: 'channel_due', pct: 'per_week' } as const;
@@ -103,7 +103,7 @@ function derived(row: string): PanelCell[] {
         row,
         COLUMN_OF[key],
         metricType(key),
-        ratioFormula(key, (metric) => cell(row, COLUMN_OF[metric as TableMetric])),
+        composedFormula(key, (metric) => cell(row, COLUMN_OF[metric as TableMetric])),
         look,
       ),
     ),

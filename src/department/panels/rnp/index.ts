@@ -1,12 +1,13 @@
 /** RNP («рука на пульсе», hand on the pulse): plan and fact of one month, week by week, with what is needed on the rest. */
 import type { ChartDefinition } from '../../../blueprint/look';
 import type { PanelTab } from '../../../blueprint/tab';
+import { RNP_ROWS } from '../../../metrics/rnp/block';
 import { t, type Text } from '../../../shared/text';
 import { heading, hiddenLines } from '../kit/cells';
 import { statusRules } from '../kit/statusRules';
 import { channelCells } from './channelTable';
 import { headerCells } from './header';
-import { HIDDEN_COLUMNS, MEASURES, METRIC_ROWS, ROWS, SEGMENTS, segmentColumn, SEGMENT_TABLE } from './layout';
+import { HIDDEN_COLUMNS, HIDDEN_METRICS, MEASURES, ROWS, SEGMENTS, segmentColumn, SEGMENT_TABLE } from './layout';
 import { metricCells } from './metricRows';
 import { periodHelpers } from './period';
 import { segmentTable } from './segments';
@@ -70,7 +71,7 @@ export const RNP: PanelTab = {
   rows: ROWS.map((key) => ({
     key,
     ...(HEIGHTS[key] === undefined ? {} : { sizePx: HEIGHTS[key] }),
-    ...(key === 'costs' ? { hidden: true } : {}),
+    ...((HIDDEN_METRICS as readonly string[]).includes(key) ? { hidden: true } : {}),
   })),
   cells: [
     ...heading(['title', 'purpose'], 'name', TITLE, PURPOSE),
@@ -83,8 +84,8 @@ export const RNP: PanelTab = {
   frozenRows: 4,
   frozenColumns: 1,
   rules: statusRules(
-    { row: METRIC_ROWS[0], column: 'status' },
-    { row: METRIC_ROWS[METRIC_ROWS.length - 1] ?? 'drr', column: 'status' },
+    { row: RNP_ROWS[0], column: 'status' },
+    { row: RNP_ROWS[RNP_ROWS.length - 1] ?? 'drr', column: 'status' },
   ),
   charts: [
     segmentChart(

@@ -1,4 +1,6 @@
 /** Rows and columns of the RNP panel. */
+import { BASE_METRICS, type BaseMetric } from '../../../metrics/dictionary';
+import { RNP_ROWS, type RnpRow } from '../../../metrics/rnp/block';
 import { CHANNEL_ROWS } from '../kit/channels';
 import { numbered } from '../kit/cells';
 
@@ -6,33 +8,14 @@ import { numbered } from '../kit/cells';
 export const SEGMENTS = [1, 2, 3, 4, 5, 6] as const;
 export type Segment = (typeof SEGMENTS)[number];
 
-/** Metrics in the order of the specification; `costs` is kept out of sight, the margin of the deals needs it. */
-export const METRIC_ROWS = [
-  'spend',
-  'impr',
-  'clicks',
-  'ctr',
-  'cpc',
-  'leads',
-  'cr_click_lead',
-  'cpl',
-  'mql',
-  'cr_lead_mql',
-  'sql',
-  'cr_mql_sql',
-  'cpsql',
-  'meetings',
-  'proposals',
-  'deals',
-  'cr_sql_deal',
-  'avg_check',
-  'revenue',
-  'costs',
-  'cac',
-  'romi_m',
-  'drr',
-] as const;
-export type MetricRow = (typeof METRIC_ROWS)[number];
+/** Base numbers that the lines need and do not show, e.g. variable costs: kept in hidden rows. */
+export const HIDDEN_METRICS: readonly BaseMetric[] = BASE_METRICS.filter(
+  (metric) => !(RNP_ROWS as readonly string[]).includes(metric),
+);
+
+export type MetricRow = RnpRow | BaseMetric;
+/** A row per metric of the RNP in its order, then the hidden ones. */
+export const METRIC_ROWS: readonly MetricRow[] = [...RNP_ROWS, ...HIDDEN_METRICS];
 
 /** Columns of one metric, before those of the segments. */
 export const MEASURES = [

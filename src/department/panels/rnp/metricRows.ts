@@ -3,11 +3,12 @@ import { cell, cells, f, field, type Formula, type Ref } from '../../../blueprin
 import type { PanelCell } from '../../../blueprint/tab';
 import { t } from '../../../shared/text';
 import { computed, input, words } from '../kit/cells';
-import { quotient, sumOf, unlessBlank, type Operand } from '../kit/guards';
+import { quotient, sumOf, unlessBlank } from '../kit/guards';
 import { directionOf, metricTitle, metricType, DIRECTION_WORDS, metricNote } from '../kit/metrics';
-import { isPrice, isRatio, RATIOS, ratioFormula, type BaseMetric, type RatioMetric } from '../kit/ratios';
+import { composedFormula, isBase, pricedCount, type BaseMetric } from '../kit/ratios';
 import { countFilled, forChannel, sumWhere, type Condition } from '../kit/sums';
 import {
+  HIDDEN_METRICS,
   METRIC_ROWS,
   segmentColumn,
   SEGMENTS,
@@ -113,9 +114,9 @@ function flowCells(row: BaseMetric): PanelCell[] {
 }
 
 /** A ratio's plan holds for the whole month and for each segment; needed a day is the rate that the rest of the month must have. */
-function ratioCells(row: RatioMetric & MetricRow): PanelCell[] {
+function ratioCells(row: MetricRow): PanelCell[] {
   const type = metricType(row);
-  const from = (column: string): Formula => ratioFormula(row, (metric): Operand => cell(metric, column));
+  const from = (column: string): Formula => composedFormula(row, (metric) => cell(metric, column));
   return [
     computed(row, 'plan', type, from('plan')),
     computed(row, 'to_date', type, unlessBlank([at(row, 'plan'), PACE.done], at(row, 'plan'))),
@@ -149,6 +150,12 @@ function unitCell(row: MetricRow): PanelCell {
   }
 }
 
+/** A price without a count is worse than any: said by the fact of money and count. */
+function barrenOf(row: MetricRow): Pick<Judged, 'barren'> {
+  const count = pricedCount(row);
+  return count === null ? {} : { barren: isBarren(at('spend', 'fact'), at(count, 'fact')) };
+}
+
 /** What the status of a line is judged by. */
 const judgedBy = (row: MetricRow): Judged => ({
   direction: directionOf(row),
@@ -156,9 +163,7 @@ const judgedBy = (row: MetricRow): Judged => ({
   fact: at(row, 'fact'),
   forecast: at(row, 'forecast'),
   isCount: isCount(row),
-  ...(isRatio(row) && isPrice(row)
-    ? { barren: isBarren(at('spend', 'fact'), at(RATIOS[row].denominator, 'fact')) }
-    : {}),
+  ...barrenOf(row),
 });
 
 function lineCells(row: MetricRow): PanelCell[] {
@@ -168,7 +173,7 @@ function lineCells(row: MetricRow): PanelCell[] {
     words(row, 'name', metricTitle(row), 'label', { note: metricNote(row) }),
     unitCell(row),
     words(row, 'dir', DIRECTION_WORDS[direction], 'muted'),
-    ...(isRatio(row) ? ratioCells(row) : flowCells(row)),
+    ...(isBase(row) ? flowCells(row) : ratioCells(row)),
     computed(row, 'pct', 'ratio', share(at(row, 'fact'), at(row, 'to_date'))),
     computed(row, 'forecast_pct', 'ratio', share(at(row, 'forecast'), at(row, 'plan'))),
     computed(row, 'gap', metricType(row), gap),
@@ -181,7 +186,9 @@ function lineCells(row: MetricRow): PanelCell[] {
         quotient(cell(row, segmentColumn(segment, 'fact')), cell(row, segmentColumn(segment, 'plan'))),
       ),
     ),
-    ...(row === 'costs' ? [] : ['comment', 'action'].map((column) => input(row, column, 'longText', undefined))),
+    ...((HIDDEN_METRICS as readonly string[]).includes(row)
+      ? []
+      : ['comment', 'action'].map((column) => input(row, column, 'longText', undefined))),
   ];
 }
 

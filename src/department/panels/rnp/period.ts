@@ -20,13 +20,15 @@ export const selectors: { readonly month: Ref; readonly channel: Ref } = {
   channel: cell('select', 'unit'),
 };
 
-const ends = (column: string): Ref =>
+const segmentValues = (column: string): Ref =>
   cells({ row: ROWS[1] ?? '', column }, { row: ROWS[SEGMENTS.length] ?? '', column });
 
 /** Hidden helpers. A day counts as done when its data are complete: up to `settings_as_of`, not up to today. */
 export function periodHelpers(): PanelCell[] {
   const [month, lastDay, asOf] = [helper('month'), helper('last_day'), helper('as_of')];
   const settingsAsOf = field('settings', 'as_of');
+  const starts = segmentValues(SEGMENT_TABLE.start);
+  const next = f`IF(${asOf}="";1;COUNTIF(${starts};"<="&${asOf})+1)`;
   return helperCells(ROWS, KEYS, {
     latest: { name: t('Последний месяц с данными', 'Latest month with data'), type: 'month', formula: latestMonth() },
     month: { name: t('Месяц', 'Month'), type: 'month', formula: chosenMonth(selectors.month, helper('latest')) },
@@ -58,10 +60,7 @@ export function periodHelpers(): PanelCell[] {
     next: {
       name: t('Рабочих дней в следующем отрезке', 'Working days of the next segment'),
       type: 'integer',
-      formula: unlessBlank(
-        [asOf],
-        f`IFERROR(INDEX(${ends(SEGMENT_TABLE.days)};COUNTIF(${ends(SEGMENT_TABLE.start)};"<="&${asOf})+1);"")`,
-      ),
+      formula: f`IFERROR(IF(INDEX(${starts};${next})="";"";INDEX(${segmentValues(SEGMENT_TABLE.days)};${next}));"")`,
     },
   });
 }

@@ -1,9 +1,10 @@
 /** Rows and columns of the start page. */
+import { HEADLINE } from '../../../metrics/headline';
 import { GUIDE, STEPS } from './texts';
 import { numbered } from '../kit/cells';
 
 /** Numbers shown on top; each is a column. */
-export const NUMBERS = ['spend', 'leads', 'cpl', 'sql', 'revenue'] as const;
+export const NUMBERS = HEADLINE;
 
 export const GUIDE_ROWS = numbered('guide_', GUIDE.length);
 export const STEP_ROWS = numbered('step_', STEPS.length);

@@ -8,7 +8,7 @@ import { directionOf, metricTitle, metricType } from '../kit/metrics';
 import { latestMonth } from '../kit/months';
 import { forecast, isBarren, planToDate, status, type Pace } from '../kit/pace';
 import { helperCells, helperRefs } from '../kit/places';
-import { isRatio, ratioFormula, type BaseMetric, type RatioMetric } from '../kit/ratios';
+import { composedFormula, isBase, pricedCount, type BaseMetric } from '../kit/ratios';
 import { countFilled, countWhere, sumWhere, type Condition } from '../kit/sums';
 import { workdaysBetween } from '../kit/workdays';
 import { NUMBERS, ROWS } from './layout';
@@ -78,7 +78,7 @@ type NumberKey = (typeof NUMBERS)[number];
 
 function lineOf(key: NumberKey): { readonly [row in 'value' | 'plan' | 'due' | 'forecast']: Formula } {
   const at = (row: string): Ref => cell(row, key);
-  if (isRatio(key)) return ratioLine(key);
+  if (!isBase(key)) return ratioLine(key);
   return {
     value: fact(key),
     plan: plan(key),
@@ -88,8 +88,8 @@ function lineOf(key: NumberKey): { readonly [row in 'value' | 'plan' | 'due' | '
 }
 
 /** A ratio is compared with its plan as it is. */
-function ratioLine(key: RatioMetric & NumberKey): ReturnType<typeof lineOf> {
-  const from = (row: string): Formula => ratioFormula(key, (metric) => cell(row, metric));
+function ratioLine(key: NumberKey): ReturnType<typeof lineOf> {
+  const from = (row: string): Formula => composedFormula(key, (metric) => cell(row, metric));
   return {
     value: from('value'),
     plan: from('plan'),
@@ -102,13 +102,14 @@ function numberCells(key: NumberKey): PanelCell[] {
   const at = (row: string): Ref => cell(row, key);
   const type = metricType(key);
   const line = lineOf(key);
+  const count = pricedCount(key);
   const judged = {
     direction: directionOf(key),
     plan: at('plan'),
     fact: at('value'),
     forecast: at('forecast'),
     isCount: type === 'integer',
-    ...(key === 'cpl' ? { barren: isBarren(cell('value', 'spend'), cell('value', 'leads')) } : {}),
+    ...(count === null ? {} : { barren: isBarren(cell('value', 'spend'), cell('value', count)) }),
   };
   return [
     words('number_label', key, metricTitle(key), 'kpiLabel'),

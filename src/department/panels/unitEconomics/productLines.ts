@@ -7,7 +7,7 @@ import { computed, words } from '../kit/cells';
 import { entityCells, lookOf, type EntityBlock } from '../kit/entityBlock';
 import { quotient, unlessBlank } from '../kit/guards';
 import { metricNote, metricTitle, metricType } from '../kit/metrics';
-import { ratioFormula, type BaseMetric } from '../kit/ratios';
+import { composedFormula, isComposed, type BaseMetric } from '../kit/ratios';
 import { PRODUCT_LINES } from './layout';
 import { countOfProducts, sumOfProducts } from './source';
 
@@ -58,13 +58,6 @@ function formulaOf(
   const at = (key: ProductMeasure): Ref => cell(row, COLUMN_OF[key]);
   const base = (metric: BaseMetric): Ref => at(metric as ProductMeasure);
   switch (measure) {
-    case 'c1':
-    case 'avg_check':
-    case 'cm_per_payment':
-    case 'cm_share':
-      return { type: metricType(measure), formula: ratioFormula(measure, base) };
-    case 'cm':
-      return { type: 'money', formula: unlessBlank([at('revenue'), at('costs')], f`${at('revenue')}-${at('costs')}`) };
     case 'be_cpl':
       return {
         type: 'money',
@@ -73,7 +66,7 @@ function formulaOf(
     case 'revenue_share':
       return { type: 'ratio', formula: quotient(at('revenue'), cell(BLOCK.total, COLUMN_OF.revenue)) };
     default:
-      return undefined;
+      return isComposed(measure) ? { type: metricType(measure), formula: composedFormula(measure, base) } : undefined;
   }
 }
 

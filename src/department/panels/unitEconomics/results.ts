@@ -1,7 +1,7 @@
 /** Everything that follows from the base numbers of a line: prices, margins, returns, limits (docs/formulas.md, unit economics). */
 import { cell, f, type Formula, type Ref } from '../../../blueprint/formula';
 import { unlessBlank, type Operand } from '../kit/guards';
-import { isRatio, ratioFormula, type BaseMetric } from '../kit/ratios';
+import { composedFormula, isComposed, type BaseMetric } from '../kit/ratios';
 import type { Measure } from './layout';
 
 /** Column of a base number: customers stand in the column of deals, costs in a hidden one. */
@@ -17,15 +17,11 @@ const base =
 export function resultFormula(row: string, measure: Measure): Formula | undefined {
   const at = (key: Measure): Operand => cell(row, key);
   switch (measure) {
-    case 'cm':
-      return unlessBlank([at('revenue'), cell(row, 'costs')], f`${at('revenue')}-${cell(row, 'costs')}`);
-    case 'profit':
-      return unlessBlank([at('cm'), at('spend')], f`${at('cm')}-${at('spend')}`);
     case 'be_cac':
       return f`${at('cm_per_payment')}`;
     case 'be_cpl':
       return unlessBlank([at('be_cac'), at('c1')], f`${at('be_cac')}*${at('c1')}`);
     default:
-      return isRatio(measure) ? ratioFormula(measure, base(row)) : undefined;
+      return isComposed(measure) ? composedFormula(measure, base(row)) : undefined;
   }
 }
