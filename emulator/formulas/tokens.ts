@@ -1,52 +1,42 @@
 /** Cuts a formula into tokens; strings and quoted sheet names are single tokens, so that nothing inside them is ever rewritten. */
 
 export type TokenKind =
-  'string' | 'quotedSheet' | 'name' | 'number' | 'space' | 'operator' | 'separator' | 'open' | 'close';
+  'string' | 'quotedSheet' | 'error' | 'name' | 'number' | 'space' | 'operator' | 'separator' | 'open' | 'close';
 
 export interface Token {
   readonly kind: TokenKind;
   readonly text: string;
 }
 
-const STRING = /^"(?:[^"]|"")*"/;
-const QUOTED_SHEET = /^'(?:[^']|'')*'/;
-/** A cell, a range's corner, a function, a name, TRUE: letters, digits, `$`, `_`, `.`, and letters of any script. */
-const NAME = /^[$]?[\p{L}_\\][\p{L}\p{N}_.$]*/u;
-const NUMBER = /^\d+(?:[.]\d+)?(?:[eE][+-]?\d+)?/;
-const SPACE = /^\s+/;
-
+/** In this order; `name` is a cell, a corner of a range, a function, a named range or TRUE, in letters of any script. */
 const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
-  ['string', STRING],
-  ['quotedSheet', QUOTED_SHEET],
-  ['name', NAME],
-  ['number', NUMBER],
-  ['space', SPACE],
+  ['string', /"(?:[^"]|"")*"/y],
+  ['quotedSheet', /'(?:[^']|'')*'/y],
+  ['error', /#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERROR!)/y],
+  ['name', /\$?[\p{L}_][\p{L}\p{N}_.$]*|\$\d+/uy],
+  ['number', /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y],
+  ['space', /\s+/y],
 ];
 
-/** A row or column part of a reference such as `$1` in `$A$1` is taken with its letters; a lone `$1` stays an operator and a number. */
+const SINGLE: Readonly<Record<string, TokenKind>> = { '(': 'open', ')': 'close', ',': 'separator', ';': 'separator' };
+
+function tokenAt(formula: string, position: number): Token {
+  for (const [kind, pattern] of PATTERNS) {
+    pattern.lastIndex = position;
+    const text = pattern.exec(formula)?.[0];
+    if (text !== undefined) return { kind, text };
+  }
+  const text = String.fromCodePoint(formula.codePointAt(position) ?? 0);
+  return { kind: SINGLE[text] ?? 'operator', text };
+}
+
+/** Tokens of a formula; joined again they are the formula, whatever it holds. */
 export function tokenize(formula: string): Token[] {
   const tokens: Token[] = [];
-  let rest = formula;
-  while (rest !== '') {
-    const match = PATTERNS.map(([kind, pattern]) => ({ kind, text: pattern.exec(rest)?.[0] })).find(
-      ({ text }) => text !== undefined,
-    );
-    const first = rest[0] ?? '';
-    const token: Token = match?.text
-      ? { kind: match.kind, text: match.text }
-      : {
-          kind:
-            first === '('
-              ? 'open'
-              : first === ')'
-                ? 'close'
-                : first === ',' || first === ';'
-                  ? 'separator'
-                  : 'operator',
-          text: first,
-        };
+  for (let position = 0; position < formula.length;) {
+    const token = tokenAt(formula, position);
     tokens.push(token);
-    rest = rest.slice(token.text.length);
+    position += token.text.length;
   }
   return tokens;
 }

@@ -64,6 +64,15 @@ export interface Sheet {
   readonly bandedRanges: readonly Json[];
   readonly filterViews: readonly Json[];
   readonly basicFilter?: Json;
+  readonly groups?: readonly DimensionGroup[];
+}
+
+/** Rows or columns that can be folded together; groups nest by depth. */
+export interface DimensionGroup {
+  readonly range: DimensionRange;
+  /** From 1. */
+  readonly depth: number;
+  readonly collapsed?: boolean;
 }
 
 export interface NamedRange {

@@ -2,7 +2,7 @@
 import { ApiError } from '../api';
 import { parseRange, writeRange, type ParsedRange } from './a1';
 import { rangesOf, type DataFilter } from './dataFilters';
-import { editDimension } from './dimensions';
+import { editDimension } from './dimensions/editDimension';
 import { RowsDraft, replaceSheet, sheetById, withField } from './edit';
 import { readRange, type ReadOptions } from './readValues';
 import { grow, rowsOf, writeRows, type InputOption, type WriteResult } from './writeValues';

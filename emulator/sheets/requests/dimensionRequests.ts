@@ -1,6 +1,6 @@
 /** Rows and columns: insert, delete, append, move, size, hide. */
 import { ApiError } from '../../api';
-import { editDimension } from '../dimensions';
+import { editDimension } from '../dimensions/editDimension';
 import { replaceSheet, requireSheet } from '../edit';
 import type { DimensionRange, Json, Line, Sheet } from '../state';
 import { applyMask, maskPaths } from './mask';

@@ -2,7 +2,7 @@
 import { ApiError } from '../../api';
 import { rewriteReferences, writeCorner, writeTitle } from '../../formulas/references';
 import { checkTitle, defaultSheetTitle, dropDefaults, emptySheet, sheetProperties } from '../defaults';
-import { mapFormulas } from '../dimensions';
+import { mapFormulas } from '../dimensions/formulas';
 import { replaceSheet, requireSheet } from '../edit';
 import type { Json, Sheet, SheetProperties, StoredSpreadsheet } from '../state';
 import { applyMask, maskPaths } from './mask';

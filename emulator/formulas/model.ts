@@ -1,0 +1,225 @@
+/**
+ * One IronCalc model of the sheets that formulas reach. The engine tells computed values as display text only, cut off after some
+ * fourteen digits; but a number joined to text is written in full. So each formula has a companion in a sheet of its own,
+ * `=cell&""`, and exact numbers are read from there.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { initSync, Model } from '@ironcalc/wasm';
+import type { ExtendedValue, GridRange, Sheet, StoredSpreadsheet } from '../sheets/state';
+import { replaceClock } from './clock';
+import { replaceHyperlinks } from './hyperlink';
+import { closeReferences, type SizeOf } from './openRanges';
+import { columnName, writeTitle } from './references';
+import { parses } from './syntax';
+import { joinTokens, tokenize, type Token } from './tokens';
+
+/** What a formula gives. */
+export type Computed =
+  | { readonly numberValue: number }
+  | { readonly stringValue: string }
+  | { readonly boolValue: boolean }
+  | { readonly errorValue: { readonly type: string; readonly message: string } };
+
+const NUMBER_TYPE = 1;
+const BOOL_TYPE = 4;
+const ERROR_TYPE = 16;
+
+const ERROR_TYPES: Readonly<Record<string, string>> = {
+  '#DIV/0!': 'DIVIDE_BY_ZERO',
+  '#VALUE!': 'VALUE',
+  '#REF!': 'REF',
+  '#NAME?': 'NAME',
+  '#NUM!': 'NUM',
+  '#N/A': 'N_A',
+  '#NULL!': 'NULL_VALUE',
+};
+/** The engine's own errors and what Google shows in their place. */
+const FOREIGN_ERRORS: Readonly<Record<string, string>> = {
+  '#CIRC!': '#REF!',
+  '#SPILL!': '#REF!',
+  '#CALC!': '#VALUE!',
+  '#N/IMPL!': '#NAME?',
+};
+
+/** An error value; `message` is the text that the cell shows. */
+export const errorOf = (shown: string): Computed => {
+  const message = FOREIGN_ERRORS[shown] ?? shown;
+  return { errorValue: { type: ERROR_TYPES[message] ?? 'ERROR', message } };
+};
+
+const PARSE_ERROR = '#ERROR!';
+/** What the engine itself cannot read, so that cells which refer to it show the error too. */
+const UNREADABLE = '=(';
+
+let ready = false;
+
+/** The engine's WebAssembly, loaded once and synchronously. */
+function load(): void {
+  if (ready) return;
+  const file = createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm');
+  initSync({ module: readFileSync(file) });
+  ready = true;
+}
+
+/** A range with its missing ends at the sheet's, as `$A$1:$B$9`. */
+function area(stored: StoredSpreadsheet, range: GridRange): string {
+  const sheet = stored.sheets.find((each) => each.properties.sheetId === range.sheetId);
+  const { rowCount, columnCount } = sheet?.properties.gridProperties ?? { rowCount: 1, columnCount: 1 };
+  const start = `$${columnName(range.startColumnIndex ?? 0)}$${(range.startRowIndex ?? 0) + 1}`;
+  const end = `$${columnName((range.endColumnIndex ?? columnCount) - 1)}$${range.endRowIndex ?? rowCount}`;
+  return start === end ? start : `${start}:${end}`;
+}
+
+interface Place {
+  readonly index: number;
+  readonly companion: number;
+  readonly title: string;
+  /** Title in the model. */
+  readonly alias: string;
+}
+
+const sizeOf = (sheet: Sheet): { rows: number; columns: number } => ({
+  rows: sheet.properties.gridProperties.rowCount,
+  columns: sheet.properties.gridProperties.columnCount,
+});
+
+/** A loaded model; `serial` is the moment that TODAY and NOW give. */
+export class FormulaModel {
+  private readonly model: Model;
+  private readonly places = new Map<number, Place>();
+  private readonly sizes = new Map<string, { rows: number; columns: number }>();
+  private readonly sheetAliases = new Map<string, string>();
+  private readonly nameAliases = new Map<string, string>();
+  /** Cells with a formula, by sheet, row and column; false for one that does not parse. */
+  private readonly formulas = new Map<string, boolean>();
+
+  constructor(
+    stored: StoredSpreadsheet,
+    sheetIds: ReadonlySet<number>,
+    readonly serial: number,
+  ) {
+    load();
+    this.model = new Model('workbook', 'en', 'UTC', 'en');
+    this.model.pauseEvaluation();
+    const sheets = stored.sheets.filter((sheet) => sheetIds.has(sheet.properties.sheetId));
+    for (const sheet of stored.sheets) this.sizes.set(sheet.properties.title.toUpperCase(), sizeOf(sheet));
+    this.addSheets(sheets);
+    stored.namedRanges.forEach((named, index) => {
+      const place = this.places.get(named.range.sheetId);
+      if (place) this.addName(named.name, `${writeTitle(place.alias)}!${area(stored, named.range)}`, index);
+    });
+    for (const sheet of sheets) this.fill(sheet);
+    this.model.evaluate();
+  }
+
+  private addSheets(sheets: readonly Sheet[]): void {
+    sheets.forEach(({ properties: { sheetId, title } }, index) => {
+      if (index > 0) this.model.newSheet();
+      const alias = this.rename(index, title);
+      this.places.set(sheetId, { index, companion: sheets.length + index, title, alias });
+    });
+    sheets.forEach((_, index) => {
+      this.model.newSheet();
+      this.rename(sheets.length + index, `companion ${index} of a sheet`);
+    });
+  }
+
+  /** Gives a sheet its title, or another one where the engine's rules, which are Excel's, refuse it. */
+  private rename(index: number, title: string): string {
+    try {
+      this.model.renameSheet(index, title);
+      return title;
+    } catch {
+      const alias = `sheet_${index}_of_book`;
+      this.model.renameSheet(index, alias);
+      this.sheetAliases.set(title.toUpperCase(), alias);
+      return alias;
+    }
+  }
+
+  private addName(name: string, target: string, index: number): void {
+    try {
+      this.model.newDefinedName(name, null, target);
+    } catch {
+      const alias = `named_range_${index}`;
+      this.model.newDefinedName(alias, null, target);
+      this.nameAliases.set(name.toUpperCase(), alias);
+    }
+  }
+
+  /** Tokens with the titles and names that the engine knows. */
+  private aliased(tokens: readonly Token[]): Token[] {
+    return tokens.map((token, index) => {
+      if (token.kind !== 'name' && token.kind !== 'quotedSheet') return token;
+      const text = token.kind === 'name' ? token.text : token.text.slice(1, -1).replaceAll("''", "'");
+      const aliases = tokens[index + 1]?.text === '!' ? this.sheetAliases : this.nameAliases;
+      const alias = aliases.get(text.toUpperCase());
+      return alias === undefined ? token : { kind: 'name', text: alias };
+    });
+  }
+
+  private fill(sheet: Sheet): void {
+    sheet.rows.forEach((row, rowIndex) =>
+      row?.forEach((cell, columnIndex) => {
+        if (cell?.userEnteredValue) this.put(sheet.properties.sheetId, rowIndex, columnIndex, cell.userEnteredValue);
+      }),
+    );
+  }
+
+  private engineFormula(formula: string, home: string): string {
+    const own: SizeOf = (title) => this.sizes.get((title ?? home).toUpperCase()) ?? { rows: 1000, columns: 26 };
+    const plain = closeReferences(replaceClock(tokenize(replaceHyperlinks(formula)), this.serial), own);
+    return this.sheetAliases.size + this.nameAliases.size === 0 ? plain : joinTokens(this.aliased(tokenize(plain)));
+  }
+
+  private inputOf(value: ExtendedValue, home: string): string {
+    if (value.formulaValue !== undefined)
+      return parses(value.formulaValue) ? this.engineFormula(value.formulaValue, home) : UNREADABLE;
+    if (value.numberValue !== undefined) return String(value.numberValue);
+    if (value.boolValue !== undefined) return value.boolValue ? 'TRUE' : 'FALSE';
+    return `'${value.stringValue ?? ''}`;
+  }
+
+  has(sheetId: number): boolean {
+    return this.places.has(sheetId);
+  }
+
+  /** Sets or clears a cell; values are computed at the next `evaluate`. */
+  put(sheetId: number, row: number, column: number, value: ExtendedValue | undefined): void {
+    const place = this.places.get(sheetId);
+    if (!place) return;
+    const key = `${sheetId}:${row}:${column}`;
+    if (value) this.model.setUserInput(place.index, row + 1, column + 1, this.inputOf(value, place.title));
+    else this.model.rangeClearContents(place.index, row + 1, column + 1, row + 1, column + 1);
+    if (value?.formulaValue !== undefined) {
+      const cell = `${writeTitle(place.alias)}!${columnName(column)}${row + 1}`;
+      this.model.setUserInput(place.companion, row + 1, column + 1, `=${cell}&""`);
+      this.formulas.set(key, parses(value.formulaValue));
+    } else if (this.formulas.delete(key)) {
+      this.model.rangeClearContents(place.companion, row + 1, column + 1, row + 1, column + 1);
+    }
+  }
+
+  evaluate(): void {
+    this.model.evaluate();
+  }
+
+  /** Value of the formula in a cell. */
+  value(sheetId: number, row: number, column: number): Computed {
+    const place = this.places.get(sheetId);
+    const readable = this.formulas.get(`${sheetId}:${row}:${column}`);
+    if (!place || !readable) return errorOf(PARSE_ERROR);
+    const type = this.model.getCellType(place.index, row + 1, column + 1);
+    if (type === NUMBER_TYPE)
+      return { numberValue: Number(this.model.getFormattedCellValue(place.companion, row + 1, column + 1)) };
+    const text = this.model.getFormattedCellValue(place.index, row + 1, column + 1);
+    if (type === BOOL_TYPE) return { boolValue: text === 'TRUE' };
+    return type === ERROR_TYPE ? errorOf(text) : { stringValue: text };
+  }
+
+  /** Gives the engine's memory back; the model cannot be used afterwards. */
+  free(): void {
+    this.model.free();
+  }
+}

@@ -1,0 +1,110 @@
+/** Formulas after an edit of rows or columns: in cells, in lists of choices and in rules. */
+import { rewriteReferences, writeReference, type Corner, type Reference } from '../../formulas/references';
+import type { Cell, Json, Row, Sheet, StoredSpreadsheet } from '../state';
+import { mapSpan, OPEN_END, type DimensionEdit } from './lines';
+
+type Ends = { readonly from: Corner; readonly to: Corner };
+
+function mapEnds(edit: DimensionEdit, { from, to }: Reference): Ends | null {
+  const key = edit.dimension === 'ROWS' ? 'row' : 'column';
+  const [first, last] = [from[key], to[key]];
+  if (first === null && last === null) return { from, to };
+  const ends = [first ?? 0, last ?? OPEN_END];
+  const mapped = mapSpan(edit, { start: Math.min(...ends), end: Math.max(...ends) + 1 });
+  if (!mapped) return null;
+  const start = first === null ? from : { ...from, [key]: mapped.start };
+  if (from === to) return { from: start, to: start };
+  return { from: start, to: last === null ? to : { ...to, [key]: mapped.end - 1 } };
+}
+
+/** A formula after the edit; `home` is the title of its sheet and `target` that of the edited one. */
+export function rewriteFormula(formula: string, edit: DimensionEdit, home: string, target: string): string {
+  return rewriteReferences(formula, (reference) => {
+    if ((reference.sheet ?? home).toLowerCase() !== target.toLowerCase()) return null;
+    const ends = mapEnds(edit, reference);
+    return ends ? writeReference(reference.sheet, ends.from, ends.to) : '#REF!';
+  });
+}
+
+/** Rewrites the formulas in the conditions of a list or a rule. */
+export function rewriteConditions(value: unknown, rewrite: (formula: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((each) => rewriteConditions(each, rewrite));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [
+      key,
+      key === 'userEnteredValue' && typeof each === 'string' && each.startsWith('=')
+        ? rewrite(each)
+        : rewriteConditions(each, rewrite),
+    ]),
+  );
+}
+
+const bears = (cell: Cell | undefined): boolean =>
+  cell?.userEnteredValue?.formulaValue !== undefined || cell?.dataValidation !== undefined;
+
+const bearing = new WeakMap<Sheet['rows'], boolean>();
+
+/** Whether any cell has something to rewrite; large tables of plain values are passed over at once. */
+function bearsAny(rows: Sheet['rows']): boolean {
+  const known = bearing.get(rows);
+  if (known !== undefined) return known;
+  const found = rows.some((row) => row?.some(bears));
+  bearing.set(rows, found);
+  return found;
+}
+
+type Rewrite = (formula: string) => string;
+
+/** Rewrites cells; lists that many cells share are rewritten once and stay shared. */
+function cellMapper(rewrite: Rewrite): (cell: Cell | undefined) => Cell | undefined {
+  const lists = new Map<Json, Json>();
+  const listOf = (list: Json): Json => {
+    const known = lists.get(list);
+    if (known) return known;
+    const next = rewriteConditions(list, rewrite) as Json;
+    const kept = JSON.stringify(next) === JSON.stringify(list) ? list : next;
+    lists.set(list, kept);
+    return kept;
+  };
+  return (cell) => {
+    if (!cell || !bears(cell)) return cell;
+    const formula = cell.userEnteredValue?.formulaValue;
+    const next = formula === undefined ? undefined : rewrite(formula);
+    const list = cell.dataValidation && listOf(cell.dataValidation);
+    if (next === formula && list === cell.dataValidation) return cell;
+    return {
+      ...cell,
+      ...(next === undefined ? {} : { userEnteredValue: { formulaValue: next } }),
+      ...(list ? { dataValidation: list } : {}),
+    };
+  };
+}
+
+function mapRows(rows: Sheet['rows'], rewrite: Rewrite): Sheet['rows'] {
+  if (!bearsAny(rows)) return rows;
+  const map = cellMapper(rewrite);
+  let touched = false;
+  const next = rows.map((row): Row | undefined => {
+    if (!row?.some(bears)) return row;
+    const mapped = row.map(map);
+    if (mapped.every((cell, index) => cell === row[index])) return row;
+    touched = true;
+    return mapped;
+  });
+  return touched ? next : rows;
+}
+
+/** Every formula of the spreadsheet, in cells, lists and rules, through one function; `home` is the title of its sheet. */
+export function mapFormulas(
+  stored: StoredSpreadsheet,
+  rewrite: (formula: string, home: string) => string,
+): StoredSpreadsheet {
+  const sheets = stored.sheets.map((sheet): Sheet => {
+    const own: Rewrite = (formula) => rewrite(formula, sheet.properties.title);
+    const rows = mapRows(sheet.rows, own);
+    const rules = sheet.conditionalFormats.map((rule) => rewriteConditions(rule, own) as Json);
+    return { ...sheet, rows, conditionalFormats: rules };
+  });
+  return { ...stored, sheets };
+}
