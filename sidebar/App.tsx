@@ -65,7 +65,8 @@ export function App() {
       </main>
     );
   }
-  if (state.state === 'none') return <WizardScreen catalogue={state.catalogue} unfinished={state.unfinished} />;
+  if (state.state === 'none')
+    return <WizardScreen catalogue={state.catalogue} unfinished={state.unfinished} noAccess={state.noAccess} />;
   if (state.state === 'copy') return <CopyScreen original={state.original} />;
   return (
     <>

@@ -76,6 +76,10 @@ export const W = {
     'Соберём рабочие документы отдела маркетинга',
     'Let us make the working documents of your marketing department',
   ),
+  maybeShared: t(
+    'Если это книга вашего отдела, разрешите дополнению доступ к файлу и откройте панель снова.',
+    'If this is your department’s workbook, allow the add-on access to the file and open the panel again.',
+  ),
   language: t('Язык', 'Language'),
   company: t('Компания', 'Company'),
   companyHint: t('Как называть отдел и папку', 'Names the department and its folder'),

@@ -105,7 +105,7 @@ async function main(): Promise<void> {
       lastDates.reduce((last, date) => (date > last ? date : last), '2000-01-01'),
       1,
     );
-  const host = await createHost({ now: () => Date.parse(`${today}T09:00:00Z`), language });
+  const host = createHost({ now: () => Date.parse(`${today}T09:00:00Z`), language });
   const meter = callMeter(host.emulator);
   const steps: string[] = [];
   const announce = (label: string): void => {
@@ -125,7 +125,7 @@ async function main(): Promise<void> {
     .groups.map(({ title, lines }) => ({ title, lines: lines.map((line) => line[language]) }));
   const created = createWith((method, input) => host.call(method, input, blank), answers, announce);
   problems.push(...problemsOf('create', created.problems, language));
-  const pulse = host.fileByTag('pulse');
+  const pulse = host.fileByPart('pulse');
   const call: Parameters<typeof importWith>[0] = (method, input) => host.call(method, input, pulse);
 
   const imports: FileImport[] = [];

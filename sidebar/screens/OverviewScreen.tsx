@@ -75,7 +75,7 @@ function Action({ action }: { readonly action: NextAction }) {
           {say(action.text)}
         </button>
       ) : (
-        <a href={action.link ?? ""}>{say(action.text)}</a>
+        <a href={action.link ?? ''}>{say(action.text)}</a>
       )}
     </li>
   );

@@ -228,13 +228,13 @@ function Left({ job }: { readonly job: JobView }) {
   );
 }
 
-export function WizardScreen({
-  catalogue,
-  unfinished,
-}: {
+interface WizardProps {
   readonly catalogue: Catalogue;
   readonly unfinished: JobView | null;
-}) {
+  readonly noAccess: boolean;
+}
+
+export function WizardScreen({ catalogue, unfinished, noAccess }: WizardProps) {
   const [input, setInput] = useState(() => firstInput(catalogue));
   const [step, setStep] = useState(0);
   const [tried, setTried] = useState(false);
@@ -264,6 +264,7 @@ export function WizardScreen({
     <main>
       <h1 tabIndex={-1}>{APP}</h1>
       {unfinished && <Left job={unfinished} />}
+      {noAccess && step === 0 && <p class="muted">{say(W.maybeShared)}</p>}
       <p class="muted">{say(W.step, { n: step + 1, m: STEPS })}</p>
       <form onSubmit={goOn} noValidate>
         <View input={input} change={change} catalogue={catalogue} tried={tried} />

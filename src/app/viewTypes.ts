@@ -38,6 +38,8 @@ export type Overview =
       readonly state: 'none';
       readonly language: Language;
       readonly catalogue: Catalogue;
+      /** The file may be a department's that was not granted to this person yet. */
+      readonly noAccess: boolean;
       readonly unfinished: JobView | null;
     }
   /** The file is a copy of a department's workbook: it is never written as if it were the original. */

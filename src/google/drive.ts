@@ -25,7 +25,7 @@ export const drivePort: DrivePort = {
       appProperties: { ...tags },
       ...(parent === null ? {} : { parents: [parent] }),
     };
-    const made = callGoogle('write', () => service().Files.create(file, undefined, { fields: 'id' }));
+    const made = callGoogle('write', () => service().Files.create(file, null as never, { fields: 'id' }));
     if (!made.id) throw new AppError('API', 'Drive made a file without an id', {});
     return made.id;
   },

@@ -2,6 +2,7 @@
 import {
   Document,
   ExternalHyperlink,
+  type FileChild,
   HeadingLevel,
   Packer,
   Paragraph,
@@ -93,7 +94,9 @@ const tableOf = (table: NonNullable<DocElement['table']>): Table =>
           children: (row.tableCells ?? []).map(
             (cell) =>
               new TableCell({
-                children: (cell.content ?? []).flatMap((each) => (each.paragraph ? [paragraphOf(each.paragraph)] : [])),
+                children: (cell.content ?? []).flatMap((each): Paragraph[] =>
+                  each.paragraph ? [paragraphOf(each.paragraph)] : [],
+                ),
               }),
           ),
         }),
@@ -102,7 +105,7 @@ const tableOf = (table: NonNullable<DocElement['table']>): Table =>
 
 /** Builds the file from the answer of `documents.get`. */
 export async function buildDocx(document: DocBody): Promise<Uint8Array> {
-  const children = (document.body?.content ?? []).flatMap((element) => {
+  const children = (document.body?.content ?? []).flatMap((element): FileChild[] => {
     if (element.paragraph) return [paragraphOf(element.paragraph)];
     return element.table ? [tableOf(element.table)] : [];
   });

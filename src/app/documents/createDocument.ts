@@ -1,5 +1,5 @@
 /** Makes one document of the department: the file, and all its content in one batch. */
-import { sectionBase } from '../../reconcile/docs/sections';
+import { baseOf } from '../../reconcile/docs/refreshDocument';
 import { lowerDocument } from '../../reconcile/docs/lowerDocument';
 import type { DocBlock, DocumentModel } from '../../blueprint/document';
 import type { Ports } from '../ports';
@@ -44,6 +44,6 @@ export function createDocument(
     kind: model.kind,
     forWhom: model.forWhom,
     fileId,
-    written: Object.fromEntries(managedOf(model).map((block) => [block.key, sectionBase(block.lines)])),
+    written: Object.assign({}, ...managedOf(model).map(baseOf)) as Record<string, string>,
   };
 }

@@ -1,4 +1,5 @@
 /** What the panel shows first: the state of the open file, the month's five numbers, and what to do next. */
+import { isAppError } from '../../shared/errors';
 import { pick, t, type Language } from '../../shared/text';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import { catalogue } from '../../department/catalogue';
@@ -168,15 +169,32 @@ export function momentText(serial: number | null): string {
   return `${isoOf(serial) ?? ''}T${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
 }
 
+/**
+ * What the add-on was opened in. Under `drive.file` Google hides a file that the app was not granted: a person's own new file
+ * looks the same as a teammate's department, so the panel offers both ways.
+ */
+function openOrNone(
+  ports: Ports,
+): Exclude<Opened, { state: 'none' }> | { readonly state: 'none'; readonly noAccess: boolean } {
+  try {
+    const opened = openActive(ports);
+    return opened.state === 'none' ? { state: 'none', noAccess: false } : opened;
+  } catch (error) {
+    if (isAppError(error) && error.code === 'NO_ACCESS') return { state: 'none', noAccess: true };
+    throw error;
+  }
+}
+
 /** One read of the open file, and one of its values when it is a department's. */
 export function overview(ports: Ports, definition: DepartmentDefinition): Overview {
-  const opened = openActive(ports);
+  const opened = openOrNone(ports);
   switch (opened.state) {
     case 'none':
       return {
         state: 'none',
         language: languageOf(ports),
         catalogue: catalogue(ports.timeZone()),
+        noAccess: opened.noAccess,
         unfinished: unfinishedRun(ports, definition),
       };
     case 'copy':

@@ -1,23 +1,30 @@
+/** The content plan and its rubrics: what goes out, where, by when, with a link whose visitors are recognised in the CRM. */
 import { t } from '../../shared/text';
 import { POST_FORMATS, POST_GOALS, POST_STATUSES } from '../../shared/codes/lists';
-import { f, label, row } from '../../blueprint/formula';
+import { column, f, label, row, type Formula } from '../../blueprint/formula';
 import type { TableTab } from '../../blueprint/tab';
 import { calculated, choice, date, id, integer, longText, note, ratio, reference, text, url } from '../columns';
 
 const statusLabel = (code: string): { readonly ru: string; readonly en: string } =>
   POST_STATUSES.find((status) => status.code === code)?.label ?? t(code, code);
 
-/** UTM goes before the fragment, and after `?` when the address has one already. */
-const tags = f`"utm_source="&${row('network')}&"&utm_medium=social&utm_campaign="&${row('utm_campaign')}&"&utm_content="&${row('post_id')}`;
-const base = f`IFERROR(LEFT(${row('landing')};FIND("#";${row('landing')})-1);${row('landing')})`;
-const fragment = f`IFERROR(MID(${row('landing')};FIND("#";${row('landing')});500);"")`;
-const utmLink = f`IF(OR(${row('landing')}="";${row('network')}="";${row('post_id')}="");"";${base}&IF(ISNUMBER(FIND("?";${row('landing')}));"&";"?")&${tags}&${fragment})`;
+const landing = row('landing');
+/** The address without its fragment, and the fragment with its #: tags stand between the two. */
+const base = f`IFERROR(LEFT(${landing};FIND("#";${landing})-1);${landing})`;
+const fragment = f`IFERROR(MID(${landing};FIND("#";${landing});500);"")`;
+const separator = f`IF(ISNUMBER(FIND("?";${base}));"&";"?")`;
+const medium = f`IF(${row('network')}="email";"email";"social")`;
+const campaign = f`IF(${row('utm_campaign')}="";"";"&utm_campaign="&LOWER(TRIM(${row('utm_campaign')})))`;
+const tags = f`"utm_source="&LOWER(TRIM(${row('network')}))&"&utm_medium="&${medium}&${campaign}&"&utm_content="&LOWER(${row('post_id')})`;
+const utmLink = f`IF(OR(${landing}="";${row('network')}="";${row('post_id')}="");"";${base}&${separator}&${tags}&${fragment})`;
 
-/** Workdays before publication by which the text and the picture are due. */
-const dueBefore = (days: number) => f`IF(${row('publish_at')}="";"";WORKDAY(${row('publish_at')};0-${days}))`;
+/** Workdays before publication by which the text and the picture are due; working Saturdays are not counted, so it is never late. */
+const dueBefore = (days: number): Formula =>
+  f`IF(${row('publish_at')}="";"";WORKDAY(${row('publish_at')};0-${days};${column('lists', 'days_off')}))`;
 
 const LATE = t('▼ срок прошёл', '▼ past due');
 
+/** Posts: the tagged link and the due days are formulas, results are typed after seven days. */
 export const contentPlan: TableTab = {
   kind: 'table',
   key: 'content_plan',
@@ -36,7 +43,10 @@ export const contentPlan: TableTab = {
     date('publish_at', 'Выходит', 'Goes out', { required: true }),
     text('network', 'Площадка', 'Network', {
       required: true,
-      ...note('Как в utm_source: telegram, vk, dzen, email.', 'As in utm_source: telegram, vk, dzen, email.'),
+      ...note(
+        'Латиницей, как в utm_source: telegram, vk, dzen, email.',
+        'Latin letters, as in utm_source: telegram, vk, dzen, email.',
+      ),
     }),
     reference('rubric', 'Рубрика', 'Rubric', 'rubrics', 'name'),
     choice('format', 'Формат', 'Format', POST_FORMATS),
@@ -92,6 +102,7 @@ export const contentPlan: TableTab = {
   ],
 };
 
+/** What the department talks about, and in what shares. */
 export const rubrics: TableTab = {
   kind: 'table',
   key: 'rubrics',

@@ -1,3 +1,4 @@
+/** Hypotheses as a table: what to test, its score and rank by formula, what came of it. */
 import { t } from '../../shared/text';
 import { HYPOTHESIS_AREAS, HYPOTHESIS_STATUSES, SCORE_METHODS, TEST_RESULTS } from '../../shared/codes/lists';
 import { column, f, field, label, row, type Formula } from '../../blueprint/formula';
@@ -10,14 +11,24 @@ const method = (code: string): Formula =>
 const filled = (...keys: readonly string[]): Formula =>
   keys.reduce((left, key, index) => (index === 0 ? f`ISNUMBER(${row(key)})` : f`${left};ISNUMBER(${row(key)})`), f``);
 
+/** RICE takes effort in person-months; people estimate days, and a month has about twenty of them at work. */
+const WORKDAYS_A_MONTH = 20;
+
+const rice = f`IF(AND(${filled('reach', 'rice_impact', 'rice_confidence', 'effort_person_days')});IF(${row('effort_person_days')}>0;${row('reach')}*${row('rice_impact')}*${row('rice_confidence')}*${WORKDAYS_A_MONTH}/${row('effort_person_days')};"");"")`;
+const pie = f`IF(AND(${filled('potential', 'importance', 'ease')});(${row('potential')}+${row('importance')}+${row('ease')})/3;"")`;
+const ice = (formula: Formula): Formula => f`IF(AND(${filled('impact', 'confidence', 'ease')});${formula};"")`;
+const iceMean = ice(f`(${row('impact')}+${row('confidence')}+${row('ease')})/3`);
+const iceProduct = ice(f`${row('impact')}*${row('confidence')}*${row('ease')}`);
+
 /** A missing factor gives no score: an idea without an estimate is not a bad idea. */
-const score = f`IF(${row('title')}="";"";IF(${method('rice')};IF(AND(${filled('reach', 'impact', 'confidence', 'effort')});IF(${row('effort')}>0;${row('reach')}*${row('impact')}*${row('confidence')}/${row('effort')};"");"");IF(${method('pie')};IF(AND(${filled('potential', 'importance', 'ease')});(${row('potential')}+${row('importance')}+${row('ease')})/3;"");IF(AND(${filled('impact', 'confidence', 'ease')});IF(${method('ice_mean')};(${row('impact')}+${row('confidence')}+${row('ease')})/3;${row('impact')}*${row('confidence')}*${row('ease')});""))))`;
+const score = f`IF(${row('title')}="";"";IF(${method('rice')};${rice};IF(${method('pie')};${pie};IF(${method('ice_mean')};${iceMean};${iceProduct}))))`;
 
 const rank = f`IF(ISNUMBER(${row('score')});RANK(${row('score')};${column('hypotheses', 'score')});"")`;
 
 const STALE = t('▲ старше 90 дней', '▲ older than 90 days');
 const idea = HYPOTHESIS_STATUSES.find((status) => status.code === 'idea')?.label ?? STALE;
 
+/** The backlog of ideas, scored and ranked by the one method of the rules tab (domain: ICE, RICE, PIE). */
 export const hypotheses: TableTab = {
   kind: 'table',
   key: 'hypotheses',
@@ -59,35 +70,66 @@ export const hypotheses: TableTab = {
       'impact',
       'Влияние',
       'Impact',
-      note('ICE: 1–10. RICE: 3, 2, 1, 0,5 или 0,25.', 'ICE: 1–10. RICE: 3, 2, 1, 0.5 or 0.25.'),
-    ),
-    number(
-      'confidence',
-      'Уверенность',
-      'Confidence',
       note(
-        'ICE: 9–10 свои A/B-данные, 7–8 похожие тесты, 5–6 опыт, 3–4 чутьё, 1–2 догадка. RICE: 1; 0,8; 0,5.',
-        'ICE: 9–10 own A/B data, 7–8 similar tests, 5–6 experience, 3–4 gut, 1–2 guess. RICE: 1, 0.8, 0.5.',
+        'ICE, 1–10: насколько сдвинется метрика. 10 — вдвое, 5 — заметно, 1 — едва видно.',
+        'ICE, 1–10: how far the metric moves. 10 doubles it, 5 is noticeable, 1 hardly seen.',
       ),
     ),
+    number('confidence', 'Уверенность', 'Confidence', {
+      widthPx: 110,
+      ...note(
+        'ICE, 1–10: 9–10 свои A/B-данные, 7–8 похожие тесты, 5–6 опыт, 3–4 чутьё, 1–2 догадка.',
+        'ICE, 1–10: 9–10 own A/B data, 7–8 similar tests, 5–6 experience, 3–4 gut, 1–2 guess.',
+      ),
+    }),
     number(
       'ease',
       'Лёгкость',
       'Ease',
-      note('9–10 часы, 7–8 день-два, 5–6 неделя, 3–4 недели.', '9–10 hours, 7–8 a day or two, 5–6 a week, 3–4 weeks.'),
+      note(
+        'ICE и PIE, 1–10: 9–10 часы, 7–8 день-два, 5–6 неделя, 3–4 недели.',
+        'ICE and PIE, 1–10: 9–10 hours, 7–8 a day or two, 5–6 a week, 3–4 weeks.',
+      ),
     ),
     number(
+      'potential',
+      'Потенциал',
+      'Potential',
+      note('PIE, 1–10: сколько здесь можно улучшить.', 'PIE, 1–10: how much can be improved here.'),
+    ),
+    number(
+      'importance',
+      'Важность',
+      'Importance',
+      note(
+        'PIE, 1–10: сколько людей и денег проходит через это место.',
+        'PIE, 1–10: how many people and how much money pass here.',
+      ),
+    ),
+    integer(
       'reach',
       'Охват',
       'Reach',
-      note('RICE: сколько людей за месяц увидят изменение.', 'RICE: people who meet the change in a month.'),
+      note('RICE: сколько людей за месяц встретят изменение.', 'RICE: people who meet the change in a month.'),
     ),
-    number('effort', 'Трудозатраты', 'Effort', {
+    number('rice_impact', 'Влияние RICE', 'RICE impact', {
       widthPx: 120,
-      ...note('RICE: человеко-месяцы, больше нуля.', 'RICE: person-months, above zero.'),
+      ...note(
+        'RICE: 3 огромное, 2 большое, 1 среднее, 0,5 малое, 0,25 едва заметное.',
+        'RICE: 3 massive, 2 high, 1 medium, 0.5 low, 0.25 minimal.',
+      ),
     }),
-    number('potential', 'Потенциал', 'Potential', note('PIE: 1–10.', 'PIE: 1–10.')),
-    number('importance', 'Важность', 'Importance', note('PIE: 1–10.', 'PIE: 1–10.')),
+    ratio('rice_confidence', 'Уверенность RICE', 'RICE confidence', {
+      widthPx: 140,
+      ...note('RICE: 100 %, 80 % или 50 %.', 'RICE: 100 %, 80 % or 50 %.'),
+    }),
+    number('effort_person_days', 'Трудозатраты, дней', 'Effort, person-days', {
+      widthPx: 150,
+      ...note(
+        'RICE: рабочие дни всех участников. 20 дней — человеко-месяц.',
+        'RICE: workdays of all who take part. 20 days are a person-month.',
+      ),
+    }),
     date('created', 'Записана', 'Created'),
     calculated(
       text('stale', 'Залежалась', 'Stale', { widthPx: 150 }),

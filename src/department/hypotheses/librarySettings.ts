@@ -1,8 +1,10 @@
+/** Rules of the library, and its read-only copies of the lists that live in Pulse. */
 import { t } from '../../shared/text';
 import { SCORE_METHODS } from '../../shared/codes/lists';
 import type { FormTab, TableTab } from '../../blueprint/tab';
-import { choiceList, text } from '../columns';
+import { choiceList, date, text } from '../columns';
 
+/** How hypotheses are scored and how far ahead content is planned. */
 export const librarySettings: FormTab = {
   kind: 'form',
   key: 'library_settings',
@@ -44,12 +46,16 @@ export const librarySettings: FormTab = {
   ],
 };
 
-const mirror = (key: string, ru: string, en: string, tab: string, column: string): TableTab['columns'][number] => ({
-  ...text(key, ru, en, { owner: 'pulse', widthPx: 220 }),
-  mirrorOf: { tab, column },
+type Column = TableTab['columns'][number];
+
+const mirror = (column: Column, tab: string, source: string): Column => ({
+  ...column,
+  owner: 'pulse',
+  widthPx: 220,
+  mirrorOf: { tab, column: source },
 });
 
-/** Read-only copies of the Pulse lists, for drop-downs of this workbook. */
+/** Read-only copies of the Pulse lists, for drop-downs and workdays of this workbook. */
 export const lists: TableTab = {
   kind: 'table',
   key: 'lists',
@@ -59,12 +65,14 @@ export const lists: TableTab = {
     'Копии списков из «Пульса» для выпадающих списков. Меняйте их в «Пульсе».',
     'Copies of the Pulse lists for drop-downs. Change them in Pulse.',
   ),
+  color: '#64748b',
   hidden: true,
   capacity: 120,
   columns: [
-    mirror('channels', 'Каналы', 'Channels', 'channels', 'name'),
-    mirror('products', 'Продукты', 'Products', 'products', 'name'),
-    mirror('segments', 'Сегменты', 'Segments', 'segments', 'name'),
-    mirror('people', 'Люди', 'People', 'team', 'person'),
+    mirror(text('channels', 'Каналы', 'Channels'), 'channels', 'name'),
+    mirror(text('products', 'Продукты', 'Products'), 'products', 'name'),
+    mirror(text('segments', 'Сегменты', 'Segments'), 'segments', 'name'),
+    mirror(text('people', 'Люди', 'People'), 'team', 'person'),
+    mirror(date('days_off', 'Выходные в будни', 'Weekdays off'), 'calendar', 'day_off'),
   ],
 };

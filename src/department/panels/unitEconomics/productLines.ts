@@ -60,8 +60,8 @@ function formulaOf(
   switch (measure) {
     case 'be_cpl':
       return {
-        type: 'money',
-        formula: unlessBlank([at('cm_per_payment'), at('c1')], f`${at('cm_per_payment')}*${at('c1')}`),
+        type: metricType(measure),
+        formula: unlessBlank([at('cm_per_payment'), at('c1')], f`MAX(0;${at('cm_per_payment')})*${at('c1')}`),
       };
     case 'revenue_share':
       return { type: 'ratio', formula: quotient(at('revenue'), cell(BLOCK.total, COLUMN_OF.revenue)) };

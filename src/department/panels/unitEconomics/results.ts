@@ -12,13 +12,13 @@ const base =
 
 /**
  * Formula of a derived column, or undefined for a base one. Break-even on the first sale: a customer may cost its contribution
- * margin (`be_cac = cm_per_payment`), a lead that margin times the share of leads that buy (`be_cpl = be_cac × c1`).
+ * margin (`be_cac = cm_per_payment`), a lead that margin times the share of leads that buy (`be_cpl = be_cac × c1`). A limit is never negative.
  */
 export function resultFormula(row: string, measure: Measure): Formula | undefined {
   const at = (key: Measure): Operand => cell(row, key);
   switch (measure) {
     case 'be_cac':
-      return f`${at('cm_per_payment')}`;
+      return unlessBlank([at('cm_per_payment')], f`MAX(0;${at('cm_per_payment')})`);
     case 'be_cpl':
       return unlessBlank([at('be_cac'), at('c1')], f`${at('be_cac')}*${at('c1')}`);
     default:

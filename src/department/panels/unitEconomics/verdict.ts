@@ -2,6 +2,7 @@
 import { cell, f, field, label, type Formula } from '../../../blueprint/formula';
 import type { CellLook } from '../../../blueprint/look';
 import type { PanelCell } from '../../../blueprint/tab';
+import type { Verdict, VerdictReason } from '../../../metrics/unitEconomics/verdict';
 import { t, type Text } from '../../../shared/text';
 import { computed } from '../kit/cells';
 import { choose } from '../kit/guards';
@@ -16,8 +17,7 @@ export const VERDICTS = {
   scale: t('● масштабировать', '● scale'),
   ok: t('● держать', '● keep'),
   fix: t('▲ чинить', '▲ fix'),
-} as const satisfies Readonly<Record<string, Text>>;
-type Verdict = keyof typeof VERDICTS;
+} as const satisfies Readonly<Record<Verdict, Text>>;
 
 /** Spend without a single customer that is worth so many limits of a customer's cost stops the channel. */
 const STOP_AFTER_LIMITS = 3;
@@ -30,12 +30,16 @@ interface Rule {
   readonly reason: Formula;
 }
 
-const REASONS = {
-  loss: t(
+/** Why, in words; a number follows where one is to be reached. */
+export const REASONS = {
+  no_margin: t(
     'Маржа продаж не больше нуля: поднимать цену или снижать себестоимость.',
     'Sales leave no margin: raise the price or cut the costs.',
   ),
-  stop: t('Тратим больше, чем зарабатываем: ROMI ниже нуля.', 'More is spent than earned: ROMI is below zero.'),
+  negative_romi: t(
+    'Тратим больше, чем зарабатываем: ROMI ниже нуля.',
+    'More is spent than earned: ROMI is below zero.',
+  ),
   barren: t(
     'Клиентов нет, а потрачено больше трёх предельных CAC.',
     'No customers, and more than three limits of CAC are spent.',
@@ -46,13 +50,13 @@ const REASONS = {
   ),
   free: t('Расхода нет, ROMI не считается.', 'Nothing is spent, there is no ROMI.'),
   few: t('Мало клиентов для вывода, нужно не меньше ', 'Too few customers to judge, at least needed: '),
-  scale: t(
+  strong: t(
     'Маржа клиента втрое больше его цены: добавлять бюджет.',
     'A customer brings three times its cost: add budget.',
   ),
-  ok: t('ROMI не ниже цели.', 'ROMI is at the target or above.'),
-  fix: t('ROMI ниже цели: снизить CPL до ', 'ROMI is below the target: bring CPL down to '),
-};
+  on_target: t('ROMI не ниже цели.', 'ROMI is at the target or above.'),
+  below_target: t('ROMI ниже цели: снизить CPL до ', 'ROMI is below the target: bring CPL down to '),
+} as const satisfies Readonly<Record<VerdictReason, Text>>;
 
 function rulesOf(row: string): Rule[] {
   const at = (measure: Measure) => cell(row, measure);
@@ -60,11 +64,11 @@ function rulesOf(row: string): Rule[] {
   const target = field('settings', 'target_romi');
   const enough = field('settings', 'min_customers');
   return [
-    { when: f`AND(${at('deals')}>0;${at('cm')}<=0)`, verdict: 'loss_product', reason: f`${label(REASONS.loss)}` },
+    { when: f`AND(${at('deals')}>0;${at('cm')}<=0)`, verdict: 'loss_product', reason: f`${label(REASONS.no_margin)}` },
     {
       when: f`AND(${at('spend')}>0;${at('profit')}<0;${at('deals')}>=${enough})`,
       verdict: 'stop',
-      reason: f`${label(REASONS.stop)}`,
+      reason: f`${label(REASONS.negative_romi)}`,
     },
     {
       when: f`IF(${limit}="";FALSE;AND(${at('deals')}=0;${at('spend')}>0;${at('spend')}>=${STOP_AFTER_LIMITS}*${limit}))`,
@@ -77,10 +81,14 @@ function rulesOf(row: string): Rule[] {
     {
       when: f`AND(${at('romi_m')}>=${target};${at('cm_per_payment')}>=${SCALE_FROM}*${at('cac')})`,
       verdict: 'scale',
-      reason: f`${label(REASONS.scale)}`,
+      reason: f`${label(REASONS.strong)}`,
     },
-    { when: f`${at('romi_m')}>=${target}`, verdict: 'ok', reason: f`${label(REASONS.ok)}` },
-    { when: f`TRUE`, verdict: 'fix', reason: f`${label(REASONS.fix)}&ROUND(${at('be_cpl')}/(1+${target});0)` },
+    { when: f`${at('romi_m')}>=${target}`, verdict: 'ok', reason: f`${label(REASONS.on_target)}` },
+    {
+      when: f`TRUE`,
+      verdict: 'fix',
+      reason: f`${label(REASONS.below_target)}&IF(${at('be_cpl')}="";"";ROUND(${at('be_cpl')}/(1+${target});0))`,
+    },
   ];
 }
 

@@ -1,0 +1,113 @@
+/** Unit economics of one line — a channel, a product or the total — from its sums (docs/formulas.md#unit-economics). */
+import { absent, mapMeasured, measured, ratio, type Measured } from '../../shared/result';
+import { valueOf, type BaseSums } from '../compose';
+
+/** What is assumed where a line cannot say it itself. */
+export interface Assumptions {
+  /** Payments of a customer over the chosen life span; 1 = only the first sale counts. */
+  readonly paymentsPerCustomer: number;
+  /** Extra cost of the first sale, money. */
+  readonly firstSaleCost: number;
+  /** Share of leads that buy, used where a line has leads but no history; null = none. */
+  readonly plannedC1: number | null;
+  /** ROMI that is aimed at: 1 = 100 %. */
+  readonly targetRomi: number;
+}
+
+/** First sale only, no extra cost, no planned conversion, ROMI of 100 %. */
+export const DEFAULT_ASSUMPTIONS: Assumptions = {
+  paymentsPerCustomer: 1,
+  firstSaleCost: 0,
+  plannedC1: null,
+  targetRomi: 1,
+};
+
+/** Results of a line. Money in the department's currency; shares 0..1; multiples are plain numbers. */
+export interface LineEconomics {
+  readonly cpl: Measured;
+  readonly cpsql: Measured;
+  readonly c1: Measured;
+  /** Whether `c1` is the planned one. */
+  readonly c1Assumed: boolean;
+  readonly cac: Measured;
+  readonly averageCheck: Measured;
+  /** Contribution margin: revenue − variable costs. */
+  readonly cm: Measured;
+  readonly cmPerPayment: Measured;
+  readonly cmShare: Measured;
+  /** Margin per customer over the life span. */
+  readonly cltv: Measured;
+  /** Margin per lead over the life span. */
+  readonly ltvPerLead: Measured;
+  readonly ltvCac: Measured;
+  readonly romiMargin: Measured;
+  readonly romiRevenue: Measured;
+  readonly roas: Measured;
+  readonly drr: Measured;
+  readonly breakEvenCac: Measured;
+  readonly breakEvenCpl: Measured;
+  /** Break-even CPL ÷ (1 + target ROMI). */
+  readonly targetCpl: Measured;
+  readonly breakEvenRoas: Measured;
+  readonly breakEvenDrr: Measured;
+  readonly profit: Measured;
+}
+
+const times = (left: Measured, right: Measured): Measured =>
+  mapMeasured(left, (value) => mapMeasured(right, (other) => measured(value * other)));
+
+/** A limit is never negative: who earns nothing may pay nothing. */
+const limit = (value: Measured): Measured => mapMeasured(value, (each) => measured(Math.max(0, each)));
+
+/** Share of leads that buy: of the line, else the planned one where nothing is known or nobody has bought of no leads. */
+function conversion(sums: BaseSums, plannedC1: number | null): Pick<LineEconomics, 'c1' | 'c1Assumed'> {
+  const own = valueOf('c1', sums);
+  if (own.value !== null || plannedC1 === null) return { c1: own, c1Assumed: false };
+  return { c1: measured(plannedC1), c1Assumed: true };
+}
+
+/** Limits of what a customer and a lead may cost, on the first sale: `be_cac = cm − first`, `be_cpl = be_cac × c1`. */
+function limits(cmPerPayment: Measured, c1: Measured, revenue: Measured, cm: Measured, assume: Assumptions) {
+  const breakEvenCac = limit(mapMeasured(cmPerPayment, (value) => measured(value - assume.firstSaleCost)));
+  const breakEvenCpl = times(breakEvenCac, c1);
+  return {
+    breakEvenCac,
+    breakEvenCpl,
+    targetCpl: mapMeasured(breakEvenCpl, (value) => ratio(value, 1 + assume.targetRomi)),
+    breakEvenRoas: mapMeasured(cm, (value) => (value <= 0 ? absent('never') : ratio(revenue.value, value))),
+    breakEvenDrr: limit(ratio(cm.value, revenue.value)),
+  };
+}
+
+/**
+ * Economics of a line. CAC divides by new customers (the `deals` of cohorts), never by orders. Break-even is that of the first
+ * sale, the cautious basis. `romiMargin` is the ROMI people see; the one on revenue is shown under its own name only.
+ */
+export function lineEconomics(sums: BaseSums, assume: Assumptions = DEFAULT_ASSUMPTIONS): LineEconomics {
+  const { c1, c1Assumed } = conversion(sums, assume.plannedC1);
+  const [cm, revenue, cac] = [valueOf('cm', sums), valueOf('revenue', sums), valueOf('cac', sums)];
+  const cmPerPayment = valueOf('cm_per_payment', sums);
+  const cltv = mapMeasured(cmPerPayment, (value) =>
+    measured(value * assume.paymentsPerCustomer - assume.firstSaleCost),
+  );
+  return {
+    cpl: valueOf('cpl', sums),
+    cpsql: valueOf('cpsql', sums),
+    c1,
+    c1Assumed,
+    cac,
+    averageCheck: valueOf('avg_check', sums),
+    cm,
+    cmPerPayment,
+    cmShare: valueOf('cm_share', sums),
+    cltv,
+    ltvPerLead: times(cltv, c1),
+    ltvCac: mapMeasured(cac, (cost) => mapMeasured(cltv, (value) => ratio(value, cost))),
+    romiMargin: valueOf('romi_m', sums),
+    romiRevenue: valueOf('romi_r', sums),
+    roas: valueOf('roas', sums),
+    drr: valueOf('drr', sums),
+    ...limits(cmPerPayment, c1, revenue, cm, assume),
+    profit: valueOf('profit', sums),
+  };
+}

@@ -1,0 +1,155 @@
+/**
+ * The add-on in its local host: emulator, Apps Script runtime and the shipped files wired together. Used by the workbench, the
+ * demo and the tests; nothing here is faster or more lenient than what the page gets.
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createEmulator, type Emulator } from '../emulator/emulator';
+import { callFromPage, type PageReply } from '../emulator/runtime/bridge';
+import { createRuntime } from '../emulator/runtime/createRuntime';
+import {
+  emptyStore,
+  type Manifest,
+  type Menu,
+  type RunResult,
+  type Runtime,
+  type RuntimeStore,
+  type Session,
+} from '../emulator/runtime/types';
+import type { StoredFile } from '../emulator/store';
+import type { Api, Method, PanelError, RpcReply } from '../src/panel/contract';
+
+const ROOT = path.join(import.meta.dirname, '..');
+
+export interface HostOptions {
+  /** Folder for files and script state; without it everything is in memory. */
+  readonly dataDir?: string;
+  readonly now?: () => number;
+  /** Language of the person's Google account. */
+  readonly language?: 'ru' | 'en';
+  /** Checks every answer against Google's schemas: for tests. */
+  readonly checkResponses?: boolean;
+}
+
+/** A method that the bundle refused, with what the panel would show. */
+export class PanelRefusal extends Error {
+  override readonly name = 'PanelRefusal';
+  constructor(readonly shown: PanelError) {
+    super(`${shown.what.en}${shown.why ? ` (${shown.why.en})` : ''}`);
+  }
+}
+
+export interface Host {
+  readonly emulator: Emulator;
+  readonly runtime: Runtime;
+  /** Calls `rpc` of the bundle as the panel does. @throws PanelRefusal */
+  readonly call: <M extends Method>(
+    method: M,
+    input: Parameters<Api[M]>[0],
+    activeFileId: string,
+    user?: string,
+  ) => ReturnType<Api[M]>;
+  /** A call of a page, as it comes over the bridge. */
+  readonly callFromPage: (name: string, args: readonly unknown[], activeFileId: string, user?: string) => PageReply;
+  /** Runs a menu item or any other entry with full authority. */
+  readonly run: (name: string, args: readonly unknown[], activeFileId: string, user?: string) => RunResult;
+  /** The add-on's menu in a file, as `onOpen` makes it. */
+  readonly menu: (activeFileId: string, user?: string) => readonly Menu[];
+  /** A new empty spreadsheet of the person's own, as Google's "Blank" makes it. */
+  readonly newSpreadsheet: (name: string, user?: string) => string;
+  /** Id of a department's file by the part that it plays: `pulse`, `library`, `folder`, `job:head` … */
+  readonly fileByPart: (part: string) => string;
+  /** Files of departments, folders left out. */
+  readonly departmentFiles: () => readonly StoredFile[];
+  readonly flush: () => void;
+}
+
+interface Shipped {
+  readonly code: string;
+  readonly html: Readonly<Record<string, string>>;
+  readonly manifest: Manifest;
+}
+
+/** What `node build.mjs` made, as clasp would push it. */
+export function shippedFiles(): Shipped {
+  const file = (name: string): string => readFileSync(path.join(ROOT, 'dist', name), 'utf8');
+  return {
+    code: file('Code.js'),
+    html: { sidebar: file('sidebar.html') },
+    manifest: JSON.parse(file('appsscript.json')) as Manifest,
+  };
+}
+
+function loadStore(file: string | null): RuntimeStore {
+  return file !== null && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as RuntimeStore) : emptyStore();
+}
+
+const FOLDER = 'application/vnd.google-apps.folder';
+
+export function createHost(options: HostOptions = {}): Host {
+  const { dataDir } = options;
+  if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
+  const storeFile = dataDir === undefined ? null : path.join(dataDir, 'script.json');
+  const emulator = createEmulator({
+    ...(dataDir === undefined ? {} : { dataDir: path.join(dataDir, 'drive') }),
+    ...(options.now ? { now: options.now } : {}),
+    ...(options.checkResponses ? { checkResponses: true } : {}),
+  });
+  const store = loadStore(storeFile);
+  const runtime = createRuntime({
+    ...shippedFiles(),
+    api: emulator,
+    store,
+    ...(options.now ? { now: options.now } : {}),
+  });
+  const owner = emulator.users[0] ?? '';
+  const session = (activeFileId: string, user = owner, authMode: Session['authMode'] = 'FULL'): Session => ({
+    user,
+    authMode,
+    activeFile: {
+      id: activeFileId,
+      kind: emulator.file(activeFileId)?.mimeType.endsWith('document') ? 'document' : 'spreadsheet',
+    },
+    locale: options.language ?? 'ru',
+  });
+  const flush = (): void => {
+    emulator.flush();
+    if (storeFile === null) return;
+    writeFileSync(`${storeFile}.tmp`, JSON.stringify(store));
+    renameSync(`${storeFile}.tmp`, storeFile);
+  };
+  const fromPage = (name: string, args: readonly unknown[], activeFileId: string, user?: string): PageReply =>
+    callFromPage(runtime, session(activeFileId, user), name, args);
+  return {
+    emulator,
+    runtime,
+    flush,
+    callFromPage: fromPage,
+    call: <M extends Method>(method: M, input: Parameters<Api[M]>[0], activeFileId: string, user?: string) => {
+      const reply = fromPage('rpc', [method, JSON.stringify(input)], activeFileId, user);
+      if (!reply.ok) throw new Error(`the bundle failed: ${reply.message}`);
+      const answer = JSON.parse(String(reply.value)) as RpcReply<ReturnType<Api[M]>>;
+      if (!answer.ok) throw new PanelRefusal(answer.error);
+      return answer.value;
+    },
+    run: (name, args, activeFileId, user) => runtime.run(name, args, session(activeFileId, user)),
+    menu: (activeFileId, user) =>
+      runtime.run('onOpen', [{ authMode: 'LIMITED' }], session(activeFileId, user, 'LIMITED')).ui.menus,
+    newSpreadsheet: (name, user) => {
+      const answer = emulator.handle({
+        method: 'POST',
+        url: '/drive/v3/files',
+        body: { name, mimeType: 'application/vnd.google-apps.spreadsheet' },
+        ...(user === undefined ? {} : { user }),
+      });
+      return String((answer.body as { id: string }).id);
+    },
+    fileByPart: (part) => {
+      const found = emulator.list().find((file) => file.appProperties.mp_part === part && !file.trashed);
+      if (!found) throw new Error(`no file plays the part ${part}`);
+      return found.id;
+    },
+    departmentFiles: () =>
+      emulator.list().filter((file) => file.appProperties.mp_department !== undefined && file.mimeType !== FOLDER),
+  };
+}
