@@ -99,5 +99,5 @@ function describe(error: unknown, execution: Execution): RunError {
 /** The lines of a stack that lie in the script; the rest is the host's. */
 function scriptLines(stack: unknown): string {
   const lines = String(stack).split('\n');
-  return lines.filter((line) => /\bCode:\d+/.test(line)).join('\n');
+  return lines.filter((line) => /^\s+at .*\bCode:\d+/.test(line)).join('\n');
 }

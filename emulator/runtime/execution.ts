@@ -19,14 +19,14 @@ export class Execution {
   private addedMs = 0;
   private end: Terminated | undefined;
 
-  /** `advance` moves the virtual clock for this run and all later ones. */
+  /** `clock.advance` moves the virtual clock for this run and all later ones. */
   constructor(
     readonly options: RuntimeOptions,
     readonly session: Session,
     readonly store: RuntimeStore,
     private readonly clock: { now(): number; advance(ms: number): void },
   ) {
-    this.limitMs = session.authMode === 'FULL' ? RUN_LIMIT_MS : SIMPLE_TRIGGER_LIMIT_MS;
+    this.limitMs = options.limitMs ?? (session.authMode === 'FULL' ? RUN_LIMIT_MS : SIMPLE_TRIGGER_LIMIT_MS);
   }
 
   now(): number {

@@ -158,6 +158,8 @@ export interface RuntimeOptions {
   readonly answerAlert?: (alert: AlertRequest) => Button;
   /** What `UrlFetchApp.fetch` reaches; without it every fetch fails as an address that does not resolve. */
   readonly fetch?: (url: string, params: Readonly<Record<string, unknown>>) => FetchAnswer;
+  /** Longest time of a run, real and virtual. Default: Google's, 6 minutes, and 30 seconds for simple triggers. */
+  readonly limitMs?: number;
   /** Time that an API call takes on the virtual clock. */
   readonly latencyMs?: number;
   /**

@@ -3,7 +3,7 @@ import { SCOPES } from '../authority';
 import type { ServiceContext } from './context';
 
 /** Builds the service. The active document is null when no document is open. */
-export function makeDocumentApp(context: ServiceContext, getUi: (app: string) => object): object {
+export function makeDocumentApp(context: ServiceContext, uiOf: (app: 'DocumentApp') => object): object {
   const { realm, run } = context;
   const active = () => {
     run.need('DocumentApp.getActiveDocument', { mode: 'LIMITED', scopes: SCOPES.activeDocument });
@@ -21,6 +21,6 @@ export function makeDocumentApp(context: ServiceContext, getUi: (app: string) =>
   };
   return realm.service('DocumentApp', {
     getActiveDocument: { signatures: [''], call: active },
-    getUi: { signatures: [''], call: () => getUi('DocumentApp') },
+    getUi: { signatures: [''], call: () => uiOf('DocumentApp') },
   });
 }

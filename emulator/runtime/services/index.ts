@@ -17,7 +17,7 @@ import { makePropertiesService } from './propertiesService';
 import { makeScriptApp } from './scriptApp';
 import { makeSession } from './session';
 import { makeSpreadsheetApp } from './spreadsheetApp';
-import { makeUi } from './ui';
+import { makeUiOf } from './ui';
 import { makeUrlFetchApp } from './urlFetchApp';
 import { makeUtilities } from './utilities';
 
@@ -49,11 +49,12 @@ export function installServices(realm: Realm, run: Execution): { readonly enumOf
   const authModes = enumeration(realm, 'ScriptApp.AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
   const blobs = makeBlobs(context);
   const html = makeHtmlService(context);
+  const uiOf = makeUiOf(context, html.pageOf);
   const services: Readonly<Record<string, object>> = {
     console: makeConsole(context),
     Logger: makeLogger(context),
-    SpreadsheetApp: makeSpreadsheetApp(context, (app) => makeUi(context, app, html.pageOf)),
-    DocumentApp: makeDocumentApp(context, (app) => makeUi(context, app, html.pageOf)),
+    SpreadsheetApp: makeSpreadsheetApp(context, uiOf),
+    DocumentApp: makeDocumentApp(context, uiOf),
     HtmlService: html.service,
     PropertiesService: makePropertiesService(context),
     CacheService: makeCacheService(context),

@@ -52,7 +52,7 @@ function makeSpreadsheet(context: ServiceContext, id: string): object {
 }
 
 /** Builds the service. The active spreadsheet is null when no spreadsheet is open. */
-export function makeSpreadsheetApp(context: ServiceContext, getUi: (app: string) => object): object {
+export function makeSpreadsheetApp(context: ServiceContext, uiOf: (app: 'SpreadsheetApp') => object): object {
   const { realm, run } = context;
   const active = (method: string) => {
     run.need(`SpreadsheetApp.${method}`, { mode: 'LIMITED', scopes: SCOPES.activeSpreadsheet });
@@ -62,7 +62,7 @@ export function makeSpreadsheetApp(context: ServiceContext, getUi: (app: string)
   return realm.service('SpreadsheetApp', {
     getActiveSpreadsheet: { signatures: [''], call: () => active('getActiveSpreadsheet') },
     getActive: { signatures: [''], call: () => active('getActive') },
-    getUi: { signatures: [''], call: () => getUi('SpreadsheetApp') },
+    getUi: { signatures: [''], call: () => uiOf('SpreadsheetApp') },
     flush: { signatures: [''], call: () => undefined },
   });
 }

@@ -59,16 +59,19 @@ function pageMethods(
   };
 }
 
-/** The Ui of an app, `SpreadsheetApp` or `DocumentApp`. @throws Fault in a run that has no person or no such file before it. */
-export function makeUi(context: ServiceContext, app: string, pageOf: (value: unknown) => Page | undefined): object {
+/**
+ * `getUi()` of each app (`SpreadsheetApp`, `DocumentApp`) in one run; all share their enumerations.
+ * What it gives throws a Fault in a run that has no person or no such file before it.
+ */
+export function makeUiOf(
+  context: ServiceContext,
+  pageOf: (value: unknown) => Page | undefined,
+): (app: 'SpreadsheetApp' | 'DocumentApp') => object {
   const { realm, run } = context;
-  const kind = app === 'SpreadsheetApp' ? 'spreadsheet' : 'document';
-  if (run.session.trigger === true || run.session.activeFile?.kind !== kind) {
-    throw new Fault(`Cannot call ${app}.getUi() from this context.`);
-  }
+  const { trigger, activeFile } = run.session;
   const sets = enumeration(realm, 'Ui.ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
   const buttons = enumeration(realm, 'Ui.Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
-  return realm.service('Ui', {
+  const ui = realm.service('Ui', {
     ButtonSet: sets.object,
     Button: buttons.object,
     createAddonMenu: { signatures: [''], call: () => makeMenu(context, 'addon', null) },
@@ -76,4 +79,9 @@ export function makeUi(context: ServiceContext, app: string, pageOf: (value: unk
     alert: alertMethod(context, sets, buttons),
     ...pageMethods(context, pageOf),
   });
+  return (app) => {
+    const kind = app === 'SpreadsheetApp' ? 'spreadsheet' : 'document';
+    if (trigger === true || activeFile?.kind !== kind) throw new Fault(`Cannot call ${app}.getUi() from this context.`);
+    return ui;
+  };
 }
