@@ -54,7 +54,11 @@ export function openPanels(scenario: Scenario, language: Language = 'ru'): Panel
     { language, currency: answers.currency },
   );
   host.call('spreadsheets.batchUpdate', {}, { requests });
-  const data = Object.entries(scenario.chosen ?? {}).map(([range, value]) => ({ range, values: [[stored(value)]] }));
+  // choices of a panel that this scenario does not build are left out
+  const choices = Object.entries(scenario.chosen ?? {}).filter(([range]) =>
+    model.sheets.some((sheet) => range.startsWith(`${sheet.key}_`)),
+  );
+  const data = choices.map(([range, value]) => ({ range, values: [[stored(value)]] }));
   if (data.length > 0) host.call('spreadsheets.values.batchUpdate', {}, { valueInputOption: 'RAW', data });
   const panels = model.sheets.filter((sheet) => ['start', 'rnp', 'funnel', 'unit_economics'].includes(sheet.key));
   const started = Date.now();

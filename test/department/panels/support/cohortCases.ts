@@ -1,0 +1,103 @@
+/** Generated cohorts for the funnel and unit economics: any numbers in the order of the stages, some months young. */
+import fc from 'fast-check';
+import type { SeedRow } from '../../../../src/blueprint/department';
+import { DEFAULT_SETTINGS, type Scenario } from './scenario';
+
+export const CHANNELS: readonly SeedRow[] = [
+  { code: 'yandex_direct', name: 'Директ', paid: true },
+  { code: 'vk_ads', name: 'VK', paid: true },
+  { code: 'seo', name: 'SEO', paid: false },
+  { code: 'events', name: 'События', paid: true },
+];
+export const PRODUCTS: readonly SeedRow[] = [
+  { code: 'core', name: 'Внедрение' },
+  { code: 'audit', name: 'Аудит' },
+];
+export const MONTHS = ['2025-11', '2025-12', '2026-01', '2026-02'] as const;
+
+const CHANNEL_CODES = [...CHANNELS.map((channel) => channel.code), 'unknown'];
+const PRODUCT_CODES = [...PRODUCTS.map((product) => product.code), ''];
+
+export interface CohortCase {
+  readonly from: string;
+  readonly to: string;
+  readonly asOf: string;
+  readonly cohorts: readonly SeedRow[];
+  readonly products: readonly SeedRow[];
+  readonly plan: readonly SeedRow[];
+  readonly scenario: Scenario;
+}
+
+const share = fc.constantFrom(0, 1, 2, 3, 5, 8, 10).map((tenths) => tenths / 10);
+
+/** A cohort: every stage is a part of the one before; deals have money. */
+const stages = fc
+  .record({
+    spend: fc.constantFrom(0, 10_000, 95_000.5, 400_000, 1_500_000),
+    clicks: fc.integer({ min: 0, max: 5000 }),
+    leads: fc.integer({ min: 0, max: 250 }),
+    shares: fc.tuple(share, share, share, share, share),
+    check: fc.integer({ min: 1000, max: 400_000 }),
+    costShare: fc.constantFrom(0, 3, 6, 12).map((tenths) => tenths / 10),
+  })
+  .map(({ spend, clicks, leads, shares, check, costShare }) => {
+    const counts = shares.reduce<number[]>((left, part) => [...left, Math.round((left.at(-1) ?? 0) * part)], [leads]);
+    const [, mql, sql, meetings, proposals, deals] = counts;
+    const revenue = (deals ?? 0) * check;
+    return {
+      spend,
+      clicks,
+      leads,
+      mql,
+      sql,
+      meetings,
+      proposals,
+      deals,
+      revenue,
+      costs: Math.round(revenue * costShare),
+    };
+  });
+
+const rowsFor = (codes: readonly unknown[], key: string): fc.Arbitrary<SeedRow[]> => {
+  const places = MONTHS.flatMap((month) => codes.map((code) => ({ month: `${month}-01`, [key]: code })));
+  return fc
+    .array(fc.option(stages, { nil: null, freq: 5 }), { minLength: places.length, maxLength: places.length })
+    .map((made) => made.flatMap((row, index) => (row === null ? [] : [{ ...row, ...places[index] } as SeedRow])));
+};
+
+/** Cases over four months, of which any two are the ends of the range. */
+export const cohortCases: fc.Arbitrary<CohortCase> = fc
+  .record({
+    ends: fc.tuple(fc.constantFrom(...MONTHS), fc.constantFrom(...MONTHS)),
+    asOf: fc.constantFrom('2025-12-20', '2026-03-15', '2026-06-30'),
+    cohorts: rowsFor(CHANNEL_CODES, 'channel'),
+    products: rowsFor(PRODUCT_CODES, 'product'),
+    plan: rowsFor([...CHANNELS.map((channel) => channel.name), 'Резерв'], 'channel'),
+  })
+  .map(({ ends, ...made }) => {
+    const [from, to] = [...ends].sort() as [string, string];
+    const chosen = (panel: string) => ({ [`${panel}_from`]: `${from}-01`, [`${panel}_to`]: `${to}-01` });
+    return {
+      ...made,
+      from,
+      to,
+      scenario: {
+        tables: {
+          channels: CHANNELS,
+          products: PRODUCTS,
+          cohorts: made.cohorts,
+          product_facts: made.products,
+          plan: made.plan,
+        },
+        settings: { ...DEFAULT_SETTINGS, as_of: made.asOf },
+        chosen: { ...chosen('unit_economics'), ...chosen('funnel') },
+      },
+    };
+  });
+
+/** Rows of the chosen months with that code, or of all. */
+export const within = (made: CohortCase, rows: readonly SeedRow[], key: string, code?: unknown): readonly SeedRow[] =>
+  rows.filter((row) => {
+    const month = String(row.month).slice(0, 7);
+    return month >= made.from && month <= made.to && (code === undefined || row[key] === code);
+  });

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import type { SeedRow } from '../../../src/blueprint/department';
+import { REASONS, VERDICTS } from '../../../src/department/panels/unitEconomics/verdict';
+import { addUp, valueOf, type BaseSums } from '../../../src/metrics/compose';
+import { isMature } from '../../../src/metrics/funnel';
+import { sensitivity, type Lever } from '../../../src/metrics/sensitivity';
+import { lineEconomics, type LineEconomics } from '../../../src/metrics/unitEconomics/line';
+import { verdictOf } from '../../../src/metrics/unitEconomics/verdict';
+import { ratio } from '../../../src/shared/result';
+import { pick, type Language } from '../../../src/shared/text';
+import { CHANNELS, cohortCases, PRODUCTS, within, type CohortCase } from './support/cohortCases';
+import { differences, shownOf, type Cells } from './support/compare';
+import { DEFAULT_SETTINGS } from './support/scenario';
+import { openPanels, type Panels, type Shown } from './support/workbook';
+
+const sumsOf = (rows: readonly SeedRow[]): BaseSums => addUp(rows as BaseSums[]);
+
+/** Numbers of a line by its columns. */
+function numbersOf(sums: BaseSums, line: LineEconomics): Cells {
+  return {
+    clicks: shownOf(sums.clicks ?? null),
+    leads: shownOf(sums.leads ?? null),
+    cpl: shownOf(line.cpl),
+    mql: shownOf(sums.mql ?? null),
+    sql: shownOf(sums.sql ?? null),
+    cr_lead_sql: shownOf(valueOf('cr_lead_sql', sums)),
+    deals: shownOf(sums.deals ?? null),
+    c1: shownOf(line.c1),
+    avg_check: shownOf(line.averageCheck),
+    cm_per_payment: shownOf(line.cmPerPayment),
+    cm_share: shownOf(line.cmShare),
+    spend: shownOf(sums.spend ?? null),
+    cac: shownOf(line.cac),
+    revenue: shownOf(sums.revenue ?? null),
+    cm: shownOf(line.cm),
+    romi_m: shownOf(line.romiMargin),
+    romi_r: shownOf(line.romiRevenue),
+    roas: shownOf(line.roas),
+    drr: shownOf(line.drr),
+    be_cpl: shownOf(line.breakEvenCpl),
+    be_cac: shownOf(line.breakEvenCac),
+    profit: shownOf(line.profit),
+  };
+}
+
+/** Verdict and the words of its reason; '' for a line without cohorts. */
+function verdictCells(
+  sums: BaseSums,
+  line: LineEconomics,
+  total: LineEconomics,
+  mature: boolean,
+  language: Language,
+): Cells {
+  if (sums.deals === null || sums.deals === undefined) return { verdict: '', reason: '' };
+  const settings = {
+    targetRomi: Number(DEFAULT_SETTINGS.target_romi),
+    minCustomers: Number(DEFAULT_SETTINGS.min_customers),
+  };
+  const { verdict, reason } = verdictOf(
+    {
+      customers: sums.deals,
+      spend: sums.spend ?? 0,
+      cm: line.cm.value ?? 0,
+      romiMargin: line.romiMargin,
+      ltvCac: line.ltvCac,
+      paybackMonths: null,
+      breakEvenCac: line.breakEvenCac.value ?? total.breakEvenCac.value,
+      targetCpl: line.targetCpl.value,
+      mature,
+      spendCeiling: null,
+    },
+    settings,
+  );
+  const number = { few: settings.minCustomers, below_target: Math.round(line.targetCpl.value ?? 0) } as const;
+  const suffix = reason === 'few' || reason === 'below_target' ? String(number[reason]) : '';
+  return { verdict: pick(VERDICTS[verdict], language), reason: pick(REASONS[reason], language) + suffix };
+}
+
+function linesOf(made: CohortCase): Record<string, readonly SeedRow[]> {
+  const of = (code?: unknown): readonly SeedRow[] => within(made, made.cohorts, 'channel', code);
+  return {
+    total: of(),
+    paid: CHANNELS.filter((channel) => channel.paid === true).flatMap((channel) => of(channel.code)),
+    rest: of('unknown'),
+    ...Object.fromEntries(CHANNELS.map((channel, index) => [`ch_${index + 1}`, of(channel.code)])),
+  };
+}
+
+const shownIn = (panels: Panels, row: string, columns: readonly string[]): Record<string, Shown> =>
+  Object.fromEntries(columns.map((column) => [column, panels.value('unit_economics', row, column)]));
+
+function channelDifferences(panels: Panels, made: CohortCase, language: Language): string[] {
+  const lines = linesOf(made);
+  const total = lineEconomics(sumsOf(lines.total ?? []));
+  const mature = isMature(made.to, made.asOf, Number(DEFAULT_SETTINGS.maturity_days));
+  return Object.entries(lines).flatMap(([row, rows]) => {
+    const sums = sumsOf(rows);
+    const line = lineEconomics(sums);
+    const wanted = { ...numbersOf(sums, line), ...verdictCells(sums, line, total, mature, language) };
+    return differences(row, shownIn(panels, row, Object.keys(wanted)), wanted);
+  });
+}
+
+function productDifferences(panels: Panels, made: CohortCase): string[] {
+  const of = (code?: unknown): BaseSums => sumsOf(within(made, made.products, 'product', code));
+  const total = of();
+  const lines = {
+    products_total: total,
+    products_rest: of(''),
+    pr_1: of(PRODUCTS[0]?.code),
+    pr_2: of(PRODUCTS[1]?.code),
+  };
+  return Object.entries(lines).flatMap(([row, sums]) => {
+    const line = lineEconomics(sums);
+    const wanted = {
+      clicks: shownOf(sums.leads ?? null),
+      leads: shownOf(sums.sql ?? null),
+      cpl: shownOf(sums.deals ?? null),
+      mql: shownOf(line.c1),
+      sql: shownOf(line.averageCheck),
+      cr_lead_sql: shownOf(line.cmPerPayment),
+      deals: shownOf(line.cmShare),
+      c1: shownOf(line.breakEvenCpl),
+      avg_check: shownOf(sums.revenue ?? null),
+      cm_per_payment: shownOf(line.cm),
+      cm_share: shownOf(ratio(sums.revenue ?? null, total.revenue ?? null)),
+    };
+    return differences(row, shownIn(panels, row, Object.keys(wanted)), wanted);
+  });
+}
+
+const LEVER_ROWS: Readonly<Record<string, Lever>> = {
+  lever_leads: 'users',
+  lever_cpl: 'costPerUser',
+  lever_c1: 'c1',
+  lever_avg_check: 'price',
+  lever_costs: 'cogs',
+};
+
+/** The levers of all channels, where there are leads and deals to speak of. */
+function leverDifferences(panels: Panels, made: CohortCase): string[] {
+  const sums = sumsOf(linesOf(made).total ?? []);
+  const { leads, deals, spend, revenue, costs } = sums;
+  if (!leads || !deals) return [];
+  const model = {
+    users: leads,
+    costPerUser: (spend ?? 0) / leads,
+    c1: deals / leads,
+    paymentsPerBuyer: 1,
+    price: (revenue ?? 0) / deals,
+    cogs: (costs ?? 0) / deals,
+    fixedCost: 0,
+  };
+  const effects = new Map(sensitivity(model, {}).map((effect) => [effect.lever, effect]));
+  return Object.entries(LEVER_ROWS).flatMap(([row, lever]) => {
+    const effect = effects.get(lever);
+    const profits = Object.fromEntries(
+      ['clicks', 'leads', 'cpl', 'mql', 'sql'].map((column, index) => [column, effect?.profits[index] ?? '']),
+    );
+    return differences(row, shownIn(panels, row, Object.keys(profits)), profits);
+  });
+}
+
+describe('every number of unit economics equals src/metrics', () => {
+  it.each(['ru', 'en'] as const)('%s', (language) => {
+    fc.assert(
+      fc.property(cohortCases, (made) => {
+        const panels = openPanels({ ...made.scenario, panels: ['unit_economics'] }, language);
+        const found = [
+          ...channelDifferences(panels, made, language),
+          ...productDifferences(panels, made),
+          ...leverDifferences(panels, made),
+        ];
+        expect(found).toEqual([]);
+      }),
+      { numRuns: 8, endOnFailure: true },
+    );
+  });
+});
