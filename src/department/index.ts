@@ -22,30 +22,24 @@ import { PANELS } from './panels/index';
 import { plan } from './plan/plan';
 import { planRows } from './plan/seed';
 import { products } from './product/products';
-import { PRODUCT_SEED } from './product/seed';
+import { productRows } from './product/seed';
 import { tasks } from './tasks/tasks';
 import { taskRows } from './tasks/seed';
 import { samplePerson, teamRows } from './team/seed';
 import { team } from './team/team';
-
-const sampleOnly =
-  (rows: readonly SeedRow[]) =>
-  (answers: DepartmentAnswers): readonly SeedRow[] =>
-    answers.sample ? rows : [];
 
 const column = (rows: readonly SeedRow[], key: string): SeedValue[] =>
   rows.flatMap((row) => (row[key] === undefined ? [] : [row[key]]));
 
 const channelsOf = (answers: DepartmentAnswers): SeedRow[] =>
   channelRows(answers, (role) => samplePerson(answers, role));
-const segmentsOf = sampleOnly(SEGMENT_SEED);
-const productsOf = sampleOnly(PRODUCT_SEED);
+const segmentsOf = (answers: DepartmentAnswers): readonly SeedRow[] => (answers.sample ? SEGMENT_SEED : []);
 
 const SEEDS: Readonly<Record<string, (answers: DepartmentAnswers) => readonly SeedRow[]>> = {
   channels: channelsOf,
   calendar: calendarRows,
   segments: segmentsOf,
-  products: productsOf,
+  products: productRows,
   team: teamRows,
   plan: planRows,
   tasks: taskRows,
@@ -55,9 +49,10 @@ const SEEDS: Readonly<Record<string, (answers: DepartmentAnswers) => readonly Se
   lists: (answers) =>
     listRows({
       channels: column(channelsOf(answers), 'name'),
-      products: column(productsOf(answers), 'name'),
+      products: column(productRows(answers), 'name'),
       segments: column(segmentsOf(answers), 'name'),
       people: column(teamRows(answers), 'person'),
+      days_off: column(calendarRows(answers), 'day_off'),
     }),
 };
 
@@ -67,9 +62,9 @@ const values = (answers: DepartmentAnswers): Record<string, SeedValue> => ({
   settings_language: answers.language,
   settings_currency: answers.currency,
   settings_time_zone: answers.timeZone,
-  start_company: answers.company,
 });
 
+/** Everything that the add-on makes and keeps, as data. */
 export const DEPARTMENT: DepartmentDefinition = {
   version: 1,
   workbooks: [

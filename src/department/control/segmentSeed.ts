@@ -1,8 +1,14 @@
 /** Segments of the demo department. */
-import { t } from '../../shared/text';
+import { t, type Text } from '../../shared/text';
 import type { SeedRow } from '../../blueprint/department';
 
-export const SEGMENT_SEED: readonly SeedRow[] = [
+interface SegmentSeed extends SeedRow {
+  readonly code: string;
+  readonly name: Text;
+}
+
+/** Whom the demo sells to. */
+export const SEGMENT_SEED: readonly SegmentSeed[] = [
   {
     code: '3pl',
     name: t('3PL-операторы', '3PL operators'),
@@ -43,3 +49,7 @@ export const SEGMENT_SEED: readonly SeedRow[] = [
     aliases: t('Розница, ритейл', 'Retail'),
   },
 ];
+
+/** Name of a segment of the demo; another code is its own name. */
+export const segmentName = (code: string): Text =>
+  SEGMENT_SEED.find((segment) => segment.code === code)?.name ?? t(code, code);

@@ -1,8 +1,14 @@
 /** Products of the demo department (prices of the demo, contribution share of the core product 55 %). */
-import { t } from '../../shared/text';
-import type { SeedRow } from '../../blueprint/department';
+import { t, type Text } from '../../shared/text';
+import type { DepartmentAnswers, SeedRow } from '../../blueprint/department';
 
-export const PRODUCT_SEED: readonly SeedRow[] = [
+interface ProductSeed extends SeedRow {
+  readonly code: string;
+  readonly name: Text;
+}
+
+/** The product ladder of the demo: from the free checklist to the support subscription. */
+export const PRODUCT_SEED: readonly ProductSeed[] = [
   {
     code: 'checklist',
     name: t('Чек-лист «12 потерь склада»', 'Checklist “12 warehouse losses”'),
@@ -66,3 +72,14 @@ export const PRODUCT_SEED: readonly SeedRow[] = [
     aliases: 'support',
   },
 ];
+
+/** Name of a product of the demo; another code is its own name. */
+export const productName = (code: string): Text =>
+  PRODUCT_SEED.find((product) => product.code === code)?.name ?? t(code, code);
+
+/** The demo's ladder, or the product that the wizard asked for, to be priced by the team. */
+export function productRows(answers: DepartmentAnswers): readonly SeedRow[] {
+  if (answers.sample) return PRODUCT_SEED;
+  const name = answers.product.trim();
+  return name === '' ? [] : [{ code: 'main', name, level: 'core', active: true }];
+}

@@ -1,3 +1,4 @@
+/** First rows of the team, and who holds which role in the demo. */
 import { pick } from '../../shared/text';
 import type { DepartmentAnswers, SeedRow } from '../../blueprint/department';
 import { ROLE_CATALOGUE } from './roleCatalogue';
@@ -5,13 +6,14 @@ import { ROLE_CATALOGUE } from './roleCatalogue';
 /** Role that everyone else reports to. */
 const HEAD = 'head';
 
-/** Holder of a role in the demo department; the head's when the role was not chosen. */
+/** Holder of a role in the demo department; the head's when the role was not chosen, and '' when neither was. */
 export function samplePerson(answers: DepartmentAnswers, role: string): string {
-  const chosen = answers.roles.includes(role) ? role : HEAD;
-  const found = ROLE_CATALOGUE.find((each) => each.code === chosen);
+  const holder = [role, HEAD].find((code) => answers.roles.includes(code));
+  const found = ROLE_CATALOGUE.find((each) => each.code === holder);
   return found ? pick(found.samplePerson, answers.language) : '';
 }
 
+/** Rows of the chosen roles; everyone reports to the head where there is one. The demo has people in them. */
 export function teamRows(answers: DepartmentAnswers): SeedRow[] {
   const { language } = answers;
   const head = ROLE_CATALOGUE.find((role) => role.code === HEAD);
