@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import type { SeedRow } from '../../../src/blueprint/department';
 import { STATUS } from '../../../src/department/panels/kit/pace';
 import { REST } from '../../../src/department/panels/rnp/restRate';
-import { addUp, type BaseSums } from '../../../src/metrics/compose';
+import { addUp, valueOf, type BaseSums } from '../../../src/metrics/compose';
 import { planFact } from '../../../src/metrics/headline';
 import { rnpBlock, type RnpBlock, type RnpLine } from '../../../src/metrics/rnp/block';
+import { planToDate } from '../../../src/metrics/rnp/flow';
+import { paceOf } from '../../../src/metrics/rnp/pace';
 import { DEFAULT_THRESHOLDS } from '../../../src/metrics/rnp/status';
+import { ratio } from '../../../src/shared/result';
 import { pick, type Language } from '../../../src/shared/text';
 import { differences, shownOf } from './support/compare';
 import { CHANNELS, DAYS_OFF, rnpCases, WORKING_DAYS_OFF, type RnpCase } from './support/rnpCases';
@@ -89,6 +92,42 @@ function compare(panels: Panels, made: RnpCase, language: Language): void {
   expect(found).toEqual([]);
 }
 
+/** The table per channel: column of the panel by metric. */
+const CHANNEL_COLUMNS = {
+  spend: 'unit',
+  leads: 'dir',
+  cpl: 'plan',
+  mql: 'to_date',
+  sql: 'fact',
+  cpsql: 'pct',
+  deals: 'forecast',
+  revenue: 'forecast_pct',
+  romi_m: 'gap',
+} as const;
+
+/** Lines of the table per channel, whatever channel is chosen above it. */
+function compareChannels(panels: Panels, made: RnpCase): void {
+  const pace = paceOf(made.month, made.asOf, CALENDAR);
+  const lines: Record<string, readonly [fact: unknown, plan: unknown]> = {
+    total: [undefined, undefined],
+    rest: ['unknown', null],
+    ...Object.fromEntries(CHANNELS.map(({ code, name }, index) => [`ch_${index + 1}`, [code, name]])),
+  };
+  const found = Object.entries(lines).flatMap(([row, [code, name]]) => {
+    const sums = addUp(ofChannel(made.facts, code));
+    const plan = name === null ? null : (addUp(ofChannel(made.plan, name)).leads ?? null);
+    const metrics = Object.entries(CHANNEL_COLUMNS);
+    const wanted = {
+      ...Object.fromEntries(metrics.map(([metric, column]) => [column, shownOf(valueOf(metric, sums))])),
+      per_day: shownOf(plan),
+      per_week: shownOf(ratio(sums.leads, planToDate(plan, pace).value)),
+    };
+    const shown = Object.keys(wanted).map((column) => [column, panels.value('rnp', row, column)]);
+    return differences(row, Object.fromEntries(shown), wanted);
+  });
+  expect(found).toEqual([]);
+}
+
 describe('every number of the RNP equals src/metrics', () => {
   it.each([
     ['2026-03', 'ru'],
@@ -98,7 +137,11 @@ describe('every number of the RNP equals src/metrics', () => {
     ['2025-11', 'ru'],
   ] as const)('%s, %s', (month, language) => {
     fc.assert(
-      fc.property(rnpCases(month), (made) => compare(openPanels(made.scenario, language), made, language)),
+      fc.property(rnpCases(month), (made) => {
+        const panels = openPanels(made.scenario, language);
+        compare(panels, made, language);
+        compareChannels(panels, made);
+      }),
       { numRuns: 4, endOnFailure: true },
     );
   });
