@@ -1,17 +1,9 @@
 /** Tasks to start with: the first week of a new department, or the demo's running work. */
 import { addDays } from '../../shared/civilDate';
-import { t, type Text } from '../../shared/text';
+import { t } from '../../shared/text';
 import type { DepartmentAnswers, SeedRow } from '../../blueprint/department';
 import { samplePerson } from '../team/seed';
-
-interface TaskTemplate {
-  readonly title: Text;
-  readonly done: Text;
-  readonly role: string;
-  readonly inDays: number;
-  readonly source: string;
-  readonly priority: string;
-}
+import { SAMPLE_TASKS, type TaskTemplate } from './sampleTasks';
 
 const FIRST_WEEK: readonly TaskTemplate[] = [
   {
@@ -64,44 +56,21 @@ const FIRST_WEEK: readonly TaskTemplate[] = [
   },
 ];
 
-const DEMO: readonly TaskTemplate[] = [
-  {
-    title: t('Остановить кампании VK без заявок за 14 дней', 'Stop VK campaigns without requests in 14 days'),
-    done: t('Расход перенесён в Директ', 'Spend moved to Direct'),
-    role: 'performance',
-    inDays: 2,
-    source: 'rnp',
-    priority: 'p1',
-  },
-  {
-    title: t('Разобрать с продажами 10 последних отказов', 'Go through the last 10 rejections with sales'),
-    done: t('Причины внесены в CRM, выводы — в гипотезы', 'Reasons are in the CRM, findings in the hypotheses'),
-    role: 'crm',
-    inDays: 4,
-    source: 'meeting',
-    priority: 'p2',
-  },
-  {
-    title: t('Собрать кейс «3PL: расхождения 0,2 %»', 'Write the case “3PL: 0.2 % differences”'),
-    done: t('Кейс согласован с клиентом и опубликован', 'Approved by the client and published'),
-    role: 'content',
-    inDays: -3,
-    source: 'content',
-    priority: 'p2',
-  },
-];
-
+/** Rows of the tasks tab: the first week's work, in the demo after what is under way there. Owners are people of the demo. */
 export function taskRows(answers: DepartmentAnswers): SeedRow[] {
-  const templates = answers.sample ? [...DEMO, ...FIRST_WEEK] : FIRST_WEEK;
+  const templates = answers.sample ? [...SAMPLE_TASKS, ...FIRST_WEEK] : FIRST_WEEK;
   return templates.map((task, index) => ({
     task_id: `TK${String(index + 1).padStart(3, '0')}`,
     title: task.title,
-    status: 'todo',
+    status: task.status ?? 'todo',
     priority: task.priority,
-    created: answers.today,
+    created: addDays(answers.today, -(task.age ?? 0)),
     due: addDays(answers.today, task.inDays),
     source_type: task.source,
     definition_of_done: task.done,
+    ...(task.doneDaysAgo === undefined ? {} : { done_at: addDays(answers.today, -task.doneDaysAgo) }),
+    ...(task.sourceRef ? { source_ref: task.sourceRef } : {}),
+    ...(task.comment ? { comment: task.comment } : {}),
     ...(answers.sample ? { owner: samplePerson(answers, task.role) } : {}),
   }));
 }
