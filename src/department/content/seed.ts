@@ -1,149 +1,84 @@
-/** Rubrics with their usual shares, and two weeks of posts for the demo department. */
-import { addDays, weekday } from '../../shared/civilDate';
-import { t, type Text } from '../../shared/text';
+/** First rows of the library's content: rubrics for every department, and the demo's posts around the day on which it is made. */
+import { addDays, monthOf, weekday } from '../../shared/civilDate';
+import type { Text } from '../../shared/text';
 import type { DepartmentAnswers, SeedRow } from '../../blueprint/department';
+import { segmentName } from '../control/segmentSeed';
+import { productName } from '../product/seed';
 import { samplePerson } from '../team/seed';
+import { PLANNED_POSTS, PUBLISHED_POSTS, type PostTemplate } from './samplePosts';
+import { RUBRICS, type RubricCode } from './sampleRubrics';
 
-interface Rubric {
-  readonly name: Text;
-  readonly goal: string;
-  readonly share: number;
-  readonly pain: Text;
-  readonly example: Text;
+/** Rows of the rubrics tab. */
+export const rubricRows = (): SeedRow[] =>
+  RUBRICS.map(({ name, goal, share, pain, example }) => ({ name, goal, share, pain, example }));
+
+const rubricOf = (code: RubricCode): { readonly rubric?: Text; readonly goal?: string } => {
+  const found = RUBRICS.find((rubric) => rubric.code === code);
+  return found ? { rubric: found.name, goal: found.goal } : {};
+};
+
+const LANDING = 'https://example.com/wms';
+/** A page with a parameter and a fragment of its own, which the tagged link has to keep. */
+const FORM = 'https://example.com/wms?from=post#form';
+
+/** Weekdays from a date on: `count` of them, the date itself first when it is one. */
+function weekdaysFrom(date: string, count: number): string[] {
+  const days: string[] = [];
+  for (let day = date; days.length < count; day = addDays(day, 1)) if (weekday(day) <= 5) days.push(day);
+  return days;
 }
 
-const RUBRICS: readonly Rubric[] = [
-  {
-    name: t('Экспертиза', 'Expertise'),
-    goal: 'trust',
-    share: 0.4,
-    pain: t('Не понимаю, где теряю', 'I do not see where I lose'),
-    example: t('Как найти пересорт за час', 'How to find mis-sorts in an hour'),
-  },
-  {
-    name: t('Кейсы', 'Case studies'),
-    goal: 'lead',
-    share: 0.2,
-    pain: t('Не верю, что это работает', 'I doubt that it works'),
-    example: t('3PL: расхождения с 4 % до 0,2 %', '3PL: differences from 4 % to 0.2 %'),
-  },
-  {
-    name: t('Продукт', 'Product'),
-    goal: 'lead',
-    share: 0.15,
-    pain: t('Не знаю, что входит', 'I do not know what is included'),
-    example: t('Что происходит за 21 день запуска', 'What happens in the 21 days of launch'),
-  },
-  {
-    name: t('Люди', 'People'),
-    goal: 'engage',
-    share: 0.15,
-    pain: t('Кто будет со мной работать?', 'Who will work with me?'),
-    example: t('День внедренца на складе', 'A day of an implementer in a warehouse'),
-  },
-  {
-    name: t('Предложения', 'Offers'),
-    goal: 'sale',
-    share: 0.1,
-    pain: t('С чего начать недорого?', 'How to start at low cost?'),
-    example: t('Аудит склада за 29 000 ₽', 'Warehouse audit for 29,000'),
-  },
-];
+/** Posts of the next days are ready, later ones are still in the making. */
+const statusOf = (index: number): string =>
+  index < 2 ? 'scheduled' : index < 4 ? 'approval' : index < 7 ? 'draft' : 'brief';
 
-export const rubricRows = (): SeedRow[] => RUBRICS.map((rubric) => ({ ...rubric }));
-
-interface Post {
-  readonly network: string;
-  readonly rubric: number;
-  readonly format: string;
-  readonly title: Text;
-  readonly cta: Text;
+function postRow(post: PostTemplate, number: number, publishAt: string, answers: DepartmentAnswers): SeedRow {
+  return {
+    post_id: `po${String(number).padStart(3, '0')}`,
+    publish_at: publishAt,
+    network: post.network,
+    ...rubricOf(post.rubric),
+    format: post.format,
+    title: post.title,
+    hook: post.hook,
+    key_message: post.message,
+    cta: post.cta,
+    ...(post.product === undefined ? {} : { product: productName(post.product) }),
+    ...(post.segment === undefined ? {} : { segment: segmentName(post.segment) }),
+    landing: number % 2 === 0 ? FORM : LANDING,
+    utm_campaign: `${monthOf(publishAt).replace('-', '')}_wms_b2b_ru_lead`,
+    owner: samplePerson(answers, 'content'),
+  };
 }
 
-const POSTS: readonly Post[] = [
-  {
-    network: 'telegram',
-    rubric: 0,
-    format: 'text',
-    title: t('Пять признаков, что склад теряет товар', 'Five signs that a warehouse loses goods'),
-    cta: t('Скачать чек-лист', 'Get the checklist'),
-  },
-  {
-    network: 'vk',
-    rubric: 1,
-    format: 'case',
-    title: t('Кейс: как 3PL сократил штрафы вдвое', 'Case: how a 3PL halved its fines'),
-    cta: t('Посмотреть расчёт', 'See the numbers'),
-  },
-  {
-    network: 'telegram',
-    rubric: 3,
-    format: 'short_video',
-    title: t('Приёмка глазами кладовщика', 'Receiving goods as a storekeeper sees it'),
-    cta: t('Задать вопрос', 'Ask a question'),
-  },
-  {
-    network: 'telegram',
-    rubric: 0,
-    format: 'checklist',
-    title: t('Инвентаризация без остановки склада', 'Stocktaking without stopping the warehouse'),
-    cta: t('Скачать план', 'Get the plan'),
-  },
-  {
-    network: 'vk',
-    rubric: 2,
-    format: 'carousel',
-    title: t('21 день запуска по шагам', 'The 21 days of launch, step by step'),
-    cta: t('Записаться на показ', 'Book a demo'),
-  },
-  {
-    network: 'telegram',
-    rubric: 0,
-    format: 'poll',
-    title: t('Где у вас чаще всего пересорт?', 'Where do you mis-sort most?'),
-    cta: t('Проголосовать', 'Vote'),
-  },
-  {
-    network: 'telegram',
-    rubric: 1,
-    format: 'case',
-    title: t('Опт: минус два человека на сборке', 'Wholesale: two pickers fewer'),
-    cta: t('Получить расчёт', 'Get a calculation'),
-  },
-  {
-    network: 'vk',
-    rubric: 4,
-    format: 'text',
-    title: t('Аудит склада: что вы получите за два дня', 'Warehouse audit: what two days give you'),
-    cta: t('Оставить заявку', 'Leave a request'),
-  },
-];
+/** Days before the department's first day on which the published posts went out: their results of seven days are known. */
+const OUT_DAYS_AGO = [14, 9] as const;
 
-const CAMPAIGN_MONTH = (date: string): string => `${date.slice(0, 4)}${date.slice(5, 7)}_wms_b2b_lead`;
+function resultOf({ result }: PostTemplate): SeedRow {
+  if (!result) return {};
+  const [reach, reactions, clicks, leads] = result;
+  return { reach, reactions, clicks, leads };
+}
 
-/** The next working day on or after a date. */
-const onWorkday = (date: string): string => (weekday(date) <= 5 ? date : addDays(date, 8 - weekday(date)));
+function publishedRow(post: PostTemplate, index: number, answers: DepartmentAnswers): SeedRow {
+  const day = addDays(answers.today, -(OUT_DAYS_AGO[index] ?? OUT_DAYS_AGO[0]));
+  return {
+    ...postRow(post, index + 1, day, answers),
+    status: 'published',
+    published_url: `https://example.com/${post.network}/${index + 1}`,
+    ...resultOf(post),
+  };
+}
 
-/** Days between posts: eight posts cover two weeks. */
-const STEP_DAYS = 2;
-
+/** Rows of the content plan: none for a department of one's own; the demo has two weeks ahead and two posts that are out. */
 export function postRows(answers: DepartmentAnswers): SeedRow[] {
   if (!answers.sample) return [];
-  return POSTS.map((post, index) => {
-    const publish_at = onWorkday(addDays(answers.today, index * STEP_DAYS));
-    const rubric = RUBRICS[post.rubric];
-    return {
-      post_id: `po${String(index + 1).padStart(3, '0')}`,
-      publish_at,
-      network: post.network,
-      ...(rubric ? { rubric: rubric.name, goal: rubric.goal } : {}),
-      format: post.format,
-      title: post.title,
-      cta: post.cta,
-      landing: index % 2 === 0 ? 'https://example.com/wms' : 'https://example.com/wms?from=post#form',
-      utm_campaign: CAMPAIGN_MONTH(publish_at),
-      owner: samplePerson(answers, 'content'),
-      status: index < 2 ? 'scheduled' : index < 5 ? 'draft' : 'brief',
-    };
-  });
+  const days = weekdaysFrom(answers.today, PLANNED_POSTS.length);
+  return [
+    ...PUBLISHED_POSTS.map((post, index) => publishedRow(post, index, answers)),
+    ...PLANNED_POSTS.map((post, index): SeedRow => ({
+      ...postRow(post, PUBLISHED_POSTS.length + index + 1, days[index] ?? answers.today, answers),
+      status: statusOf(index),
+    })),
+  ];
 }

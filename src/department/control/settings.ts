@@ -135,6 +135,7 @@ export const settings: FormTab = {
           label: t('Дней до зрелости когорты', 'Days until a cohort is mature'),
           type: 'integer',
           owner: 'pulse',
+          value: 30,
           hint: t(
             'За столько дней закрываются 9 сделок из 10, не меньше 30',
             'Nine deals of ten close within it; at least 30',
