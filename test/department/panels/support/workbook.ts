@@ -1,4 +1,5 @@
 /** Builds the workbook of a scenario in the local host and reads what its formulas show. */
+import type { DepartmentAnswers, DepartmentDefinition } from '../../../../src/blueprint/department';
 import { compileWorkbook } from '../../../../src/blueprint/compile/compileWorkbook';
 import type { CellModel, SheetModel } from '../../../../src/blueprint/compile/sheetModel';
 import { toSerial } from '../../../../src/shared/civilDate';
@@ -45,9 +46,17 @@ function spreadsheet(language: Language) {
 }
 
 /** Makes the workbook by the same requests as the add-on, types the choices, and reads all panels at once. */
-export function openPanels(scenario: Scenario, language: Language = 'ru'): Panels {
-  const answers = { ...ANSWERS, language };
-  const model = compileWorkbook(definitionOf(scenario), 'pulse', answers);
+export const openPanels = (scenario: Scenario, language: Language = 'ru'): Panels =>
+  openDefinition(definitionOf(scenario), { ...ANSWERS, language }, scenario.chosen);
+
+/** The same for any department. */
+export function openDefinition(
+  definition: DepartmentDefinition,
+  answers: DepartmentAnswers,
+  chosen: Scenario['chosen'] = {},
+): Panels {
+  const { language } = answers;
+  const model = compileWorkbook(definition, 'pulse', answers);
   const host = spreadsheet(language);
   const requests = lowerChanges(
     model.sheets.map((sheet, index) => ({ kind: 'addTab' as const, sheet, index })),
@@ -55,7 +64,7 @@ export function openPanels(scenario: Scenario, language: Language = 'ru'): Panel
   );
   host.call('spreadsheets.batchUpdate', {}, { requests });
   // choices of a panel that this scenario does not build are left out
-  const choices = Object.entries(scenario.chosen ?? {}).filter(([range]) =>
+  const choices = Object.entries(chosen).filter(([range]) =>
     model.sheets.some((sheet) => range.startsWith(`${sheet.key}_`)),
   );
   const data = choices.map(([range, value]) => ({ range, values: [[stored(value)]] }));
