@@ -19,10 +19,25 @@ import {
   type Session,
 } from './types';
 
+interface Prepared {
+  readonly code: string;
+  readonly functions: ReadonlySet<string>;
+  readonly script: vm.Script;
+}
+
+let latest: Prepared | undefined;
+
+/** Checks and compiles; the latest code is remembered, as tests make many hosts of one bundle. */
+function prepare(code: string): Prepared {
+  if (latest?.code !== code) {
+    latest = { code, ...checkSource(code), script: new vm.Script(code, { filename: 'Code' }) };
+  }
+  return latest;
+}
+
 /** A runtime for one script project. @throws SyntaxError when Apps Script could not parse the code. */
 export function createRuntime(options: RuntimeOptions): Runtime {
-  const { functions } = checkSource(options.code);
-  const script = new vm.Script(options.code, { filename: 'Code' });
+  const { functions, script } = prepare(options.code);
   const store = options.store ?? emptyStore();
   const machine = options.now ?? Date.now;
   let sleptMs = 0;
@@ -58,6 +73,10 @@ function execute(
       () => execution.now(),
       () => execution.checkAlive(),
     );
+    realm.onFloatingRejection((reason) => {
+      const { name, message } = describe(reason, execution);
+      execution.write('ERROR', `Unhandled promise rejection. ${name}: ${message}`);
+    });
     const { enumOf } = installServices(realm, execution);
     realm.load(script, execution.limitMs);
     const given = args.map((argument) => withAuthMode(realm.copyIn(argument), execution.session, enumOf));

@@ -62,5 +62,5 @@ export const PRELUDE = `(function (now) {
   };
   const watch = (value, settled) => Promise.prototype.then.call(value, () => settled(), (error) => settled({ error }));
   const isPromise = (value) => value instanceof Promise;
-  return { parse, callable, guard, template, render, watch, isPromise, arrayOf: (...values) => values, apply: (target, args) => target(...args) };
+  return { promisePrototype: Promise.prototype, parse, callable, guard, template, render, watch, isPromise, arrayOf: (...values) => values, apply: (target, args) => target(...args) };
 })`;

@@ -3,6 +3,7 @@
  */
 import vm from 'node:vm';
 import { Fault } from './faults';
+import { reportRejections } from './floatingRejections';
 import { PRELUDE } from './prelude';
 
 /** One method of a service object, as the host implements it. */
@@ -15,6 +16,7 @@ export interface Method {
 export type Members = Readonly<Record<string, Method | string | number | boolean | object | null>>;
 
 interface Prelude {
+  readonly promisePrototype: object;
   parse(json: string): unknown;
   callable(name: string, call: (args: readonly unknown[]) => unknown): (...args: unknown[]) => unknown;
   guard(name: string, names: readonly string[], values: readonly unknown[], unknown: (key: string) => unknown): object;
@@ -58,6 +60,11 @@ export class Realm {
   ) {
     const make = prelude.runInContext(this.context) as (clock: () => number) => Prelude;
     this.inner = make(now);
+  }
+
+  /** Where a rejection goes that the script leaves unhandled. */
+  onFloatingRejection(report: (reason: unknown) => void): void {
+    reportRejections(this.inner.promisePrototype, report);
   }
 
   /** A JSON copy of a value as an object of the script's context; undefined stays undefined. */
