@@ -17,6 +17,7 @@ const make =
     ...options,
   });
 
+/** One function per kind of value: key, title in Russian and English, and what differs from an ordinary column of the team. */
 export const id = make('id');
 export const text = make('text');
 export const longText = make('longText');
@@ -30,8 +31,10 @@ export const dateTime = make('dateTime');
 export const flag = make('flag');
 export const url = make('url');
 
+/** A closed list as the source of a drop-down. */
 export const choiceList = (choices: readonly CodeLabel[]): ListSource => ({ kind: 'choices', choices });
 
+/** A column whose values come from a closed list; it stores the label and counts by the code. */
 export const choice = (
   key: string,
   ru: string,
@@ -53,6 +56,7 @@ export const reference = (
   list: { kind: 'column', tab, column },
 });
 
+/** The same column, computed by a live formula on every row. */
 export const calculated = (column: TableColumn, formula: Formula): TableColumn => ({
   ...column,
   owner: 'formula',
@@ -63,4 +67,5 @@ export const calculated = (column: TableColumn, formula: Formula): TableColumn =
 export const memory = (key: string): TableColumn =>
   text(key, 'Память загрузки', 'Import memory', { owner: 'pulse', hidden: true });
 
+/** The note of a header: what to type here. */
 export const note = (ru: string, en: string): { readonly note: Text } => ({ note: t(ru, en) });

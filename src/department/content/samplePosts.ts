@@ -2,6 +2,7 @@
 import { t, type Text } from '../../shared/text';
 import type { RubricCode } from './sampleRubrics';
 
+/** A post as the demo tells it; codes of product and segment are those of the demo’s lists. */
 export interface PostTemplate {
   readonly network: string;
   readonly rubric: RubricCode;

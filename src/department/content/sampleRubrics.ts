@@ -1,6 +1,7 @@
 /** Rubrics with their usual shares in B2B (expertise 40, cases 20, product 15, people 15, offers 10 %); pains are those of the demo. */
 import { t, type Text } from '../../shared/text';
 
+/** A rubric with its share of all posts, 0..1. */
 export interface RubricTemplate {
   readonly code: RubricCode;
   readonly name: Text;
@@ -10,6 +11,7 @@ export interface RubricTemplate {
   readonly example: Text;
 }
 
+/** What posts refer to their rubric by. */
 export type RubricCode = 'expertise' | 'cases' | 'product' | 'people' | 'offers';
 
 /** Rubrics to start with; their shares add up to one. */

@@ -2,6 +2,7 @@ import { t } from '../../shared/text';
 import type { TableTab } from '../../blueprint/tab';
 import { date, note, text } from '../columns';
 
+/** The working calendar: pace, forecast and due days are counted by it. */
 export const calendar: TableTab = {
   kind: 'table',
   key: 'calendar',

@@ -1,6 +1,7 @@
 /** Channels to start with: what the wizard offers. Another channel is a row typed into the tab. */
 import { t, type Text } from '../../shared/text';
 
+/** A channel as the wizard offers it; aliases are names found in exports, separated by commas. */
 export interface ChannelTemplate {
   readonly code: string;
   readonly name: Text;
@@ -22,6 +23,7 @@ const channel = (
   usual = false,
 ): ChannelTemplate => ({ code, name, kind, paid, utmSource, aliases, usual });
 
+/** Channels of a usual B2B department, in the order in which they are offered. */
 export const CHANNEL_CATALOGUE: readonly ChannelTemplate[] = [
   channel(
     'yandex_direct',

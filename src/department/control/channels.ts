@@ -3,6 +3,7 @@ import { CHANNEL_KINDS, CHANNEL_STATES } from '../../shared/codes/lists';
 import type { TableTab } from '../../blueprint/tab';
 import { choice, flag, id, note, reference, text } from '../columns';
 
+/** Sources of leads: the one list that every report and import goes by. */
 export const channels: TableTab = {
   kind: 'table',
   key: 'channels',

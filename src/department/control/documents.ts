@@ -4,6 +4,7 @@ import { dateTime, id, integer, longText, memory, number, text, url } from '../c
 
 const ours = { owner: 'pulse' } as const;
 
+/** Index of the documents that were made, with what the add-on last wrote into each. */
 export const documents: TableTab = {
   kind: 'table',
   key: 'documents',
@@ -26,6 +27,7 @@ export const documents: TableTab = {
   ],
 };
 
+/** Every run that changed something. */
 export const journal: TableTab = {
   kind: 'table',
   key: 'journal',

@@ -8,8 +8,10 @@ const OFF = {
   2027: '01-01 01-04 01-05 01-06 01-07 01-08 02-22 02-23 03-08 05-03 05-10 06-14 11-04 11-05 12-31',
 } as const;
 
+/** Weekdays on which Russia does not work, as ISO dates. */
 export const RUSSIAN_DAYS_OFF: readonly string[] = Object.entries(OFF).flatMap(([year, days]) =>
   days.split(' ').map((day) => `${year}-${day}`),
 );
 
+/** Saturdays and Sundays that are worked in exchange. */
 export const RUSSIAN_WORKING_WEEKENDS: readonly string[] = ['2025-11-01', '2027-02-20'];

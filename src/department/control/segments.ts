@@ -3,6 +3,7 @@ import { SEGMENT_PRIORITIES } from '../../shared/codes/lists';
 import type { TableTab } from '../../blueprint/tab';
 import { choice, id, longText, note, text } from '../columns';
 
+/** Segments with those whom the product does not suit. */
 export const segments: TableTab = {
   kind: 'table',
   key: 'segments',

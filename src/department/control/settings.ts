@@ -3,6 +3,7 @@ import { LANGUAGES, LEAD_RULES } from '../../shared/codes/lists';
 import type { FormTab } from '../../blueprint/tab';
 import { choiceList } from '../columns';
 
+/** Settings: what reports ask before they judge, each with a default that says where it comes from. */
 export const settings: FormTab = {
   kind: 'form',
   key: 'settings',

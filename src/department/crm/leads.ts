@@ -5,6 +5,7 @@ import { choice, date, id, memory, money, note, reference, text } from '../colum
 
 const when = (ru: string, en: string): ReturnType<typeof note> => note(ru, en);
 
+/** Leads with the date of each stage: all facts but money are counted from it. */
 export const leads: TableTab = {
   kind: 'table',
   key: 'leads',

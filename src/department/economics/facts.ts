@@ -19,6 +19,7 @@ const moneyColumns: readonly TableColumn[] = [
   money('costs', 'Переменные затраты', 'Variable costs', { ...ours, widthPx: 140 }),
 ];
 
+/** Facts by week and channel, each counted on its own date. */
 export const facts: TableTab = {
   kind: 'table',
   key: 'facts',
@@ -47,6 +48,7 @@ export const facts: TableTab = {
   ],
 };
 
+/** What became of the leads of a month, by channel: everything but spend and clicks goes by the month of the lead. */
 export const cohorts: TableTab = {
   kind: 'table',
   key: 'cohorts',
@@ -70,6 +72,7 @@ export const cohorts: TableTab = {
   ],
 };
 
+/** The same cohorts by product. */
 export const productFacts: TableTab = {
   kind: 'table',
   key: 'product_facts',

@@ -2,6 +2,7 @@ import { t } from '../../shared/text';
 import type { TableTab } from '../../blueprint/tab';
 import { date, integer, memory, money, note, reference, text } from '../columns';
 
+/** Advertising costs by day and campaign. */
 export const spend: TableTab = {
   kind: 'table',
   key: 'spend',

@@ -3,6 +3,7 @@ import { column, f, row } from '../../blueprint/formula';
 import type { TableTab } from '../../blueprint/tab';
 import { calculated, id, integer, longText, money, month, note, reference } from '../columns';
 
+/** Plans by month and channel; a row without a channel is the reserve. */
 export const plan: TableTab = {
   kind: 'table',
   key: 'plan',

@@ -20,6 +20,7 @@ export interface ChannelMonth {
   readonly revenue: number;
 }
 
+/** Plan of a month: its channels and what is held back. */
 export interface MonthPlan {
   readonly channels: readonly ChannelMonth[];
   /** Money that belongs to the month but to no channel yet. */

@@ -4,6 +4,7 @@ import { f, row } from '../../blueprint/formula';
 import type { TableTab } from '../../blueprint/tab';
 import { calculated, choice, flag, id, longText, money, note, ratio, text } from '../columns';
 
+/** Products with the price and the variable cost of one sale: margins of unit economics stand on them. */
 export const products: TableTab = {
   kind: 'table',
   key: 'products',

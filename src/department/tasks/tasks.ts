@@ -9,6 +9,7 @@ const TODAY = t('▲ сегодня', '▲ today');
 const done = TASK_STATUSES.find((status) => status.code === 'done')?.label ?? OVERDUE;
 const cancelled = TASK_STATUSES.find((status) => status.code === 'cancelled')?.label ?? OVERDUE;
 
+/** Tasks; being overdue is a formula, so that it is right on the day on which it is read. */
 export const tasks: TableTab = {
   kind: 'table',
   key: 'tasks',

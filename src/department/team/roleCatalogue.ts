@@ -1,6 +1,7 @@
 /** Roles of a marketing department to start with; each becomes a job description. */
 import { t, type Text } from '../../shared/text';
 
+/** A role as the wizard offers it. */
 export interface RoleTemplate {
   readonly code: string;
   readonly title: Text;
@@ -15,6 +16,7 @@ export interface RoleTemplate {
   readonly samplePerson: Text;
 }
 
+/** Roles of a B2B marketing department with duties that can be used as they are. */
 export const ROLE_CATALOGUE: readonly RoleTemplate[] = [
   {
     code: 'head',

@@ -3,6 +3,7 @@ import { EMPLOYMENTS } from '../../shared/codes/lists';
 import type { TableTab } from '../../blueprint/tab';
 import { choice, flag, id, longText, note, reference, text, url } from '../columns';
 
+/** Roles and the people in them; job descriptions are made from its rows. */
 export const team: TableTab = {
   kind: 'table',
   key: 'team',

@@ -1,6 +1,7 @@
 /** The dictionaries of the department: one list of codes with labels per subject. */
 import { code } from './choice';
 
+/** What kind of source a channel is. */
 export const CHANNEL_KINDS = [
   code('paid_search', 'Платный поиск', 'Paid search'),
   code('paid_social', 'Таргет', 'Paid social'),
@@ -18,6 +19,7 @@ export const CHANNEL_KINDS = [
   code('unknown', 'Не определён', 'Unknown'),
 ] as const;
 
+/** Whether a channel is in use. */
 export const CHANNEL_STATES = [
   code('active', 'Работает', 'Active'),
   code('test', 'Тест', 'Test'),
@@ -25,6 +27,7 @@ export const CHANNEL_STATES = [
   code('stopped', 'Остановлен', 'Stopped'),
 ] as const;
 
+/** States of a task. */
 export const TASK_STATUSES = [
   code('todo', 'К работе', 'To do'),
   code('doing', 'В работе', 'Doing'),
@@ -34,6 +37,7 @@ export const TASK_STATUSES = [
   code('cancelled', 'Отменено', 'Cancelled'),
 ] as const;
 
+/** How soon a task has to be done. */
 export const PRIORITIES = [
   code('p1', '1 — срочно', '1 — urgent'),
   code('p2', '2 — важно', '2 — important'),
@@ -41,6 +45,7 @@ export const PRIORITIES = [
   code('p4', '4 — потом', '4 — later'),
 ] as const;
 
+/** What a task comes from. */
 export const TASK_SOURCES = [
   code('manual', 'Вручную', 'By hand'),
   code('rnp', 'РНП', 'RNP'),
@@ -51,6 +56,7 @@ export const TASK_SOURCES = [
   code('onboarding', 'Адаптация', 'Onboarding'),
 ] as const;
 
+/** Steps of the product ladder. */
 export const OFFER_LEVELS = [
   code('lead_magnet', 'Лид-магнит', 'Lead magnet'),
   code('tripwire', 'Трипваер', 'Tripwire'),
@@ -61,8 +67,10 @@ export const OFFER_LEVELS = [
   code('cross_sell', 'Кросс-сейл', 'Cross-sell'),
 ] as const;
 
+/** Order in which segments are worked. */
 export const SEGMENT_PRIORITIES = [code('A', 'A', 'A'), code('B', 'B', 'B'), code('C', 'C', 'C')] as const;
 
+/** How a person is bound to the department. */
 export const EMPLOYMENTS = [
   code('staff', 'Штат', 'Staff'),
   code('part_time', 'Частичная занятость', 'Part time'),
@@ -71,6 +79,7 @@ export const EMPLOYMENTS = [
   code('vacancy', 'Вакансия', 'Vacancy'),
 ] as const;
 
+/** Life of a hypothesis. */
 export const HYPOTHESIS_STATUSES = [
   code('idea', 'Идея', 'Idea'),
   code('scored', 'Оценена', 'Scored'),
@@ -81,6 +90,7 @@ export const HYPOTHESIS_STATUSES = [
   code('parked', 'Отложена', 'Parked'),
 ] as const;
 
+/** What a hypothesis changes. */
 export const HYPOTHESIS_AREAS = [
   code('channel', 'Канал', 'Channel'),
   code('creative', 'Креатив', 'Creative'),
@@ -94,6 +104,7 @@ export const HYPOTHESIS_AREAS = [
   code('sales_script', 'Скрипт продаж', 'Sales script'),
 ] as const;
 
+/** How a test ended; `invalid` says nothing about the idea. */
 export const TEST_RESULTS = [
   code('win', 'Победа', 'Win'),
   code('loss', 'Проигрыш', 'Loss'),
@@ -101,6 +112,7 @@ export const TEST_RESULTS = [
   code('invalid', 'Брак', 'Invalid'),
 ] as const;
 
+/** Life of a post. */
 export const POST_STATUSES = [
   code('idea', 'Идея', 'Idea'),
   code('brief', 'ТЗ', 'Brief'),
@@ -111,6 +123,7 @@ export const POST_STATUSES = [
   code('cancelled', 'Отменён', 'Cancelled'),
 ] as const;
 
+/** What a post is for. */
 export const POST_GOALS = [
   code('reach', 'Охват', 'Reach'),
   code('engage', 'Вовлечение', 'Engagement'),
@@ -120,6 +133,7 @@ export const POST_GOALS = [
   code('hr', 'Найм', 'Hiring'),
 ] as const;
 
+/** What a post is. */
 export const POST_FORMATS = [
   code('text', 'Текст', 'Text'),
   code('carousel', 'Карусель', 'Carousel'),
@@ -133,6 +147,7 @@ export const POST_FORMATS = [
   code('poll', 'Опрос', 'Poll'),
 ] as const;
 
+/** How hypotheses are scored: one method for the whole table. */
 export const SCORE_METHODS = [
   code('ice_product', 'ICE: произведение', 'ICE: product'),
   code('ice_mean', 'ICE: среднее', 'ICE: mean'),
@@ -140,9 +155,11 @@ export const SCORE_METHODS = [
   code('pie', 'PIE', 'PIE'),
 ] as const;
 
+/** Which rows count as leads: by status alone, or by the reason of refusal as well. */
 export const LEAD_RULES = [
   code('status', 'Все, кроме спама и дублей', 'All but spam and duplicates'),
   code('status_and_reason', 'Ещё без соискателей, поставщиков и тестов', 'Also without job seekers, vendors and tests'),
 ] as const;
 
+/** Languages of a department. */
 export const LANGUAGES = [code('ru', 'Русский', 'Russian'), code('en', 'Английский', 'English')] as const;
