@@ -10,6 +10,7 @@ import { headerCells } from './header';
 import { HIDDEN_COLUMNS, HIDDEN_METRICS, MEASURES, ROWS, SEGMENTS, segmentColumn, SEGMENT_TABLE } from './layout';
 import { metricCells } from './metricRows';
 import { periodHelpers } from './period';
+import { selectorCells } from './selectors';
 import { segmentTable } from './segments';
 
 const TITLE = t('РНП', 'RNP');
@@ -75,6 +76,7 @@ export const RNP: PanelTab = {
   })),
   cells: [
     ...heading(['title', 'purpose'], 'name', TITLE, PURPOSE),
+    ...selectorCells(),
     ...headerCells(),
     ...metricCells(),
     ...channelCells(),
