@@ -46,6 +46,13 @@ function failure(methodId: string, status: number, body: unknown): Fault {
   return new Fault(`API call to ${methodId} failed with error: ${message}`, 'GoogleJsonResponseException', details);
 }
 
+/** What gives content and not JSON must be asked for as media (measured on live Apps Script: `Drive.Files.export`). */
+function checkMedia(methodId: string, method: MethodSchema, optional: Readonly<Record<string, unknown>>): void {
+  const givesContent = method.httpMethod === 'GET' && method.response === undefined;
+  if (!givesContent || optional['alt'] === 'media') return;
+  throw new Fault(`API call to ${methodId} failed with error: the answer is not JSON; pass {alt: 'media'}`);
+}
+
 function makeMethod(
   { realm, run }: ServiceContext,
   blobs: Blobs,
@@ -58,6 +65,7 @@ function makeMethod(
     call: (args) => {
       const given = sortArguments(method, args, blobs.read);
       run.need(methodId, { mode: 'FULL', scopes: methodScopes(api.name, id) });
+      checkMedia(methodId, method, given.optional);
       const request = buildRequest(api, method, given);
       const quota = quotaOf(methodId, request);
       if (quota) run.useQuota(quota);

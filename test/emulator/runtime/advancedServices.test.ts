@@ -106,6 +106,11 @@ describe('advanced services', () => {
     },
   ])('refuses $call', ({ call, want }) => expect(failureOf(call)).toBe(`Exception: ${want}`));
 
+  // measured behaviour m116
+  it('refuses an export that is not asked for as media', () => {
+    expect(failureOf('Drive.Files.export("id", "text/csv")')).toMatch(/drive\.files\.export failed.*alt: 'media'/);
+  });
+
   it('throws the API’s error in the shape of Apps Script', () => {
     const error = { code: 404, message: 'Requested entity was not found.', status: 'NOT_FOUND' };
     const host = scriptHost(
