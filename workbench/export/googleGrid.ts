@@ -26,6 +26,7 @@ export interface Condition {
 }
 
 export interface GridCell {
+  readonly formattedValue?: string;
   readonly userEnteredValue?: {
     readonly formulaValue?: string;
     readonly stringValue?: string;
