@@ -1,7 +1,7 @@
 /** The rules of a definition: the department keeps them, and each is broken once on purpose. */
 import type { DepartmentDefinition } from '../../src/blueprint/department';
 import { cell, column, f, field, row } from '../../src/blueprint/formula';
-import type { FormTab, PanelTab, Tab, TableColumn, TableTab } from '../../src/blueprint/tab';
+import type { FormTab, ListSource, PanelTab, Tab, TableColumn, TableTab } from '../../src/blueprint/tab';
 import { checkDepartment } from '../../src/department/check';
 import { DEPARTMENT } from '../../src/department/index';
 import { t } from '../../src/shared/text';
@@ -68,7 +68,7 @@ const definition = (tabs: readonly Tab[]): DepartmentDefinition => ({
 });
 
 const codes = (...tabs: readonly Tab[]): string[] => checkDepartment(definition(tabs)).map((issue) => issue.code);
-const list = (tab: string, key: string): TableColumn['list'] => ({ kind: 'column', tab, column: key });
+const list = (tab: string, key: string): ListSource => ({ kind: 'column', tab, column: key });
 
 describe('checkDepartment', () => {
   it('finds nothing in the department', () => {

@@ -31,7 +31,7 @@ export const CHANNEL_CATALOGUE: readonly ChannelTemplate[] = [
     'paid_search',
     true,
     'yandex',
-    'Директ, Direct, yandex',
+    'Директ, Яндекс.Директ, Yandex.Direct',
     true,
   ),
   channel('google_ads', t('Google Реклама', 'Google Ads'), 'paid_search', true, 'google', 'Google, AdWords'),

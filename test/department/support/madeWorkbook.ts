@@ -1,0 +1,75 @@
+/** Makes a workbook of the department in the local host and reads its tables as rows. */
+import { compileWorkbook } from '../../../src/blueprint/compile/compileWorkbook';
+import type { DepartmentAnswers, SeedRow } from '../../../src/blueprint/department';
+import type { WorkbookKey } from '../../../src/blueprint/tab';
+import type { SeedValue } from '../../../src/blueprint/values';
+import { DEPARTMENT } from '../../../src/department/index';
+import { lowerChanges } from '../../../src/reconcile/lower/lowerChanges';
+import { callSheets, newSpreadsheet } from '../../../emulator/sheets/service';
+
+export type Shown = string | number | boolean;
+
+export interface Given {
+  readonly workbook: WorkbookKey;
+  readonly answers: DepartmentAnswers;
+  /** Rows instead of the seeded ones, by tab. */
+  readonly rows?: Readonly<Record<string, readonly SeedRow[]>>;
+  /** Values instead of the first ones, by range name. */
+  readonly values?: Readonly<Record<string, SeedValue>>;
+}
+
+export interface Made {
+  /** Rows of a table by column key, empty cells as ''. */
+  readonly rows: (tab: string) => readonly Readonly<Record<string, Shown>>[];
+  /** Every cell of a tab that shows an error. */
+  readonly errors: (tab: string) => readonly string[];
+  readonly tabs: readonly string[];
+}
+
+/** Builds the workbook with the add-on's own requests; the host's clock stands at noon of `answers.today`. */
+export function makeWorkbook({ workbook, answers, rows = {}, values = {} }: Given): Made {
+  const model = compileWorkbook(
+    {
+      ...DEPARTMENT,
+      seed: (tab, given) => rows[tab] ?? DEPARTMENT.seed(tab, given),
+      values: (given) => ({ ...DEPARTMENT.values(given), ...values }),
+    },
+    workbook,
+    answers,
+  );
+  const requests = lowerChanges(
+    model.sheets.map((sheet, index) => ({ kind: 'addTab' as const, sheet, index })),
+    { language: answers.language, currency: answers.currency },
+  );
+  const context = { now: Date.parse(`${answers.today}T12:00:00Z`) };
+  const empty = newSpreadsheet(workbook, { properties: { locale: answers.language === 'ru' ? 'ru_RU' : 'en_US' } });
+  const { stored } = callSheets('spreadsheets.batchUpdate', {}, { requests }, empty, context);
+  const ranges = model.sheets.map((sheet) => `'${sheet.title}'`);
+  const { response } = callSheets(
+    'spreadsheets.values.batchGet',
+    { ranges, valueRenderOption: 'UNFORMATTED_VALUE' },
+    {},
+    stored,
+    context,
+  );
+  const read = (response as { readonly valueRanges: readonly { readonly values?: Shown[][] }[] }).valueRanges;
+  const grid = new Map(model.sheets.map((sheet, index) => [sheet.key, read[index]?.values ?? []]));
+  return {
+    tabs: model.sheets.map((sheet) => sheet.key),
+    rows: (tab) => {
+      const keys = model.sheets.find((sheet) => sheet.key === tab)?.lines.map((line) => line.key) ?? [];
+      return (grid.get(tab) ?? [])
+        .slice(1)
+        .map((cells) => Object.fromEntries(keys.map((key, index) => [key, cells[index] ?? ''])))
+        .filter((row) => Object.values(row).some((value) => value !== ''));
+    },
+    errors: (tab) =>
+      (grid.get(tab) ?? []).flatMap((cells, row) =>
+        cells.flatMap((value, column) =>
+          typeof value === 'string' && /^#(DIV|VALUE|REF|NAME|NUM|N\/A|NULL|ERROR)/.test(value)
+            ? [`${row},${column}: ${value}`]
+            : [],
+        ),
+      ),
+  };
+}
