@@ -5,7 +5,7 @@ import type { WorkbookKey } from '../../../src/blueprint/tab';
 import type { SeedValue } from '../../../src/blueprint/values';
 import { DEPARTMENT } from '../../../src/department/index';
 import { lowerChanges } from '../../../src/reconcile/lower/lowerChanges';
-import { callSheets, newSpreadsheet } from '../../../emulator/sheets/service';
+import { createEmulator } from '../../../emulator/emulator';
 
 export type Shown = string | number | boolean;
 
@@ -26,6 +26,16 @@ export interface Made {
   readonly tabs: readonly string[];
 }
 
+/** A local Google whose clock stands still; every call has to succeed. */
+function localHost(now: number): (method: 'GET' | 'POST', url: string, body?: unknown) => unknown {
+  const emulator = createEmulator({ now: () => now });
+  return (method, url, body) => {
+    const answer = emulator.handle({ method, url, body });
+    if (answer.status !== 200) throw new Error(`${url}: ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
+}
+
 /** Builds the workbook with the add-on's own requests; the host's clock stands at noon of `answers.today`. */
 export function makeWorkbook({ workbook, answers, rows = {}, values = {} }: Given): Made {
   const model = compileWorkbook(
@@ -41,17 +51,15 @@ export function makeWorkbook({ workbook, answers, rows = {}, values = {} }: Give
     model.sheets.map((sheet, index) => ({ kind: 'addTab' as const, sheet, index })),
     { language: answers.language, currency: answers.currency },
   );
-  const context = { now: Date.parse(`${answers.today}T12:00:00Z`) };
-  const empty = newSpreadsheet(workbook, { properties: { locale: answers.language === 'ru' ? 'ru_RU' : 'en_US' } });
-  const { stored } = callSheets('spreadsheets.batchUpdate', {}, { requests }, empty, context);
-  const ranges = model.sheets.map((sheet) => `'${sheet.title}'`);
-  const { response } = callSheets(
-    'spreadsheets.values.batchGet',
-    { ranges, valueRenderOption: 'UNFORMATTED_VALUE' },
-    {},
-    stored,
-    context,
-  );
+  const call = localHost(Date.parse(`${answers.today}T12:00:00Z`));
+  const locale = answers.language === 'ru' ? 'ru_RU' : 'en_US';
+  const { spreadsheetId } = call('POST', '/v4/spreadsheets', { properties: { title: workbook, locale } }) as {
+    readonly spreadsheetId: string;
+  };
+  call('POST', `/v4/spreadsheets/${spreadsheetId}:batchUpdate`, { requests });
+  const query = new URLSearchParams(model.sheets.map((sheet) => ['ranges', `'${sheet.title}'`]));
+  query.set('valueRenderOption', 'UNFORMATTED_VALUE');
+  const response = call('GET', `/v4/spreadsheets/${spreadsheetId}/values:batchGet?${query}`);
   const read = (response as { readonly valueRanges: readonly { readonly values?: Shown[][] }[] }).valueRanges;
   const grid = new Map(model.sheets.map((sheet, index) => [sheet.key, read[index]?.values ?? []]));
   return {
