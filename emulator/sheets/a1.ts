@@ -1,8 +1,7 @@
-/** Ranges in A1 notation as the values methods take them. */
+/** Ranges in A1 notation, and in R1C1, as the values methods take them. */
 import { ApiError } from '../api';
-import { columnName, columnNumber } from '../formulas/references';
-import type { Box } from './edit';
-import { sheetById } from './edit';
+import { columnName, looksLikeCell, parseCorner } from '../formulas/references';
+import { sheetById, type Box } from './edit';
 import type { Sheet, StoredSpreadsheet } from './state';
 
 export interface ParsedRange {
@@ -12,43 +11,46 @@ export interface ParsedRange {
 
 const unparsable = (text: string): ApiError => new ApiError('INVALID_ARGUMENT', `Unable to parse range: ${text}`);
 
-const PART = /^\$?([A-Za-z]{1,3})?\$?([1-9]\d*)?$/;
-
 interface Part {
   readonly column: number | null;
   readonly row: number | null;
 }
 
+/** `R2C3`, whose numbers begin at 1. */
+function partOfR1C1(text: string): Part | null {
+  const match = /^[Rr]([1-9]\d*)[Cc]([1-9]\d*)$/.exec(text);
+  return match && { row: Number(match[1]) - 1, column: Number(match[2]) - 1 };
+}
+
 function part(text: string, whole: string): Part {
-  const match = PART.exec(text);
-  if (!match || text === '') throw unparsable(whole);
-  return {
-    column: match[1] === undefined ? null : columnNumber(match[1]),
-    row: match[2] === undefined ? null : Number(match[2]) - 1,
+  const found = partOfR1C1(text) ?? parseCorner(text);
+  if (!found || (found.row ?? 0) < 0) throw unparsable(whole);
+  return found;
+}
+
+/** Box of two ends, in whatever order they are written; an end without a row or column is open. */
+function boxOfParts(from: Part, to: Part, rowCount: number, columnCount: number): Box {
+  const span = (first: number | null, last: number | null, count: number): [number, number] => {
+    const ends = [first, last].filter((each) => each !== null);
+    return [Math.min(...ends, ...(ends.length === 0 ? [0] : [])), ends.length === 2 ? Math.max(...ends) + 1 : count];
   };
+  const [startRow, endRow] = span(from.row, to.row, rowCount);
+  const [startColumn, endColumn] = span(from.column, to.column, columnCount);
+  return { startRow, endRow, startColumn, endColumn };
 }
 
 function cellsBox(text: string, sheet: Sheet, whole: string): Box {
-  const parts = text.split(':');
-  if (parts.length > 2) throw unparsable(whole);
-  const from = part(parts[0] ?? '', whole);
-  const to = parts.length === 2 ? part(parts[1] ?? '', whole) : from;
-  if (parts.length === 1 && (from.column === null || from.row === null)) throw unparsable(whole);
+  const ends = text.split(':');
+  const from = part(ends[0] ?? '', whole);
+  if (ends.length > 2 || (ends.length === 1 && (from.column === null || from.row === null))) throw unparsable(whole);
+  const to = ends.length === 2 ? part(ends[1] ?? '', whole) : from;
   const { rowCount, columnCount } = sheet.properties.gridProperties;
-  const columns = [from.column, to.column].filter((each) => each !== null);
-  const rows = [from.row, to.row].filter((each) => each !== null);
-  const box = {
-    startRow: Math.min(...(rows.length > 0 ? rows : [0])),
-    endRow: rows.length === 2 ? Math.max(...rows) + 1 : rowCount,
-    startColumn: Math.min(...(columns.length > 0 ? columns : [0])),
-    endColumn: columns.length === 2 ? Math.max(...columns) + 1 : columnCount,
-  };
-  if (box.startRow >= rowCount || box.startColumn >= columnCount) {
+  const box = boxOfParts(from, to, rowCount, columnCount);
+  if (box.startRow >= rowCount || box.startColumn >= columnCount)
     throw new ApiError(
       'INVALID_ARGUMENT',
-      `Range (${sheet.properties.title}!${text}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`,
+      `Range (${rangeTitle(sheet.properties.title)}!${text}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`,
     );
-  }
   return box;
 }
 
@@ -60,18 +62,17 @@ const wholeSheet = (sheet: Sheet): ParsedRange => {
 const byTitle = (stored: StoredSpreadsheet, title: string): Sheet | undefined =>
   stored.sheets.find((sheet) => sheet.properties.title.toLowerCase() === title.toLowerCase());
 
-/** A quoted or bare title before `!`, and the cells after it. */
-function split(text: string): {
+interface Split {
   readonly title: string | null;
   readonly cells: string | null;
-  readonly quoted: boolean;
-} {
+}
+
+/** A quoted or bare title before `!`, and the cells after it. */
+function split(text: string): Split {
   const quoted = /^'((?:[^']|'')*)'(?:!(.*))?$/s.exec(text);
-  if (quoted) return { title: (quoted[1] ?? '').replaceAll("''", "'"), cells: quoted[2] ?? null, quoted: true };
+  if (quoted) return { title: (quoted[1] ?? '').replaceAll("''", "'"), cells: quoted[2] ?? null };
   const at = text.lastIndexOf('!');
-  return at < 0
-    ? { title: null, cells: text, quoted: false }
-    : { title: text.slice(0, at), cells: text.slice(at + 1), quoted: false };
+  return at < 0 ? { title: null, cells: text } : { title: text.slice(0, at), cells: text.slice(at + 1) };
 }
 
 function namedRange(stored: StoredSpreadsheet, name: string): ParsedRange | null {
@@ -91,18 +92,20 @@ function namedRange(stored: StoredSpreadsheet, name: string): ParsedRange | null
 }
 
 /**
- * Finds what a range means. A bare word is a named range first, then a sheet, then cells of the first sheet (measured behaviours
- * m001, m002 of the project's sources).
+ * Finds what a range means. With a title the sheet comes first, and a named range may stand in place of cells (recorded); a bare
+ * word is a named range first, then a sheet, then cells of the first sheet (measured behaviours m001, m002).
+ * @throws ApiError in Google's words (m004 to m009).
  */
 export function parseRange(stored: StoredSpreadsheet, text: string): ParsedRange {
-  const { title, cells, quoted } = split(text);
+  const { title, cells } = split(text);
   if (title !== null) {
     const sheet = byTitle(stored, title);
     if (!sheet) throw unparsable(text);
-    return cells === null ? wholeSheet(sheet) : { sheet, box: cellsBox(cells, sheet, text) };
+    if (cells === null) return wholeSheet(sheet);
+    return namedRange(stored, cells) ?? { sheet, box: cellsBox(cells, sheet, text) };
   }
   const bare = cells ?? '';
-  const found = quoted ? null : namedRange(stored, bare);
+  const found = namedRange(stored, bare);
   if (found) return found;
   const sheet = byTitle(stored, bare);
   if (sheet) return wholeSheet(sheet);
@@ -111,9 +114,9 @@ export function parseRange(stored: StoredSpreadsheet, text: string): ParsedRange
   return { sheet: first, box: cellsBox(bare, first, text) };
 }
 
-/** A title as ranges in answers write it. */
+/** A title as ranges in answers write it: quoted when it is not a plain word or reads as a cell. */
 export const rangeTitle = (title: string): string =>
-  /^[A-Za-z_][A-Za-z0-9_]*$/.test(title) ? title : `'${title.replaceAll("'", "''")}'`;
+  /^[A-Za-z_][A-Za-z0-9_]*$/.test(title) && !looksLikeCell(title) ? title : `'${title.replaceAll("'", "''")}'`;
 
 /** The range in A1 notation, as answers write it. */
 export function writeRange({ sheet, box }: ParsedRange): string {

@@ -1,8 +1,9 @@
 /** Data filters: cells or metadata found by A1 range, grid range or developer metadata. */
 import { ApiError } from '../api';
 import { parseRange, type ParsedRange } from './a1';
-import { boxOf, sheetById } from './edit';
-import type { GridRange, Json, Metadata, StoredSpreadsheet } from './state';
+import { boxOf, sheetById, type Box } from './edit';
+import { locationTypeOf } from './metadata';
+import type { DimensionRange, GridRange, Json, Metadata, StoredSpreadsheet } from './state';
 
 export interface DataFilter {
   readonly a1Range?: string;
@@ -10,62 +11,101 @@ export interface DataFilter {
   readonly developerMetadataLookup?: Json;
 }
 
-const kindOf = ({ location }: Metadata): string => {
-  if (location.dimensionRange) return location.dimensionRange.dimension === 'ROWS' ? 'ROW' : 'COLUMN';
-  return location.sheetId === undefined ? 'SPREADSHEET' : 'SHEET';
-};
+type Lookup = Readonly<Record<string, unknown>>;
 
-/** Whether a metadata entry matches a lookup: every field that is given must fit. */
-export function matchesLookup(metadata: Metadata, lookup: Json): boolean {
+interface LookupLocation {
+  readonly spreadsheet?: boolean;
+  readonly sheetId?: number;
+  readonly dimensionRange?: Partial<DimensionRange>;
+}
+
+function isOnLines(own: DimensionRange, range: Partial<DimensionRange>, exact: boolean): boolean {
+  if (own.sheetId !== (range.sheetId ?? 0) || own.dimension !== range.dimension) return false;
+  const [start, end] = [range.startIndex ?? 0, range.endIndex ?? Number.MAX_SAFE_INTEGER];
+  return exact ? own.startIndex === start && own.endIndex === end : own.startIndex >= start && own.endIndex <= end;
+}
+
+/** Whether an entry lies on the very place, or (INTERSECTING) on a line of it (measured behaviour m060). */
+function isPlaced({ location: place }: Metadata, location: LookupLocation, exact: boolean): boolean {
+  if (location.spreadsheet === true) return place.spreadsheet === true;
+  const range = location.dimensionRange;
+  if (range && place.dimensionRange) return isOnLines(place.dimensionRange, range, exact);
+  const sheetId = range?.sheetId ?? location.sheetId ?? 0;
+  if (range) return !exact && place.sheetId === sheetId;
+  return place.sheetId === sheetId || (!exact && place.dimensionRange?.sheetId === sheetId);
+}
+
+/** @throws ApiError for a strategy that Google refuses (measured behaviour m061). */
+function isExact(lookup: Lookup): boolean {
+  const strategy = lookup.locationMatchingStrategy;
+  const location = lookup.metadataLocation as LookupLocation | undefined;
+  if (location?.spreadsheet === true && strategy === 'INTERSECTING_LOCATION')
+    throw new ApiError(
+      'INVALID_ARGUMENT',
+      'DeveloperMetadataLookup.spreadsheet is true, but locationMatchingStrategy was specified as INTERSECTING',
+    );
+  return strategy === 'EXACT_LOCATION' || (strategy !== 'INTERSECTING_LOCATION' && location?.spreadsheet === true);
+}
+
+/** Whether a metadata entry matches a lookup: every field that is given must fit; an empty lookup fits all. */
+export function matchesLookup(metadata: Metadata, lookup: Lookup): boolean {
   const same = (field: 'metadataId' | 'metadataKey' | 'metadataValue' | 'visibility'): boolean =>
-    lookup[field] === undefined || lookup[field] === metadata[field];
-  const typed = lookup.locationType === undefined || lookup.locationType === kindOf(metadata);
-  const location = lookup.metadataLocation as Metadata['location'] | undefined;
-  const placed =
-    location === undefined ||
-    (location.sheetId !== undefined &&
-      (metadata.location.sheetId === location.sheetId ||
-        metadata.location.dimensionRange?.sheetId === location.sheetId)) ||
-    (location.spreadsheet === true && metadata.location.spreadsheet === true) ||
-    (location.dimensionRange !== undefined &&
-      JSON.stringify(location.dimensionRange) === JSON.stringify(metadata.location.dimensionRange));
+    lookup[field] === undefined || lookup[field] === null || lookup[field] === metadata[field];
+  const typed = lookup.locationType === undefined || lookup.locationType === locationTypeOf(metadata.location);
+  const location = lookup.metadataLocation as LookupLocation | undefined;
+  const placed = !location || isPlaced(metadata, location, isExact(lookup));
   return same('metadataId') && same('metadataKey') && same('metadataValue') && same('visibility') && typed && placed;
 }
 
-export const findMetadata = (stored: StoredSpreadsheet, filter: DataFilter): Metadata[] =>
-  stored.developerMetadata.filter((metadata) => {
-    if (filter.developerMetadataLookup) return matchesLookup(metadata, filter.developerMetadataLookup);
-    const range = filter.gridRange ?? gridRangeOfA1(stored, filter.a1Range);
-    return range !== null && (metadata.location.sheetId ?? metadata.location.dimensionRange?.sheetId) === range.sheetId;
-  });
+const clash = (left: readonly [number, number], right: readonly [number, number]): boolean =>
+  left[0] < right[1] && right[0] < left[1];
 
-function gridRangeOfA1(stored: StoredSpreadsheet, text: string | undefined): GridRange | null {
-  return text === undefined ? null : { sheetId: parseRange(stored, text).sheet.properties.sheetId };
+/** Whether an entry belongs to a range of cells: to its sheet, or to a line that crosses it. */
+function touches(metadata: Metadata, { sheet, box }: ParsedRange): boolean {
+  const { sheetId, dimensionRange } = metadata.location;
+  if (!dimensionRange) return sheetId === sheet.properties.sheetId;
+  const span: [number, number] = [dimensionRange.startIndex, dimensionRange.endIndex];
+  const across: [number, number] =
+    dimensionRange.dimension === 'ROWS' ? [box.startRow, box.endRow] : [box.startColumn, box.endColumn];
+  return dimensionRange.sheetId === sheet.properties.sheetId && clash(span, across);
 }
 
-function rangeOfMetadata(stored: StoredSpreadsheet, metadata: Metadata): ParsedRange | null {
-  const dimension = metadata.location.dimensionRange;
-  const sheet = sheetById(stored, dimension?.sheetId ?? metadata.location.sheetId ?? -1);
+function cellsOf(stored: StoredSpreadsheet, filter: DataFilter): ParsedRange | null {
+  if (filter.a1Range !== undefined) return parseRange(stored, filter.a1Range);
+  if (!filter.gridRange) return null;
+  const sheet = sheetById(stored, filter.gridRange.sheetId);
+  if (!sheet)
+    throw new ApiError('INVALID_ARGUMENT', `Invalid dataFilter: No grid with id: ${filter.gridRange.sheetId ?? 0}`);
+  return { sheet, box: boxOf(filter.gridRange, sheet) };
+}
+
+/** Metadata that a filter finds, in the order in which it was made. */
+export function findMetadata(stored: StoredSpreadsheet, filter: DataFilter): Metadata[] {
+  const lookup = filter.developerMetadataLookup;
+  if (lookup) return stored.developerMetadata.filter((metadata) => matchesLookup(metadata, lookup));
+  const cells = cellsOf(stored, filter);
+  if (!cells) throw new ApiError('INVALID_ARGUMENT', 'Invalid dataFilter: No filter criteria set.');
+  return stored.developerMetadata.filter((metadata) => touches(metadata, cells));
+}
+
+function rangeOfMetadata(stored: StoredSpreadsheet, { location }: Metadata): ParsedRange | null {
+  const { dimensionRange } = location;
+  const id = dimensionRange?.sheetId ?? location.sheetId;
+  const sheet = id === undefined ? undefined : sheetById(stored, id);
   if (!sheet) return null;
-  const whole = boxOf({ sheetId: sheet.properties.sheetId }, sheet);
-  if (!dimension) return { sheet, box: whole };
-  return {
-    sheet,
-    box:
-      dimension.dimension === 'ROWS'
-        ? { ...whole, startRow: dimension.startIndex, endRow: dimension.endIndex }
-        : { ...whole, startColumn: dimension.startIndex, endColumn: dimension.endIndex },
-  };
+  const whole: Box = boxOf({ sheetId: sheet.properties.sheetId }, sheet);
+  if (!dimensionRange) return { sheet, box: whole };
+  const { startIndex, endIndex } = dimensionRange;
+  const box =
+    dimensionRange.dimension === 'ROWS'
+      ? { ...whole, startRow: startIndex, endRow: endIndex }
+      : { ...whole, startColumn: startIndex, endColumn: endIndex };
+  return { sheet, box };
 }
 
 /** Ranges that a filter selects, in order. */
 export function rangesOf(stored: StoredSpreadsheet, filter: DataFilter): ParsedRange[] {
-  if (filter.a1Range !== undefined) return [parseRange(stored, filter.a1Range)];
-  if (filter.gridRange) {
-    const sheet = sheetById(stored, filter.gridRange.sheetId);
-    if (!sheet)
-      throw new ApiError('INVALID_ARGUMENT', `Invalid dataFilter: No grid with id: ${filter.gridRange.sheetId ?? 0}`);
-    return [{ sheet, box: boxOf(filter.gridRange, sheet) }];
-  }
+  const cells = cellsOf(stored, filter);
+  if (cells) return [cells];
   return findMetadata(stored, filter).flatMap((metadata) => rangeOfMetadata(stored, metadata) ?? []);
 }

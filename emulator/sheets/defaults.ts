@@ -1,9 +1,11 @@
 /** What a new spreadsheet holds; the shapes follow recorded answers of the API. */
 import { ApiError } from '../api';
+import { without } from './edit';
+import { tidy } from './protoJson';
 import type { Json, Sheet, SheetProperties, StoredSpreadsheet } from './state';
 
+/** Height of a row and width of a column that nobody has set. */
 export const DEFAULT_PIXELS = { ROWS: 21, COLUMNS: 100 } as const;
-export const MAX_CELLS = 10_000_000;
 const MAX_TITLE = 100;
 
 const rgb = (red: number, green: number, blue: number): Json => ({
@@ -48,6 +50,7 @@ const DEFAULT_TITLES: Readonly<Record<string, string>> = { ru: 'Лист1' };
 /** Title of the sheet that a new file in this locale has. */
 export const defaultSheetTitle = (locale: string): string => DEFAULT_TITLES[locale.split('_')[0] ?? ''] ?? 'Sheet1';
 
+/** A sheet without cells. */
 export const emptySheet = (properties: SheetProperties): Sheet => ({
   properties,
   rows: [],
@@ -63,21 +66,12 @@ export const emptySheet = (properties: SheetProperties): Sheet => ({
 
 /** Completes the properties that a client gave for a new sheet. */
 export function sheetProperties(given: Json, sheetId: number, title: string): SheetProperties {
-  const { index: _index, sheetId: _id, title: _title, sheetType: _type, gridProperties, ...rest } = given;
-  const grid = (gridProperties ?? {}) as Json;
-  const counts = { rowCount: 1000, columnCount: 26, ...dropDefaults(grid) };
-  return { ...dropDefaults(rest), sheetId, title, sheetType: 'GRID', gridProperties: counts };
+  const { gridProperties, ...rest } = tidy(given);
+  const grid = { rowCount: 1000, columnCount: 26, ...(gridProperties as Json | undefined) };
+  return { ...without(rest, 'index'), sheetId, title, sheetType: 'GRID', gridProperties: grid };
 }
 
-/** Google's answers leave out false, 0 and empty fields. */
-export function dropDefaults(fields: Json): Json {
-  return Object.fromEntries(
-    Object.entries(fields).filter(
-      ([, value]) => value !== false && value !== 0 && value !== '' && value !== null && value !== undefined,
-    ),
-  );
-}
-
+/** @throws ApiError for a title that Google refuses (measured behaviours m033, m034, m037). */
 export function checkTitle(title: string, where: string, others: readonly string[]): void {
   if (title === '') throw new ApiError('INVALID_ARGUMENT', `Invalid ${where}: The sheet name cannot be empty.`);
   if (title.length > MAX_TITLE)
@@ -93,32 +87,16 @@ export function checkTitle(title: string, where: string, others: readonly string
   }
 }
 
-/** A new spreadsheet; `sheets` of the body replace the default one. */
-export function newSpreadsheet(id: string, body: Json): StoredSpreadsheet {
-  const given = (body.properties ?? {}) as Json;
-  const locale = typeof given.locale === 'string' ? given.locale : 'en_US';
-  const sheets = (body.sheets ?? []) as readonly { readonly properties?: Json }[];
-  const made = sheets.map(({ properties = {} }, index) => {
-    const title =
-      typeof properties.title === 'string'
-        ? properties.title
-        : `${defaultSheetTitle(locale).replace(/\d+$/, '')}${index + 1}`;
-    return emptySheet(
-      sheetProperties(properties, typeof properties.sheetId === 'number' ? properties.sheetId : index, title),
-    );
-  });
+/** Properties of a new file; locale and time zone are the account's unless given. */
+export function defaultProperties(given: Json): StoredSpreadsheet['properties'] {
+  const text = (key: string, standard: string): string =>
+    typeof given[key] === 'string' && given[key] !== '' ? given[key] : standard;
   return {
-    spreadsheetId: id,
-    properties: {
-      title: typeof given.title === 'string' ? given.title : 'Untitled spreadsheet',
-      locale,
-      autoRecalc: 'ON_CHANGE',
-      timeZone: typeof given.timeZone === 'string' ? given.timeZone : 'Etc/GMT',
-      defaultFormat: DEFAULT_FORMAT,
-      spreadsheetTheme: THEME,
-    },
-    sheets: made.length > 0 ? made : [emptySheet(sheetProperties({}, 0, defaultSheetTitle(locale)))],
-    namedRanges: [],
-    developerMetadata: [],
+    title: text('title', 'Untitled spreadsheet'),
+    locale: text('locale', 'en_US'),
+    autoRecalc: text('autoRecalc', 'ON_CHANGE'),
+    timeZone: text('timeZone', 'Etc/GMT'),
+    defaultFormat: DEFAULT_FORMAT,
+    spreadsheetTheme: THEME,
   };
 }

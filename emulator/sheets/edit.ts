@@ -72,15 +72,26 @@ export class RowsDraft {
   }
 }
 
-/** A cell without one of its fields. */
+/** A copy without one of its fields. */
+export function without<Item extends object, Key extends keyof Item>(value: Item, key: Key): Omit<Item, Key> {
+  const copy: Partial<Item> = { ...value };
+  delete copy[key];
+  return copy as Omit<Item, Key>;
+}
+
+/** A cell with one of its fields set, or cleared. */
 export function withField<Key extends keyof Cell>(
   cell: Cell | undefined,
   key: Key,
   value: Cell[Key] | undefined,
 ): Cell {
-  const { [key]: _dropped, ...rest } = cell ?? {};
+  const rest: Cell = without(cell ?? {}, key);
   return value === undefined ? rest : { ...rest, [key]: value };
 }
+
+/** Lines of a box, one after the other. */
+export const countFrom = (start: number, end: number): number[] =>
+  Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index);
 
 /** The sheet of a range in a request. @throws ApiError in Google's words when there is none. */
 export function requireSheet(stored: StoredSpreadsheet, sheetId: number | undefined, where: string): Sheet {

@@ -1,5 +1,6 @@
-/** What a typed text becomes: number, date, percentage, currency, boolean, formula or text, in the file's locale. */
+/** What a typed text becomes: number, date, time, percentage, currency, boolean, formula or text, in the file's locale. */
 import { canonicalFormula, hasDecimalComma } from '../formulas/locale';
+import { parseMoment } from './parseMoment';
 import type { ExtendedValue, Json } from './state';
 
 export interface Entered {
@@ -8,79 +9,94 @@ export interface Entered {
   readonly numberFormat?: Json;
 }
 
-const SERIAL_EPOCH = 25569;
 const SPACES = /[\u00a0\u202f\u2009 ]/g;
 
-function serialOf(year: number, month: number, day: number): number | null {
-  const time = Date.UTC(year, month - 1, day);
-  const date = new Date(time);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? time / 86_400_000 + SERIAL_EPOCH : null;
+interface PlainNumber {
+  readonly value: number;
+  readonly grouped: boolean;
+  readonly decimals: boolean;
 }
 
-function dateSerial(text: string, locale: string): { readonly serial: number; readonly pattern: string } | null {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  if (iso) return withPattern(serialOf(Number(iso[1]), Number(iso[2]), Number(iso[3])), 'yyyy-mm-dd');
-  if (hasDecimalComma(locale)) {
-    const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
-    return dotted ? withPattern(serialOf(Number(dotted[3]), Number(dotted[2]), Number(dotted[1])), 'dd.mm.yyyy') : null;
-  }
-  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  return slashed ? withPattern(serialOf(Number(slashed[3]), Number(slashed[1]), Number(slashed[2])), 'm/d/yyyy') : null;
-}
-
-const withPattern = (
-  serial: number | null,
-  pattern: string,
-): { readonly serial: number; readonly pattern: string } | null => (serial === null ? null : { serial, pattern });
+const POINT_NUMBER = /^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?(e[+-]?\d+)?$/i;
+const COMMA_NUMBER = /^[+-]?(\d{1,3}([\u00a0\u202f\u2009 ]\d{3})+|\d+)?(,\d*)?(e[+-]?\d+)?$/i;
 
 /** A plain number in the locale, or null. Thousands must stand in groups of three. */
-function plainNumber(text: string, locale: string): number | null {
+function plainNumber(text: string, locale: string): PlainNumber | null {
   const comma = hasDecimalComma(locale);
-  const compact = comma ? text.replace(SPACES, '') : text;
-  const pattern = comma ? /^[+-]?(\d+)?(,\d+)?(e[+-]?\d+)?$/i : /^[+-]?(\d{1,3}(,\d{3})+|\d+)?(\.\d*)?(e[+-]?\d+)?$/i;
-  if (!/\d/.test(compact) || !pattern.test(compact)) return null;
-  return Number(comma ? compact.replace(',', '.') : compact.replaceAll(',', ''));
+  if (!/\d/.test(text) || !(comma ? COMMA_NUMBER : POINT_NUMBER).test(text)) return null;
+  const compact = comma ? text.replace(SPACES, '').replace(',', '.') : text.replaceAll(',', '');
+  const value = Number(compact);
+  if (!Number.isFinite(value)) return null;
+  return { value, grouped: comma ? text.search(SPACES) >= 0 : text.includes(','), decimals: compact.includes('.') };
 }
 
-const CURRENCIES: Readonly<Record<string, string>> = {
-  $: '"$"#,##0.00',
-  '€': '"€"#,##0.00',
-  '₽': '#,##0.00"₽"',
-  '£': '"£"#,##0.00',
+function number(text: string, locale: string): Entered | null {
+  const plain = plainNumber(text, locale);
+  if (!plain) return null;
+  if (!plain.grouped) return { value: { numberValue: plain.value } };
+  const pattern = plain.decimals ? '#,##0.00' : '#,##0';
+  return { value: { numberValue: plain.value }, numberFormat: { type: 'NUMBER', pattern } };
+}
+
+interface Currency {
+  readonly pattern: string;
+  readonly plain: string;
+}
+
+const CURRENCIES: Readonly<Record<string, Currency>> = {
+  $: { pattern: '"$"#,##0.00', plain: '"$"#,##0' },
+  '€': { pattern: '"€"#,##0.00', plain: '"€"#,##0' },
+  '£': { pattern: '"£"#,##0.00', plain: '"£"#,##0' },
+  '₽': { pattern: '#,##0.00\u00a0"₽"', plain: '#,##0\u00a0"₽"' },
 };
 
 function currency(text: string, locale: string): Entered | null {
   const sign = Object.keys(CURRENCIES).find((each) => text.startsWith(each) || text.endsWith(each));
-  if (!sign) return null;
-  const number = plainNumber(text.replace(sign, '').trim(), locale);
-  return number === null
-    ? null
-    : { value: { numberValue: number }, numberFormat: { type: 'CURRENCY', pattern: CURRENCIES[sign] } };
+  const kind = sign === undefined ? undefined : CURRENCIES[sign];
+  if (sign === undefined || !kind) return null;
+  const plain = plainNumber(text.replace(sign, '').trim(), locale);
+  if (!plain) return null;
+  const pattern = plain.decimals ? kind.pattern : kind.plain;
+  return { value: { numberValue: plain.value }, numberFormat: { type: 'CURRENCY', pattern } };
 }
 
 function percent(text: string, locale: string): Entered | null {
   if (!text.endsWith('%')) return null;
-  const number = plainNumber(text.slice(0, -1).trim(), locale);
-  if (number === null) return null;
-  return {
-    value: { numberValue: number / 100 },
-    numberFormat: { type: 'PERCENT', pattern: /[.,]/.test(text) ? '0.00%' : '0%' },
-  };
+  const plain = plainNumber(text.slice(0, -1).trim(), locale);
+  if (!plain) return null;
+  // 12.5 / 100 is not 0.125 for every number; the shortest decimal is what was typed
+  const value = Number((plain.value / 100).toPrecision(15));
+  const pattern = plain.decimals ? '0.00%' : '0%';
+  return { value: { numberValue: value }, numberFormat: { type: 'PERCENT', pattern } };
 }
 
 const TRUE_WORDS = new Set(['true', 'истина']);
 const FALSE_WORDS = new Set(['false', 'ложь']);
 
-/** Reads a text as if a person had typed it. */
-export function parseEntered(text: string, locale: string): Entered {
-  if (text.startsWith("'")) return { value: { stringValue: text.slice(1) } };
+function word(text: string, locale: string): Entered | null {
+  const lower = text.toLowerCase();
+  const known = locale.startsWith('ru') || !/[а-я]/.test(lower);
+  if (!known || !(TRUE_WORDS.has(lower) || FALSE_WORDS.has(lower))) return null;
+  return { value: { boolValue: TRUE_WORDS.has(lower) } };
+}
+
+/** `=…`, and also `+…` and `-…` when they are no number: that is why phone numbers and dashes break when typed. */
+function formula(text: string, locale: string): Entered | null {
   if (text.startsWith('=') && text.length > 1) return { value: { formulaValue: canonicalFormula(text, locale) } };
+  if (!/^[+-]\s*[^\s+-]/.test(text)) return null;
+  return { value: { formulaValue: canonicalFormula(`=${text}`, locale) } };
+}
+
+/** Reads a text as if a person had typed it; `now`, in milliseconds, gives the year of a day typed without one. */
+export function parseEntered(text: string, locale: string, now: number): Entered {
+  if (text.startsWith("'")) return { value: { stringValue: text.slice(1) } };
   const trimmed = text.trim();
-  const word = trimmed.toLowerCase();
-  if (TRUE_WORDS.has(word) || FALSE_WORDS.has(word)) return { value: { boolValue: TRUE_WORDS.has(word) } };
-  const number = plainNumber(trimmed, locale);
-  if (number !== null) return { value: { numberValue: number } };
-  const date = dateSerial(trimmed, locale);
-  if (date) return { value: { numberValue: date.serial }, numberFormat: { type: 'DATE', pattern: date.pattern } };
-  return percent(trimmed, locale) ?? currency(trimmed, locale) ?? { value: { stringValue: text } };
+  return (
+    word(trimmed, locale) ??
+    number(trimmed, locale) ??
+    parseMoment(trimmed, locale, now) ??
+    percent(trimmed, locale) ??
+    currency(trimmed, locale) ??
+    formula(trimmed, locale) ?? { value: { stringValue: text } }
+  );
 }

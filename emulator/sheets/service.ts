@@ -1,19 +1,20 @@
 /** The Sheets service: every method of the API on one stored spreadsheet. */
 import { ApiError } from '../api';
+import { parseRange } from './a1';
 import { batchUpdate } from './batchUpdate';
-import { findMetadata, rangesOf, type DataFilter } from './dataFilters';
-import { writeRange } from './a1';
-import { newSpreadsheet as makeSpreadsheet } from './defaults';
-import { shownMetadata } from './requests/namedRequests';
-import { showSpreadsheet, wantedOf } from './showSpreadsheet';
+import { param, type MethodCall, type MethodResult } from './call';
+import { copySheetTo } from './copyTo';
+import { rangesOf, type DataFilter } from './dataFilters';
+import { wantedOf } from './gridData';
+import { getMetadata, searchMetadata } from './metadataMethods';
+import { showSpreadsheet } from './showSpreadsheet';
 import type { Json, StoredSpreadsheet } from './state';
-import * as values from './valuesMethods';
-import type { MethodCall, MethodResult } from './valuesMethods';
+import * as append from './values/append';
+import * as reads from './values/reads';
+import * as writes from './values/writes';
 
+export { newSpreadsheet } from './newSpreadsheet';
 export type { StoredSpreadsheet } from './state';
-
-/** A new spreadsheet, as `spreadsheets.create` or Drive makes it. */
-export const newSpreadsheet = (id: string, body: Json): StoredSpreadsheet => makeSpreadsheet(id, body);
 
 /** A copy keeps sheet ids, metadata and named ranges. */
 export const copySpreadsheet = (stored: StoredSpreadsheet, newId: string, title: string): StoredSpreadsheet => ({
@@ -22,68 +23,40 @@ export const copySpreadsheet = (stored: StoredSpreadsheet, newId: string, title:
   properties: { ...stored.properties, title },
 });
 
-const read = (call: MethodCall, response: Json): MethodResult => ({ stored: call.stored, response });
-
 function get(call: MethodCall): MethodResult {
-  const fields = call.params('fields')[0] ?? call.params('$fields')[0];
-  return read(
-    call,
-    showSpreadsheet(
-      call.stored,
-      call.params('ranges'),
-      wantedOf(fields, call.params('includeGridData')[0] === 'true'),
-      call.now,
-    ),
-  );
+  const fields = param(call, 'fields') ?? param(call, '$fields');
+  const ranges = call.params('ranges').map((range) => parseRange(call.stored, range));
+  const wanted = wantedOf(fields, param(call, 'includeGridData') === 'true');
+  return { stored: call.stored, response: showSpreadsheet(call.stored, ranges, wanted, call.now) };
 }
 
 function getByDataFilter(call: MethodCall): MethodResult {
-  const ranges = ((call.body.dataFilters ?? []) as readonly DataFilter[])
-    .flatMap((filter) => rangesOf(call.stored, filter))
-    .map(writeRange);
-  return read(
-    call,
-    showSpreadsheet(
-      call.stored,
-      ranges,
-      wantedOf(call.params('fields')[0], call.body.includeGridData === true),
-      call.now,
-    ),
-  );
-}
-
-function searchMetadata(call: MethodCall): MethodResult {
   const filters = (call.body.dataFilters ?? []) as readonly DataFilter[];
-  const matched = call.stored.developerMetadata.flatMap((metadata) => {
-    const by = filters.filter((filter) => findMetadata(call.stored, filter).includes(metadata));
-    return by.length > 0 ? [{ developerMetadata: shownMetadata(metadata), dataFilters: by }] : [];
-  });
-  return read(call, matched.length > 0 ? { matchedDeveloperMetadata: matched } : {});
-}
-
-function getMetadata(call: MethodCall): MethodResult {
-  const id = Number(call.params('metadataId')[0]);
-  const metadata = call.stored.developerMetadata.find((each) => each.metadataId === id);
-  if (!metadata) throw new ApiError('NOT_FOUND', `No developer metadata with ID ${id} exists.`);
-  return read(call, shownMetadata(metadata));
+  const ranges = filters.flatMap((filter) => rangesOf(call.stored, filter));
+  const wanted = wantedOf(param(call, 'fields') ?? param(call, '$fields'), call.body.includeGridData === true);
+  const shown = showSpreadsheet(call.stored, ranges, wanted, call.now);
+  // filters that select nothing select no sheet, where no filter at all means every sheet
+  const nothing = filters.length > 0 && ranges.length === 0;
+  return { stored: call.stored, response: nothing ? { ...shown, sheets: [] } : shown };
 }
 
 const METHODS: Readonly<Record<string, (call: MethodCall) => MethodResult>> = {
   'spreadsheets.get': get,
   'spreadsheets.getByDataFilter': getByDataFilter,
-  'spreadsheets.batchUpdate': (call) => batchUpdate(call.stored, call.body, call.now),
+  'spreadsheets.batchUpdate': batchUpdate,
+  'spreadsheets.sheets.copyTo': copySheetTo,
   'spreadsheets.developerMetadata.get': getMetadata,
   'spreadsheets.developerMetadata.search': searchMetadata,
-  'spreadsheets.values.get': values.get,
-  'spreadsheets.values.update': values.update,
-  'spreadsheets.values.append': values.append,
-  'spreadsheets.values.clear': values.clear,
-  'spreadsheets.values.batchGet': values.batchGet,
-  'spreadsheets.values.batchUpdate': values.batchUpdateValues,
-  'spreadsheets.values.batchClear': values.batchClear,
-  'spreadsheets.values.batchGetByDataFilter': values.batchGetByDataFilter,
-  'spreadsheets.values.batchUpdateByDataFilter': values.batchUpdateByDataFilter,
-  'spreadsheets.values.batchClearByDataFilter': values.batchClearByDataFilter,
+  'spreadsheets.values.get': reads.get,
+  'spreadsheets.values.batchGet': reads.batchGet,
+  'spreadsheets.values.batchGetByDataFilter': reads.batchGetByDataFilter,
+  'spreadsheets.values.append': append.append,
+  'spreadsheets.values.update': writes.update,
+  'spreadsheets.values.clear': writes.clear,
+  'spreadsheets.values.batchUpdate': writes.batchUpdateValues,
+  'spreadsheets.values.batchClear': writes.batchClear,
+  'spreadsheets.values.batchUpdateByDataFilter': writes.batchUpdateByDataFilter,
+  'spreadsheets.values.batchClearByDataFilter': writes.batchClearByDataFilter,
 };
 
 const asList = (value: string | readonly string[] | undefined): readonly string[] =>

@@ -1,0 +1,121 @@
+/** Grid data of a sheet: cells with their computed values, sizes of rows and columns, and the metadata attached to them. */
+import { linkOf } from '../formulas/hyperlink';
+import { localFormula } from '../formulas/locale';
+import { effectiveFormat } from './cellFormat';
+import { DEFAULT_PIXELS } from './defaults';
+import type { Box } from './edit';
+import { effectiveValue } from './effectiveValue';
+import { formatValue } from './formatValue';
+import { shownMetadata } from './metadata';
+import type { Cell, ExtendedValue, Json, Line, Metadata, Sheet, StoredSpreadsheet } from './state';
+
+/** What an answer must hold; the fields mask is applied to it afterwards. */
+export interface Wanted {
+  readonly cells: boolean;
+  readonly rowMetadata: boolean;
+  readonly columnMetadata: boolean;
+  /** Computed values and display texts, which cost a calculation. */
+  readonly values: boolean;
+}
+
+/** What a request for a spreadsheet asks of the grid; a mask that names `data` is a grid read by itself (measured behaviour m042). */
+export function wantedOf(fields: string | undefined, includeGridData: boolean): Wanted | null {
+  if (fields === undefined || fields === '*')
+    return includeGridData ? { cells: true, rowMetadata: true, columnMetadata: true, values: true } : null;
+  if (!/\bdata\b/.test(fields)) return null;
+  const whole = /\bdata(?![\w./(])/.test(fields);
+  const namesAll = (name: string): boolean => new RegExp(`\\b${name}(?![\\w./(])`).test(fields);
+  return {
+    cells: whole || /\b(rowData|values)\b/.test(fields),
+    rowMetadata: whole || /\browMetadata\b/.test(fields),
+    columnMetadata: whole || /\bcolumnMetadata\b/.test(fields),
+    values:
+      whole ||
+      namesAll('rowData') ||
+      namesAll('values') ||
+      /effectiveValue|formattedValue|effectiveFormat/.test(fields),
+  };
+}
+
+interface Reading {
+  readonly stored: StoredSpreadsheet;
+  readonly sheet: Sheet;
+  readonly wanted: Wanted;
+  readonly now: number;
+}
+
+const written = (entered: ExtendedValue, locale: string): ExtendedValue =>
+  entered.formulaValue === undefined ? entered : { formulaValue: localFormula(entered.formulaValue, locale) };
+
+function computedFields({ stored, sheet, wanted, now }: Reading, cell: Cell, row: number, column: number): Json {
+  if (!wanted.values) return {};
+  const value = effectiveValue(stored, sheet, row, column, now);
+  const numberFormat = cell.userEnteredFormat?.numberFormat as Json | undefined;
+  const shown = value
+    ? { effectiveValue: value, formattedValue: formatValue(value, numberFormat, stored.properties.locale) }
+    : {};
+  const dressed = value ?? cell.userEnteredFormat;
+  return { ...shown, ...(dressed ? { effectiveFormat: effectiveFormat(stored, cell, value) } : {}) };
+}
+
+function showCell(reading: Reading, cell: Cell | undefined, row: number, column: number): Json {
+  if (!cell) return {};
+  const { userEnteredValue, ...rest } = cell;
+  const entered = userEnteredValue && written(userEnteredValue, reading.stored.properties.locale);
+  const formula = userEnteredValue?.formulaValue;
+  const link = formula === undefined ? null : linkOf(formula);
+  return {
+    ...(entered ? { userEnteredValue: entered } : {}),
+    ...computedFields(reading, cell, row, column),
+    ...(link === null ? {} : { hyperlink: link }),
+    ...rest,
+  };
+}
+
+function showRows(reading: Reading, box: Box): Json[] {
+  const last = Math.min(box.endRow, reading.sheet.rows.length);
+  return Array.from({ length: Math.max(0, last - box.startRow) }, (_, down) => {
+    const row = box.startRow + down;
+    const cells = reading.sheet.rows[row]?.slice(box.startColumn, box.endColumn);
+    if (!cells?.length) return {};
+    return { values: Array.from(cells, (cell, right) => showCell(reading, cell, row, box.startColumn + right)) };
+  });
+}
+
+function metadataByLine({ stored, sheet }: Reading, dimension: 'ROWS' | 'COLUMNS'): Map<number, Metadata[]> {
+  const byLine = new Map<number, Metadata[]>();
+  for (const metadata of stored.developerMetadata) {
+    const range = metadata.location.dimensionRange;
+    if (range?.sheetId !== sheet.properties.sheetId || range.dimension !== dimension) continue;
+    byLine.set(range.startIndex, [...(byLine.get(range.startIndex) ?? []), metadata]);
+  }
+  return byLine;
+}
+
+/** One object per line of the window (measured behaviour m064). */
+function showLines(reading: Reading, dimension: 'ROWS' | 'COLUMNS', start: number, end: number): Json[] {
+  const lines: readonly (Line | undefined)[] =
+    dimension === 'ROWS' ? reading.sheet.rowLines : reading.sheet.columnLines;
+  const byLine = metadataByLine(reading, dimension);
+  return Array.from({ length: Math.max(0, end - start) }, (_, offset) => {
+    const metadata = byLine.get(start + offset);
+    return {
+      pixelSize: DEFAULT_PIXELS[dimension],
+      ...lines[start + offset],
+      ...(metadata ? { developerMetadata: metadata.map(shownMetadata) } : {}),
+    };
+  });
+}
+
+/** `GridData` of a box of cells. */
+export function showGrid(stored: StoredSpreadsheet, sheet: Sheet, box: Box, wanted: Wanted, now: number): Json {
+  const reading: Reading = { stored, sheet, wanted, now };
+  const rowData = wanted.cells ? showRows(reading, box) : [];
+  return {
+    ...(box.startRow ? { startRow: box.startRow } : {}),
+    ...(box.startColumn ? { startColumn: box.startColumn } : {}),
+    ...(rowData.length > 0 ? { rowData } : {}),
+    ...(wanted.rowMetadata ? { rowMetadata: showLines(reading, 'ROWS', box.startRow, box.endRow) } : {}),
+    ...(wanted.columnMetadata ? { columnMetadata: showLines(reading, 'COLUMNS', box.startColumn, box.endColumn) } : {}),
+  };
+}

@@ -1,0 +1,79 @@
+/** CellData of a request into a stored cell, by a mask. */
+import { ApiError } from '../../../api';
+import { canonicalFormula } from '../../../formulas/locale';
+import { withField } from '../../edit';
+import { tidy, withColorTwins } from '../../protoJson';
+import type { Cell, ExtendedValue, Json } from '../../state';
+import { applyMask, hasPath, innerPaths } from '../mask';
+
+const MAX_TEXT = 50_000;
+const FIELDS = ['userEnteredValue', 'userEnteredFormat', 'note', 'dataValidation', 'textFormatRuns'] as const;
+/** Fields that only Google writes; naming them in a mask changes nothing. */
+const READ_ONLY = ['effectiveValue', 'formattedValue', 'effectiveFormat', 'hyperlink', 'chipRuns'];
+const UNSUPPORTED = ['pivotTable', 'dataSourceTable', 'dataSourceFormula'];
+
+function textValue(text: string, where: string): ExtendedValue | undefined {
+  if (text.length > MAX_TEXT)
+    throw new ApiError(
+      'INVALID_ARGUMENT',
+      `Invalid ${where}: Your input contains more than the maximum of ${MAX_TEXT} characters in a single cell`,
+    );
+  return text === '' ? undefined : { stringValue: text };
+}
+
+function storedValue(value: Json | undefined, locale: string, where: string): ExtendedValue | undefined {
+  if (typeof value?.formulaValue === 'string') return { formulaValue: canonicalFormula(value.formulaValue, locale) };
+  if (typeof value?.numberValue === 'number') return { numberValue: value.numberValue };
+  if (typeof value?.boolValue === 'boolean') return { boolValue: value.boolValue };
+  return typeof value?.stringValue === 'string' ? textValue(value.stringValue, where) : undefined;
+}
+
+/** Writes cell data over a stored cell. */
+export type CellWriter = (before: Cell | undefined, data: Json) => Cell;
+
+const orNothing = (value: Json): Json | undefined => (Object.keys(value).length > 0 ? value : undefined);
+
+/** Equal formats and lists of one request are kept as one object. */
+function interner(): (value: Json | undefined) => Json | undefined {
+  const known = new Map<string, Json>();
+  return (value) => {
+    if (!value) return undefined;
+    const key = JSON.stringify(value);
+    const first = known.get(key) ?? value;
+    known.set(key, first);
+    return first;
+  };
+}
+
+function checkPaths(paths: readonly string[], where: string): void {
+  for (const path of paths) {
+    const root = path.split('.')[0] ?? '';
+    if (UNSUPPORTED.includes(root))
+      throw new ApiError('UNIMPLEMENTED', `The emulator does not support ${where} of ${root}`);
+    if (root !== '*' && !(FIELDS as readonly string[]).includes(root) && !READ_ONLY.includes(root))
+      throw new ApiError('INVALID_ARGUMENT', `Invalid ${where}: Invalid field: ${root}`);
+  }
+}
+
+/** A writer for a mask; the mask is read once for all cells of the request. */
+export function cellWriter(paths: readonly string[], locale: string, where: string): CellWriter {
+  checkPaths(paths, where);
+  const intern = interner();
+  const formatPaths = withColorTwins(innerPaths(paths, 'userEnteredFormat'));
+  const writers: Readonly<Record<(typeof FIELDS)[number], CellWriter>> = {
+    userEnteredValue: (cell, data) =>
+      withField(cell, 'userEnteredValue', storedValue(data.userEnteredValue as Json | undefined, locale, where)),
+    userEnteredFormat: (cell, data) => {
+      const given = tidy((data.userEnteredFormat ?? {}) as Json);
+      const next = formatPaths.length > 0 ? applyMask(cell?.userEnteredFormat ?? {}, given, formatPaths) : given;
+      return withField(cell, 'userEnteredFormat', intern(orNothing(tidy(next))));
+    },
+    note: (cell, data) => withField(cell, 'note', (data.note as string | undefined) || undefined),
+    dataValidation: (cell, data) =>
+      withField(cell, 'dataValidation', intern(tidy(data.dataValidation as Json | undefined) ?? undefined)),
+    textFormatRuns: (cell, data) =>
+      withField(cell, 'textFormatRuns', data.textFormatRuns as readonly Json[] | undefined),
+  };
+  const chosen = FIELDS.filter((field) => hasPath(paths, field)).map((field) => writers[field]);
+  return (before, data) => chosen.reduce<Cell>((cell, write) => write(cell, data), before ?? {});
+}
