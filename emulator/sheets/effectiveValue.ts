@@ -1,4 +1,5 @@
 /** Value of a cell as the API calls it effective. */
+import { refersToEmpty } from '../formulas/emptyReference';
 import { computedValue, type Computed } from '../formulas/engine';
 import type { Sheet, StoredSpreadsheet } from './state';
 
@@ -12,6 +13,10 @@ export function effectiveValue(
 ): Computed | undefined {
   const value = sheet.rows[row]?.[column]?.userEnteredValue;
   if (!value) return undefined;
-  if (value.formulaValue !== undefined) return computedValue(stored, sheet.properties.sheetId, row, column, now);
+  const formula = value.formulaValue;
+  if (formula !== undefined) {
+    if (refersToEmpty(stored, sheet, formula)) return { stringValue: '' };
+    return computedValue(stored, sheet.properties.sheetId, row, column, now);
+  }
   return value as Computed;
 }

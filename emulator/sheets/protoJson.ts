@@ -74,15 +74,16 @@ export const withColorTwins = (paths: readonly string[]): string[] =>
 const RANGE_KEYS = ['startRowIndex', 'endRowIndex', 'startColumnIndex', 'endColumnIndex', 'startIndex', 'endIndex'];
 const COORDINATE_KEYS = ['rowIndex', 'columnIndex'];
 
-/** A stored thing as answers show it: the first sheet's id, 0, is left out of ranges, and zeros out of coordinates. */
+/** A stored thing as answers show it: without empty lists, the first sheet's id, 0, in ranges, and zeros in coordinates. */
 export function shownThing(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(shownThing);
   if (!isObject(value)) return value;
   const isRange = RANGE_KEYS.some((key) => key in value) || Object.keys(value).join() === 'sheetId';
   const isCoordinate = COORDINATE_KEYS.some((key) => key in value);
-  const entries = Object.entries(value).filter(
-    ([key, each]) =>
-      each !== 0 || !(key === 'sheetId' ? isRange || isCoordinate : isCoordinate && COORDINATE_KEYS.includes(key)),
+  const leftOut = (key: string): boolean =>
+    key === 'sheetId' ? isRange || isCoordinate : isCoordinate && COORDINATE_KEYS.includes(key);
+  const entries = Object.entries(value).filter(([key, each]) =>
+    Array.isArray(each) ? each.length > 0 : each !== 0 || !leftOut(key),
   );
   return Object.fromEntries(entries.map(([key, each]) => [key, shownThing(each)]));
 }
