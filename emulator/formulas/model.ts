@@ -168,14 +168,15 @@ export class FormulaModel {
   }
 
   private engineFormula(formula: string, home: string): string {
-    const own: SizeOf = (title) => this.sizes.get((title ?? home).toUpperCase()) ?? { rows: 1000, columns: 26 };
-    const plain = closeReferences(replaceClock(tokenize(replaceHyperlinks(formula)), this.serial), own);
-    return this.sheetAliases.size + this.nameAliases.size === 0 ? plain : joinTokens(this.aliased(tokenize(plain)));
+    const sizeOf: SizeOf = (title) => this.sizes.get((title ?? home).toUpperCase()) ?? { rows: 1000, columns: 26 };
+    const labels = /HYPERLINK/i.test(formula) ? replaceHyperlinks(formula) : formula;
+    const timed = /TODAY|NOW/i.test(labels) ? replaceClock(tokenize(labels), this.serial) : tokenize(labels);
+    const closed = closeReferences(timed, sizeOf);
+    return this.sheetAliases.size + this.nameAliases.size === 0 ? closed : joinTokens(this.aliased(tokenize(closed)));
   }
 
-  private inputOf(value: ExtendedValue, home: string): string {
-    if (value.formulaValue !== undefined)
-      return parses(value.formulaValue) ? this.engineFormula(value.formulaValue, home) : UNREADABLE;
+  private inputOf(value: ExtendedValue, home: string, readable: boolean): string {
+    if (value.formulaValue !== undefined) return readable ? this.engineFormula(value.formulaValue, home) : UNREADABLE;
     if (value.numberValue !== undefined) return String(value.numberValue);
     if (value.boolValue !== undefined) return value.boolValue ? 'TRUE' : 'FALSE';
     return `'${value.stringValue ?? ''}`;
@@ -190,12 +191,13 @@ export class FormulaModel {
     const place = this.places.get(sheetId);
     if (!place) return;
     const key = `${sheetId}:${row}:${column}`;
-    if (value) this.model.setUserInput(place.index, row + 1, column + 1, this.inputOf(value, place.title));
+    const readable = value?.formulaValue !== undefined && parses(value.formulaValue);
+    if (value) this.model.setUserInput(place.index, row + 1, column + 1, this.inputOf(value, place.title, readable));
     else this.model.rangeClearContents(place.index, row + 1, column + 1, row + 1, column + 1);
     if (value?.formulaValue !== undefined) {
       const cell = `${writeTitle(place.alias)}!${columnName(column)}${row + 1}`;
       this.model.setUserInput(place.companion, row + 1, column + 1, `=${cell}&""`);
-      this.formulas.set(key, parses(value.formulaValue));
+      this.formulas.set(key, readable);
     } else if (this.formulas.delete(key)) {
       this.model.rangeClearContents(place.companion, row + 1, column + 1, row + 1, column + 1);
     }

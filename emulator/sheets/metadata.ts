@@ -64,19 +64,21 @@ export function storedLocation(
   return { dimensionRange };
 }
 
-const placeKey = (metadata: Metadata): string => JSON.stringify([metadata.visibility, metadata.location]);
+function samePlace(left: Metadata, right: Metadata): boolean {
+  if (left.visibility !== right.visibility || left.location.sheetId !== right.location.sheetId) return false;
+  const [one, other] = [left.location.dimensionRange, right.location.dimensionRange];
+  if (!one || !other) return one === other;
+  return one.sheetId === other.sheetId && one.dimension === other.dimension && one.startIndex === other.startIndex;
+}
 
-/** @throws ApiError when a location holds more text than it may. */
+const charactersOf = ({ metadataKey, metadataValue = '' }: Metadata): number =>
+  metadataKey.length + metadataValue.length;
+
+/** @throws ApiError when the place of a changed entry holds more text than it may. */
 export function checkCharacters(list: readonly Metadata[], changed: readonly Metadata[], where: string): void {
-  const places = new Set(changed.map(placeKey));
-  const sums = new Map<string, number>();
-  for (const metadata of list) {
-    const key = placeKey(metadata);
-    if (!places.has(key)) continue;
-    const length = metadata.metadataKey.length + (metadata.metadataValue?.length ?? 0);
-    sums.set(key, (sums.get(key) ?? 0) + length);
-  }
-  if ([...sums.values()].some((sum) => sum > MAX_CHARACTERS))
+  const sum = (entry: Metadata): number =>
+    list.reduce((total, other) => (samePlace(entry, other) ? total + charactersOf(other) : total), 0);
+  if (changed.some((entry) => sum(entry) > MAX_CHARACTERS))
     throw new ApiError(
       'INVALID_ARGUMENT',
       `Invalid ${where}: Developer metadata of one location may hold at most ${MAX_CHARACTERS} characters.`,

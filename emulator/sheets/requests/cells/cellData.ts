@@ -31,17 +31,17 @@ function storedValue(value: Json | undefined, locale: string, where: string): Ex
 /** Writes cell data over a stored cell. */
 export type CellWriter = (before: Cell | undefined, data: Json) => Cell;
 
-const orNothing = (value: Json): Json | undefined => (Object.keys(value).length > 0 ? value : undefined);
-
-/** Equal formats and lists of one request are kept as one object. */
-function interner(): (value: Json | undefined) => Json | undefined {
-  const known = new Map<string, Json>();
+/** Tidies formats and lists; equal ones of one request are tidied once and kept as one object. */
+function tidier(): (value: unknown) => Json | undefined {
+  const known = new Map<string, Json | undefined>();
   return (value) => {
-    if (!value) return undefined;
+    if (value === undefined || value === null) return undefined;
     const key = JSON.stringify(value);
-    const first = known.get(key) ?? value;
-    known.set(key, first);
-    return first;
+    if (!known.has(key)) {
+      const next = tidy(value as Json);
+      known.set(key, Object.keys(next).length > 0 ? next : undefined);
+    }
+    return known.get(key);
   };
 }
 
@@ -58,19 +58,19 @@ function checkPaths(paths: readonly string[], where: string): void {
 /** A writer for a mask; the mask is read once for all cells of the request. */
 export function cellWriter(paths: readonly string[], locale: string, where: string): CellWriter {
   checkPaths(paths, where);
-  const intern = interner();
+  const tidied = tidier();
   const formatPaths = withColorTwins(innerPaths(paths, 'userEnteredFormat'));
   const writers: Readonly<Record<(typeof FIELDS)[number], CellWriter>> = {
     userEnteredValue: (cell, data) =>
       withField(cell, 'userEnteredValue', storedValue(data.userEnteredValue as Json | undefined, locale, where)),
     userEnteredFormat: (cell, data) => {
-      const given = tidy((data.userEnteredFormat ?? {}) as Json);
-      const next = formatPaths.length > 0 ? applyMask(cell?.userEnteredFormat ?? {}, given, formatPaths) : given;
-      return withField(cell, 'userEnteredFormat', intern(orNothing(tidy(next))));
+      const given = tidied(data.userEnteredFormat);
+      const next =
+        formatPaths.length > 0 ? tidied(applyMask(cell?.userEnteredFormat ?? {}, given ?? {}, formatPaths)) : given;
+      return withField(cell, 'userEnteredFormat', next);
     },
     note: (cell, data) => withField(cell, 'note', (data.note as string | undefined) || undefined),
-    dataValidation: (cell, data) =>
-      withField(cell, 'dataValidation', intern(tidy(data.dataValidation as Json | undefined) ?? undefined)),
+    dataValidation: (cell, data) => withField(cell, 'dataValidation', tidied(data.dataValidation)),
     textFormatRuns: (cell, data) =>
       withField(cell, 'textFormatRuns', data.textFormatRuns as readonly Json[] | undefined),
   };
