@@ -1,0 +1,300 @@
+/** The sheet: only the rows in view are drawn; frozen rows and columns stay; cells are selected, typed into and looked at. */
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { CellView, SheetView } from '../server/sheetView';
+import { Chart } from './Chart';
+import { columnName, geometryOf, GUTTER_PX, HEADER_PX, type Geometry } from './geometry';
+
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+interface GridProps {
+  readonly view: SheetView;
+  readonly selected: Place;
+  readonly onSelect: (place: Place) => void;
+  readonly onType: (place: Place, value: string | boolean) => void;
+  readonly onMenu: (place: Place, x: number, y: number) => void;
+  /** Rows that came into view and are not loaded. */
+  readonly onNeed: (from: number) => void;
+}
+
+const OVERSCAN = 12;
+
+interface CellProps {
+  readonly cell: CellView | undefined;
+  readonly style: string;
+  readonly box: { readonly left: number; readonly width: number; readonly height: number };
+  readonly sticky: boolean;
+  readonly isSelected: boolean;
+  readonly place: Place;
+  readonly grid: GridProps;
+  readonly editing: boolean;
+  readonly setEditing: (text: string | null) => void;
+}
+
+function Cell({ cell, style, box, sticky, isSelected, place, grid, editing, setEditing }: CellProps) {
+  const position = `left:${sticky ? GUTTER_PX + box.left : box.left + GUTTER_PX}px;width:${box.width}px;height:${box.height}px;${style}`;
+  const text = cell?.t ?? '';
+  return (
+    <div
+      class={`cell${isSelected ? ' selected' : ''}${sticky ? ' stuck' : ''}${cell?.note ? ' noted' : ''}`}
+      style={position}
+      title={cell?.note}
+      data-cell={`${columnName(place.column)}${place.row + 1}`}
+      onMouseDown={() => grid.onSelect(place)}
+      onDblClick={() => setEditing(cell?.f ?? text)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        grid.onSelect(place);
+        grid.onMenu(place, event.clientX, event.clientY);
+      }}
+    >
+      {cell?.flag === undefined ? (
+        cell?.link || /^https:\/\//.test(text) ? (
+          <a href={cell?.link ?? text} target="_blank" rel="noreferrer">
+            {text}
+          </a>
+        ) : (
+          <span>{text}</span>
+        )
+      ) : (
+        <input
+          type="checkbox"
+          aria-label={`${columnName(place.column)}${place.row + 1}`}
+          checked={cell.flag}
+          onChange={(event) => grid.onType(place, event.currentTarget.checked)}
+        />
+      )}
+      {cell?.list && !editing && (
+        <button type="button" class="drop" aria-label="▾" tabIndex={-1} onClick={() => setEditing(text)}>
+          ▾
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Editor({
+  cell,
+  geometry,
+  place,
+  text,
+  grid,
+  close,
+}: {
+  cell: CellView | undefined;
+  geometry: Geometry;
+  place: Place;
+  text: string;
+  grid: GridProps;
+  close: () => void;
+}) {
+  const style = `left:${GUTTER_PX + (geometry.lefts[place.column] ?? 0)}px;top:${HEADER_PX + geometry.top(place.row)}px;min-width:${geometry.widths[place.column] ?? 100}px;height:${geometry.height(place.row)}px`;
+  const done = (value: string): void => {
+    close();
+    if (value !== text) grid.onType(place, value);
+  };
+  if (cell?.list) {
+    return (
+      <select
+        class="editor"
+        style={style}
+        ref={(node) => node?.focus()}
+        value={text}
+        onChange={(event) => done(event.currentTarget.value)}
+        onBlur={close}
+        onKeyDown={(event) => event.key === 'Escape' && close()}
+      >
+        {[...new Set(['', text, ...cell.list])].map((option) => (
+          <option key={option}>{option}</option>
+        ))}
+      </select>
+    );
+  }
+  return (
+    <input
+      class="editor"
+      style={style}
+      ref={(node) => node?.focus()}
+      defaultValue={text}
+      onBlur={(event) => done(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Enter' || event.key === 'Tab') {
+          event.preventDefault();
+          done(event.currentTarget.value);
+          grid.onSelect(
+            event.key === 'Enter' ? { ...place, row: place.row + 1 } : { ...place, column: place.column + 1 },
+          );
+        }
+        if (event.key === 'Escape') close();
+      }}
+    />
+  );
+}
+
+/** Cells hidden under a merged one, and the size of that one. */
+function mergeMaps(
+  view: SheetView,
+  geometry: Geometry,
+): { readonly covered: Set<string>; readonly sizes: Map<string, { width: number; height: number }> } {
+  const covered = new Set<string>();
+  const sizes = new Map<string, { width: number; height: number }>();
+  for (const merge of view.merges) {
+    let width = 0;
+    for (let column = merge.column; column < merge.column + merge.columns; column++) {
+      width += geometry.widths[column] ?? 0;
+      for (let row = merge.row; row < merge.row + merge.rows; row++)
+        if (row !== merge.row || column !== merge.column) covered.add(`${row}:${column}`);
+    }
+    sizes.set(`${merge.row}:${merge.column}`, {
+      width,
+      height: geometry.top(merge.row + merge.rows) - geometry.top(merge.row),
+    });
+  }
+  return { covered, sizes };
+}
+
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  Tab: [0, 1],
+};
+
+export function Grid(props: GridProps) {
+  const { view, selected } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [scroll, setScroll] = useState({ top: 0, height: 800 });
+  const [editing, setEditing] = useState<string | null>(null);
+  const geometry = useMemo(() => geometryOf(view), [view]);
+  const merges = useMemo(() => mergeMaps(view, geometry), [view, geometry]);
+
+  useLayoutEffect(() => {
+    const node = scroller.current;
+    if (node) setScroll({ top: node.scrollTop, height: node.clientHeight });
+  }, [view.title]);
+  useEffect(() => setEditing(null), [selected.row, selected.column, view.title]);
+
+  const first = Math.max(0, geometry.rowAt(scroll.top) - OVERSCAN);
+  const last = Math.min(view.rowCount, geometry.rowAt(scroll.top + scroll.height) + OVERSCAN);
+  useEffect(() => {
+    if (last > view.firstRow + view.rows.length && view.rows.length > 0 && view.rows.length % 400 === 0)
+      props.onNeed(view.firstRow + view.rows.length);
+  }, [last]);
+
+  const cellAt = (place: Place): CellView | undefined => view.rows[place.row - view.firstRow]?.[place.column];
+  const drawRow = (row: number) => {
+    const cells = view.rows[row - view.firstRow] ?? [];
+    const frozen = row < view.frozenRows;
+    const style = frozen
+      ? `top:${HEADER_PX + geometry.top(row)}px`
+      : `top:${HEADER_PX + geometry.top(row)}px;position:absolute`;
+    return (
+      <div
+        class={`rowLine${frozen ? ' frozen' : ''}`}
+        style={`${style};height:${geometry.height(row)}px;width:${geometry.totalWidth + GUTTER_PX}px`}
+        key={row}
+      >
+        <div class="gutter">{row + 1}</div>
+        {view.columns.map((column, index) => {
+          if (column.hidden || merges.covered.has(`${row}:${index}`)) return null;
+          const size = merges.sizes.get(`${row}:${index}`) ?? {
+            width: geometry.widths[index] ?? 0,
+            height: geometry.height(row),
+          };
+          return (
+            <Cell
+              key={index}
+              cell={cells[index]}
+              style={view.styles[cells[index]?.s ?? 0] ?? ''}
+              box={{ left: geometry.lefts[index] ?? 0, ...size }}
+              sticky={index < view.frozenColumns}
+              isSelected={selected.row === row && selected.column === index}
+              place={{ row, column: index }}
+              grid={props}
+              editing={editing !== null && selected.row === row && selected.column === index}
+              setEditing={setEditing}
+            />
+          );
+        })}
+      </div>
+    );
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (editing !== null || (event.target as HTMLElement).tagName === 'INPUT') return;
+    const arrow = ARROWS[event.key];
+    if (arrow) {
+      event.preventDefault();
+      let column = selected.column + arrow[1];
+      while (view.columns[column]?.hidden) column += arrow[1];
+      props.onSelect({
+        row: Math.min(Math.max(0, selected.row + arrow[0]), view.rowCount - 1),
+        column: Math.min(Math.max(0, column), view.columns.length - 1),
+      });
+    } else if (event.key === 'Enter' || event.key === 'F2') {
+      event.preventDefault();
+      setEditing(cellAt(selected)?.f ?? cellAt(selected)?.t ?? '');
+    } else if (event.key === 'Delete' || event.key === 'Backspace') props.onType(selected, '');
+    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) setEditing('');
+  };
+
+  const rows = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index).filter(
+    (row) => row >= view.frozenRows && view.heights[row] !== 0,
+  );
+  return (
+    <div
+      class={`grid${view.gridlines ? '' : ' noLines'}`}
+      ref={scroller}
+      tabIndex={0}
+      role="grid"
+      aria-label={view.title}
+      onKeyDown={onKeyDown}
+      onScroll={(event) => setScroll({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
+    >
+      <div
+        class="canvas"
+        style={`height:${geometry.totalHeight + HEADER_PX}px;width:${geometry.totalWidth + GUTTER_PX}px`}
+      >
+        <div class="letters" style={`width:${geometry.totalWidth + GUTTER_PX}px`}>
+          <div class="corner" />
+          {view.columns.map((column, index) =>
+            column.hidden ? null : (
+              <div
+                key={index}
+                class={`letter${index < view.frozenColumns ? ' stuck' : ''}`}
+                style={`left:${GUTTER_PX + (geometry.lefts[index] ?? 0)}px;width:${column.size}px`}
+              >
+                {columnName(index)}
+              </div>
+            ),
+          )}
+        </div>
+        {Array.from({ length: view.frozenRows }, (_, row) => drawRow(row))}
+        {rows.map(drawRow)}
+        {editing !== null && (
+          <Editor
+            cell={cellAt(selected)}
+            geometry={geometry}
+            place={selected}
+            text={editing}
+            grid={props}
+            close={() => setEditing(null)}
+          />
+        )}
+        {view.charts.map((chart) => (
+          <div
+            class="chartBox"
+            key={chart.id}
+            style={`left:${GUTTER_PX + (geometry.lefts[chart.column] ?? 0)}px;top:${HEADER_PX + geometry.top(chart.row)}px`}
+          >
+            <Chart chart={chart} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

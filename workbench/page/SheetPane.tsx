@@ -1,0 +1,163 @@
+/** An open spreadsheet: formula bar, grid, tabs below, and the menu of a person's edits. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SheetView } from '../server/sheetView';
+import { edit, sheet, tabs, type TabInfo } from './api';
+import { columnName } from './geometry';
+import { Grid, type Place } from './Grid';
+import type { Words } from './words';
+
+const WINDOW = 400;
+
+interface PaneProps {
+  readonly id: string;
+  readonly words: Words;
+  /** Changes when the script may have changed the file. */
+  readonly version: number;
+  readonly onError: (message: string) => void;
+  readonly onLocale: (locale: string) => void;
+}
+
+interface ContextMenu extends Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+export function SheetPane({ id, words, version, onError, onLocale }: PaneProps) {
+  const [list, setList] = useState<readonly TabInfo[]>([]);
+  const [title, setTitle] = useState('');
+  const [view, setView] = useState<SheetView | null>(null);
+  const [selected, setSelected] = useState<Place>({ row: 0, column: 0 });
+  const [menu, setMenu] = useState<ContextMenu | null>(null);
+  const wanted = useRef(0);
+
+  const loadTabs = async (keep: string): Promise<void> => {
+    const answer = await tabs(id);
+    onLocale(answer.properties.locale);
+    const found = answer.sheets.map((each) => each.properties);
+    setList(found);
+    const next = found.find((tab) => tab.title === keep) ?? found.find((tab) => !tab.hidden) ?? found[0];
+    if (next) setTitle(next.title);
+  };
+  const loadSheet = async (name: string, rows: number): Promise<void> => {
+    const ticket = ++wanted.current;
+    const answer = await sheet(id, name, 0, rows);
+    if (ticket === wanted.current) setView(answer);
+  };
+  useEffect(() => {
+    setView(null);
+    setSelected({ row: 0, column: 0 });
+    void loadTabs('');
+  }, [id]);
+  useEffect(() => {
+    if (version > 0)
+      void loadTabs(title).then(() => loadSheet(title, Math.max(WINDOW, view?.rows.length ?? 0)));
+  }, [version]);
+  useEffect(() => {
+    if (title) void loadSheet(title, WINDOW);
+  }, [title, id]);
+
+  const change = async (work: Promise<unknown>, keep = title): Promise<void> => {
+    try {
+      await work;
+      await loadTabs(keep);
+      await loadSheet(keep, Math.max(WINDOW, view?.rows.length ?? 0));
+    } catch (error) {
+      onError((error as Error).message);
+    }
+  };
+  const type = (place: Place, value: string | boolean): void =>
+    void change(edit(id, { kind: 'type', sheet: title, cell: `${columnName(place.column)}${place.row + 1}`, value }));
+
+  if (!view) return <p class="wait">{words.loading}</p>;
+  const cell = view.rows[selected.row - view.firstRow]?.[selected.column];
+  const own = { sheetId: view.sheetId };
+  const actions: readonly (readonly [string, () => Promise<unknown>])[] = menu
+    ? [
+        [words.insertRow, () => edit(id, { kind: 'insert', dimension: 'ROWS', at: menu.row, ...own })],
+        [words.deleteRow, () => edit(id, { kind: 'delete', dimension: 'ROWS', at: menu.row, ...own })],
+        [words.insertColumn, () => edit(id, { kind: 'insert', dimension: 'COLUMNS', at: menu.column, ...own })],
+        [words.deleteColumn, () => edit(id, { kind: 'delete', dimension: 'COLUMNS', at: menu.column, ...own })],
+        [
+          words.sortUp,
+          () =>
+            edit(id, {
+              kind: 'sort',
+              column: menu.column,
+              columns: view.columns.length,
+              rows: view.rowCount,
+              descending: false,
+              ...own,
+            }),
+        ],
+        [
+          words.sortDown,
+          () =>
+            edit(id, {
+              kind: 'sort',
+              column: menu.column,
+              columns: view.columns.length,
+              rows: view.rowCount,
+              descending: true,
+              ...own,
+            }),
+        ],
+      ]
+    : [];
+  const rename = (tab: TabInfo): void => {
+    const next = window.prompt(words.renameTo, tab.title);
+    if (next && next !== tab.title) void change(edit(id, { kind: 'rename', sheetId: tab.sheetId, title: next }), next);
+  };
+  return (
+    <section class="sheetPane" onClick={() => setMenu(null)}>
+      <div class="formulaBar">
+        <span class="name">{`${columnName(selected.column)}${selected.row + 1}`}</span>
+        <span class="fx">fx</span>
+        <span class="formula">{cell?.f ?? cell?.t ?? ''}</span>
+      </div>
+      <Grid
+        key={`${id}:${view.title}`}
+        view={view}
+        selected={selected}
+        onSelect={setSelected}
+        onType={type}
+        onMenu={(place, x, y) => setMenu({ ...place, x, y })}
+        onNeed={(from) => void loadSheet(title, from + WINDOW)}
+      />
+      <div class="tabs" role="tablist">
+        {list.map((tab) => (
+          <button
+            type="button"
+            role="tab"
+            key={tab.sheetId}
+            aria-selected={tab.title === title}
+            class={tab.hidden ? 'hiddenTab' : ''}
+            title={tab.hidden ? words.hidden : undefined}
+            style={
+              tab.tabColorStyle?.rgbColor
+                ? `border-bottom-color:rgb(${[tab.tabColorStyle.rgbColor.red, tab.tabColorStyle.rgbColor.green, tab.tabColorStyle.rgbColor.blue].map((part) => Math.round((part ?? 0) * 255)).join(',')})`
+                : ''
+            }
+            onClick={() => {
+              setSelected({ row: 0, column: 0 });
+              setTitle(tab.title);
+            }}
+            onDblClick={() => rename(tab)}
+          >
+            {tab.title}
+          </button>
+        ))}
+      </div>
+      {menu && (
+        <ul class="popup" style={`left:${menu.x}px;top:${menu.y}px`}>
+          {actions.map(([label, act]) => (
+            <li key={label}>
+              <button type="button" onClick={() => void change(act())}>
+                {label}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
