@@ -1,9 +1,9 @@
 /** updateTextStyle, updateParagraphStyle, updateDocumentStyle, updateSectionStyle. */
+import { isDeepStrictEqual } from 'node:util';
 import { freshStyle } from '../edit/insert';
 import { changeTouched, restyleText } from '../edit/restyle';
 import type { Json } from '../model/types';
 import { masked, maskOf, rangeOf, type Handler } from './arguments';
-import { isDeepStrictEqual } from 'node:util';
 
 /** Colour that Google gives links unless the request names another. */
 const LINK_LOOK: Json = {
@@ -19,7 +19,7 @@ function linked(style: Json, next: Json, mask: readonly (readonly string[])[], n
   if (!mask.some(([field]) => field === 'link')) return next;
   const free = Object.keys(LINK_LOOK).filter((field) => !mask.some(([named]) => named === field));
   const { link, ...unlinked } = next;
-  if (newline) return mask.length === 1 || link === undefined ? withoutLink(style, next, free) : unlinked;
+  if (newline && link !== undefined) return unlinked;
   if (link === undefined) return withoutLink(style, next, free);
   return { ...next, ...Object.fromEntries(free.map((field) => [field, LINK_LOOK[field]])) };
 }
