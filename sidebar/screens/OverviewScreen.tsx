@@ -13,7 +13,7 @@ type Department = Extract<Overview, { state: 'department' }>;
 const STATUS: Readonly<Record<StatusWord, { readonly mark: string; readonly text: Text }>> = {
   green: { mark: '●', text: t('по плану', 'on plan') },
   amber: { mark: '▲', text: t('риск', 'at risk') },
-  red: { mark: '▼', text: t('отставание', 'behind') },
+  red: { mark: '▼', text: t('вне плана', 'off plan') },
   early: { mark: '○', text: t('рано судить', 'too early') },
   none: { mark: '—', text: t('без плана', 'no plan') },
 };

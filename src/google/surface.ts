@@ -1,6 +1,11 @@
 /** What the person sees of the add-on inside Google: menu, sidebar, messages. */
 import { pick, type Language, type Text } from '../shared/text';
-import type { MenuItem } from '../panel/menu';
+
+/** Label of a menu item and the global function that it calls. */
+export interface MenuItem {
+  readonly label: Text;
+  readonly call: string;
+}
 
 /** Adds the menu under Extensions. Works in every authorization mode. */
 export function addMenu(items: readonly (MenuItem | 'separator')[], language: Language): void {

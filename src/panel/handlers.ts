@@ -1,6 +1,6 @@
 /** The methods of the panel: each is its input check and the use case that it runs. */
 import type { DepartmentDefinition } from '../blueprint/department';
-import { planCreate } from '../app/department/planCreate';
+import { planCreate } from '../app/setup/planCreate';
 import { cancelRun, startCreate, startRefresh, stepRun } from '../app/jobs/runs';
 import { documentsView } from '../app/views/documentsView';
 import { overview } from '../app/views/overview';

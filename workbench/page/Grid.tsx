@@ -26,6 +26,8 @@ interface CellProps {
   readonly style: string;
   readonly box: { readonly left: number; readonly width: number; readonly height: number };
   readonly sticky: boolean;
+  /** Runs over its neighbours. */
+  readonly spills: boolean;
   readonly isSelected: boolean;
   readonly place: Place;
   readonly grid: GridProps;
@@ -33,12 +35,12 @@ interface CellProps {
   readonly setEditing: (text: string | null) => void;
 }
 
-function Cell({ cell, style, box, sticky, isSelected, place, grid, editing, setEditing }: CellProps) {
+function Cell({ cell, style, box, sticky, spills, isSelected, place, grid, editing, setEditing }: CellProps) {
   const position = `left:${sticky ? GUTTER_PX + box.left : box.left + GUTTER_PX}px;width:${box.width}px;height:${box.height}px;${style}`;
   const text = cell?.t ?? '';
   return (
     <div
-      class={`cell${isSelected ? ' selected' : ''}${sticky ? ' stuck' : ''}${cell?.note ? ' noted' : ''}`}
+      class={`cell${isSelected ? ' selected' : ''}${sticky ? ' stuck' : ''}${spills ? ' spill' : ''}${cell?.note ? ' noted' : ''}`}
       style={position}
       title={cell?.note}
       data-cell={`${columnName(place.column)}${place.row + 1}`}
@@ -134,6 +136,34 @@ function Editor({
   );
 }
 
+/** Text that is longer than its cell runs over empty neighbours to its right, as in Sheets. */
+function spillWidth(
+  view: SheetView,
+  geometry: Geometry,
+  cells: readonly CellView[],
+  index: number,
+  width: number,
+): number {
+  const cell = cells[index];
+  const style = view.styles[cell?.s ?? 0] ?? '';
+  if (!cell?.t || cell.flag !== undefined || cell.list || /white-space|text-align:(right|center)/.test(style))
+    return width;
+  const wanted =
+    cell.t.length * (/font-size:(\d+)px/.test(style) ? Number(/font-size:(\d+)px/.exec(style)?.[1]) * 0.62 : 7.5);
+  let reach = width;
+  for (
+    let next = index + 1;
+    reach < wanted &&
+    next < view.columns.length &&
+    !cells[next]?.t &&
+    !cells[next]?.list &&
+    cells[next]?.flag === undefined;
+    next++
+  )
+    reach += geometry.widths[next] ?? 0;
+  return reach;
+}
+
 /** Cells hidden under a merged one, and the size of that one. */
 function mergeMaps(
   view: SheetView,
@@ -201,8 +231,9 @@ export function Grid(props: GridProps) {
         <div class="gutter">{row + 1}</div>
         {view.columns.map((column, index) => {
           if (column.hidden || merges.covered.has(`${row}:${index}`)) return null;
+          const own = geometry.widths[index] ?? 0;
           const size = merges.sizes.get(`${row}:${index}`) ?? {
-            width: geometry.widths[index] ?? 0,
+            width: spillWidth(view, geometry, cells, index, own),
             height: geometry.height(row),
           };
           return (
@@ -211,6 +242,7 @@ export function Grid(props: GridProps) {
               cell={cells[index]}
               style={view.styles[cells[index]?.s ?? 0] ?? ''}
               box={{ left: geometry.lefts[index] ?? 0, ...size }}
+              spills={size.width > own}
               sticky={index < view.frozenColumns}
               isSelected={selected.row === row && selected.column === index}
               place={{ row, column: index }}

@@ -6,7 +6,7 @@ import type { Issue } from '../../shared/errors';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { Scalar } from '../../blueprint/values';
 import type { SheetRequest } from '../../reconcile/googleSheets';
-import { openWorkbook, requireDepartment } from '../department/open';
+import { openWorkbook, requireDepartment } from '../setup/open';
 import { readTables, type WorkbookValues } from '../tables/readTables';
 import { journalRequests } from '../tables/journal';
 import { requireColumns, tableOf } from '../tables/requireColumns';

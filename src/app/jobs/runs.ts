@@ -1,8 +1,8 @@
 /** Starting, stepping and forgetting the person's run, whatever its kind. */
 import { AppError } from '../../shared/errors';
 import type { DepartmentDefinition } from '../../blueprint/department';
-import { createDepartment, type CreateData } from '../department/createDepartment';
-import { requireDepartment } from '../department/open';
+import { createDepartment, type CreateData } from '../setup/createDepartment';
+import { requireDepartment } from '../setup/open';
 import { refreshDepartment, type RefreshData } from '../refresh/refreshDepartment';
 import type { Ports } from '../ports';
 import type { CreateInput, JobView } from '../viewTypes';

@@ -2,7 +2,7 @@
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { TableTab, WorkbookKey } from '../../blueprint/tab';
 import type { Scalar } from '../../blueprint/values';
-import { snapshotOf } from '../department/open';
+import { snapshotOf } from '../setup/open';
 import type { Ports } from '../ports';
 import { readTables } from '../tables/readTables';
 import { tableOf } from '../tables/requireColumns';

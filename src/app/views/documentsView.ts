@@ -1,6 +1,6 @@
 /** The documents of the department, for the panel's list. */
 import type { DepartmentDefinition } from '../../blueprint/department';
-import { openWorkbook, requireDepartment } from '../department/open';
+import { openWorkbook, requireDepartment } from '../setup/open';
 import type { Ports } from '../ports';
 import { readTables } from '../tables/readTables';
 import { tableOf } from '../tables/requireColumns';

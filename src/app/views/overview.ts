@@ -6,7 +6,7 @@ import { catalogue } from '../../department/catalogue';
 import { planFact, type HeadlineFigure } from '../../metrics/headline';
 import { folderUrl, spreadsheetUrl } from '../documents/documentData';
 import { LEAD_FUNNEL_METRICS, monthNumbers } from '../documents/monthNumbers';
-import { openActive, openWorkbook, type Opened } from '../department/open';
+import { openActive, openWorkbook, type Opened } from '../setup/open';
 import { unfinishedRun } from '../jobs/runs';
 import type { Ports } from '../ports';
 import { isoOf } from '../refresh/computeFacts';

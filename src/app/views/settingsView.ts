@@ -1,7 +1,7 @@
 /** The department's settings as the panel shows them; they are edited in the workbook. */
 import { tabId } from '../../blueprint/compile/identity';
 import type { DepartmentDefinition } from '../../blueprint/department';
-import { openWorkbook, requireDepartment } from '../department/open';
+import { openWorkbook, requireDepartment } from '../setup/open';
 import { spreadsheetUrl } from '../documents/documentData';
 import type { Ports } from '../ports';
 import { readTables } from '../tables/readTables';

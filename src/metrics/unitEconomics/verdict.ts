@@ -44,12 +44,11 @@ const STOP_AFTER_LIMITS = 3;
 /** Least LTV/CAC and longest payback of what is worth more money. */
 const SCALE = { ltvCac: 3, paybackMonths: 12 } as const;
 
-const result = (
-  verdict: Verdict,
-  reason: VerdictReason,
-  metric?: string,
-  to: number | null = null,
-): VerdictResult => ({ verdict, reason, move: metric === undefined ? null : { metric, to } });
+const result = (verdict: Verdict, reason: VerdictReason, metric?: string, to: number | null = null): VerdictResult => ({
+  verdict,
+  reason,
+  move: metric === undefined ? null : { metric, to },
+});
 
 /** Rules that stop a line whatever else is said about it. */
 function losing(line: VerdictInput, settings: VerdictSettings): VerdictResult | null {

@@ -1,0 +1,59 @@
+import { statSync } from 'node:fs';
+import { createHost, shippedFiles } from '../../workbench/host';
+
+/** Everything that Google can call, as docs/architecture.md lists it. */
+const ENTRIES = ['onInstall', 'onOpen', 'refreshNow', 'rpc', 'showHelp', 'showPanel'];
+
+describe('the shipped bundle', () => {
+  const host = createHost({ language: 'en' });
+  const file = host.newSpreadsheet('blank');
+
+  it('defines the documented functions and no others', () => {
+    expect([...host.runtime.functions()].sort()).toEqual(ENTRIES);
+  });
+
+  it.each(['NONE', 'LIMITED', 'FULL'] as const)('builds its menu in authorization mode %s', (authMode) => {
+    const run = host.runtime.run('onOpen', [{ authMode }], {
+      user: 'owner@example.com',
+      authMode,
+      activeFile: { id: file, kind: 'spreadsheet' },
+      locale: 'en',
+    });
+    expect(run.ok).toBe(true);
+    const called = run.ui.menus[0]?.entries.flatMap((entry) => entry.functionName ?? []) ?? [];
+    expect(called.length).toBeGreaterThan(0);
+    for (const name of called) expect(ENTRIES).toContain(name);
+  });
+
+  it('opens the panel, tells help, and says in words that a blank file is no department', () => {
+    expect(host.run('showPanel', [], file).ui.sidebar?.html).toContain('id="app"');
+    expect(host.run('showHelp', [], file).ui.alerts).toHaveLength(1);
+    const refresh = host.run('refreshNow', [], file);
+    expect(refresh.ok).toBe(true);
+    expect(refresh.ui.toasts[0]?.message.length).toBeGreaterThan(10);
+  });
+
+  it('refuses unknown methods and bad input in its own envelope', () => {
+    for (const args of [
+      ['noSuchMethod', '{}'],
+      ['startCreate', '{"company":1}'],
+      ['overview', 'not json'],
+      ['constructor', '{}'],
+    ]) {
+      const run = host.run('rpc', args, file);
+      expect(run.ok && JSON.parse(String(run.value))).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } });
+    }
+  });
+
+  it('ships one self-contained page of at most 150 kB and a manifest with the least scopes', () => {
+    expect(statSync('dist/sidebar.html').size).toBeLessThanOrEqual(150_000);
+    const { html, manifest } = shippedFiles();
+    expect(html.sidebar).not.toMatch(/<(script|link)[^>]+(src|href)=/);
+    expect(manifest.oauthScopes?.map((scope) => scope.split('/').at(-1)).sort()).toEqual([
+      'drive.file',
+      'script.container.ui',
+      'spreadsheets.currentonly',
+      'userinfo.email',
+    ]);
+  });
+});
