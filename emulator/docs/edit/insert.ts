@@ -11,10 +11,17 @@ export interface Place extends SegmentRef {
 }
 
 /** Control and private-use characters that the API strips from inserted text (the API's reference of InsertTextRequest). */
-const STRIPPED = new RegExp('[\\u0000-\\u0008\\u000c-\\u001f\\ue000-\\uf8ff]', 'g');
+const STRIPPED: readonly (readonly [number, number])[] = [
+  [0x00, 0x08],
+  [0x0c, 0x1f],
+  [0xe000, 0xf8ff],
+];
 
 /** Text as the API keeps it. */
-export const cleanText = (text: string): string => text.replace(STRIPPED, '');
+export const cleanText = (text: string): string =>
+  [...text]
+    .filter((each) => !STRIPPED.some(([from, to]) => from <= each.charCodeAt(0) && each.charCodeAt(0) <= to))
+    .join('');
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Below this code no character joins with its neighbours. */

@@ -14,14 +14,17 @@ export function widthOf(element: ParagraphElement): number {
 }
 
 /** The node at its place, the same object when it stands there already. */
-function placed<T extends Indexed>(node: T, start: number, end: number, changes: Partial<T> = {}): T {
-  const same =
-    (node.startIndex ?? 0) === start &&
-    node.endIndex === end &&
-    Object.entries(changes).every(([key, value]) => node[key as keyof T] === value);
+function placed<T extends Indexed>(node: T, start: number, end: number, changes?: Partial<T>): T {
+  const same = (node.startIndex ?? 0) === start && node.endIndex === end && (!changes || holds(node, changes));
   if (same) return node;
-  const { startIndex: _start, endIndex: _end, ...rest } = node;
-  return { ...(start === 0 ? {} : { startIndex: start }), endIndex: end, ...rest, ...changes } as unknown as T;
+  if (start > 0) return { ...node, ...changes, startIndex: start, endIndex: end };
+  const { startIndex: _start, ...rest } = node;
+  return { ...rest, ...changes, endIndex: end } as unknown as T;
+}
+
+function holds<T>(node: T, changes: Partial<T>): boolean {
+  for (const key in changes) if (node[key] !== changes[key]) return false;
+  return true;
 }
 
 /** Places every item after the one before; gives the same array when nothing moved. */
@@ -57,7 +60,17 @@ function placeTable(block: Block, table: Table, start: number): Block {
   return placed(block, start, rows.end + 1, { table: moved });
 }
 
+/** Blocks that went through this pass: all indexes in them are right, and being immutable they stay so. */
+const known = new WeakSet<Block>();
+
 function placeBlock(block: Block, start: number): Block {
+  if (known.has(block) && (block.startIndex ?? 0) === start) return block;
+  const next = placeNewBlock(block, start);
+  known.add(next);
+  return next;
+}
+
+function placeNewBlock(block: Block, start: number): Block {
   const { paragraph, table, tableOfContents } = block;
   if (paragraph) {
     const elements = inOrder(paragraph.elements, start, (element, at) => placed(element, at, at + widthOf(element)));

@@ -144,6 +144,7 @@ export function breaches(content: readonly Block[], start = 0): string[] {
     for (const element of block.paragraph?.elements ?? []) {
       expect('element start', element.startIndex, place);
       place += element.textRun ? element.textRun.content.length : 1;
+      if (element.textRun?.content === '') found.push(`empty run at ${place}`);
       if (element.endIndex !== place) found.push(`element end ${element.endIndex} instead of ${place}`);
     }
     if (block.endIndex !== place) found.push(`paragraph end ${block.endIndex} instead of ${place}`);

@@ -76,6 +76,14 @@ describe('deleteContentRange', () => {
     expect(outline(made(insert(1, 'one\ntwo'), request))).toEqual(wanted);
   });
 
+  test.each([
+    ['a whole paragraph gone leaves the next as it was', erase(1, 5), ['NORMAL_TEXT']],
+    ['a border gone leaves the style of the first', erase(3, 6), ['HEADING_1']],
+  ])('%s', (_what, request, wanted) => {
+    const shown = made(insert(1, 'one\ntwo'), heading(1, 2, 'HEADING_1'), request);
+    expect(shown.body.content.slice(1).map((block) => block.paragraph?.paragraphStyle.namedStyleType)).toEqual(wanted);
+  });
+
   test('runs of equal style join', () => {
     expect(runs(made(insert(1, 'abc'), style(2, 3, BOLD, 'bold'), erase(2, 3)), 1)).toEqual([['ac\n', {}]]);
   });
