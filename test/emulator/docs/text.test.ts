@@ -54,6 +54,11 @@ describe('insertText', () => {
     ]);
   });
 
+  test('a newline between two styles leaves no empty run', () => {
+    const shown = made(insert(1, 'ab'), style(1, 2, BOLD, 'bold'), insert(2, '\n'));
+    expect([runs(shown, 1), runs(shown, 2)]).toEqual([[['a\n', BOLD]], [['b\n', {}]]]);
+  });
+
   test('strips control and private-use characters, but not tabs and line breaks', () => {
     expect(outline(made(insert(1, 'a\u0000\r\u001fb\ue123\tc\u000bd')))).toEqual(['ab\tc\u000bd\n']);
   });
