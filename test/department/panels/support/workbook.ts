@@ -5,7 +5,7 @@ import type { CellModel, SheetModel } from '../../../../src/blueprint/compile/sh
 import { toSerial } from '../../../../src/shared/civilDate';
 import type { Language } from '../../../../src/shared/text';
 import { lowerChanges } from '../../../../src/reconcile/lower/lowerChanges';
-import { callSheets, newSpreadsheet } from '../../../../emulator/sheets/service';
+import { createEmulator } from '../../../../emulator/emulator';
 import { ANSWERS, definitionOf, type Scenario } from './scenario';
 
 export type Shown = string | number | boolean;
@@ -32,15 +32,26 @@ const stored = (value: unknown): unknown =>
 /** The engine gives its last digits cut off, not rounded: twelve digits are safe. */
 const rounded = (shown: Shown): Shown => (typeof shown === 'number' ? Number(shown.toPrecision(12)) : shown);
 
-/** A new spreadsheet of the local host. */
+/** A new spreadsheet of the local host, behind its front door: every request is checked against Google's schemas. */
 function spreadsheet(language: Language) {
-  let file = newSpreadsheet('panels', { properties: { locale: language === 'ru' ? 'ru_RU' : 'en_US' } });
-  const context = { now: Date.UTC(2026, 2, 16) };
+  const emulator = createEmulator({ now: () => Date.UTC(2026, 2, 16) });
+  const call = (method: 'GET' | 'POST', path: string, body?: unknown): unknown => {
+    const url = `/v4/spreadsheets${path}`;
+    const answer = emulator.handle({ method, url, ...(body === undefined ? {} : { body }) });
+    if (answer.status !== 200) throw new Error(`${method} ${url}: ${JSON.stringify(answer.body).slice(0, 500)}`);
+    return answer.body;
+  };
+  const locale = language === 'ru' ? 'ru_RU' : 'en_US';
+  const { spreadsheetId } = call('POST', '', { properties: { locale } }) as { readonly spreadsheetId: string };
   return {
-    call: (method: string, params: Readonly<Record<string, string | readonly string[]>>, body: unknown): unknown => {
-      const result = callSheets(method, params, body, file, context);
-      file = result.stored;
-      return result.response;
+    post: (path: string, body: unknown): unknown => call('POST', `/${spreadsheetId}${path}`, body),
+    values: (titles: readonly string[]): readonly (Shown[][] | undefined)[] => {
+      const ranges = titles.map((title) => `ranges=${encodeURIComponent(`'${title}'`)}`).join('&');
+      const query = `${ranges}&valueRenderOption=UNFORMATTED_VALUE`;
+      const read = call('GET', `/${spreadsheetId}/values:batchGet?${query}`) as {
+        readonly valueRanges: readonly { readonly values?: Shown[][] }[];
+      };
+      return read.valueRanges.map((range) => range.values);
     },
   };
 }
@@ -62,21 +73,18 @@ export function openDefinition(
     model.sheets.map((sheet, index) => ({ kind: 'addTab' as const, sheet, index })),
     { language, currency: answers.currency },
   );
-  host.call('spreadsheets.batchUpdate', {}, { requests });
+  host.post(':batchUpdate', { requests });
   // choices of a panel that this scenario does not build are left out
   const choices = Object.entries(chosen).filter(([range]) =>
     model.sheets.some((sheet) => range.startsWith(`${sheet.key}_`)),
   );
   const data = choices.map(([range, value]) => ({ range, values: [[stored(value)]] }));
-  if (data.length > 0) host.call('spreadsheets.values.batchUpdate', {}, { valueInputOption: 'RAW', data });
+  if (data.length > 0) host.post('/values:batchUpdate', { valueInputOption: 'RAW', data });
   const panels = model.sheets.filter((sheet) => ['start', 'rnp', 'funnel', 'unit_economics'].includes(sheet.key));
   const started = Date.now();
-  const ranges = panels.map((sheet) => `'${sheet.title}'`);
-  const read = host.call('spreadsheets.values.batchGet', { ranges, valueRenderOption: 'UNFORMATTED_VALUE' }, {}) as {
-    readonly valueRanges: readonly { readonly values?: Shown[][] }[];
-  };
+  const read = host.values(panels.map((sheet) => sheet.title));
   const milliseconds = Date.now() - started;
-  const grid = new Map(panels.map((sheet, index) => [sheet.key, read.valueRanges[index]?.values ?? []]));
+  const grid = new Map(panels.map((sheet, index) => [sheet.key, read[index] ?? []]));
   const sheetOf = (tab: string): SheetModel => {
     const sheet = panels.find((each) => each.key === tab);
     if (!sheet) throw new Error(`no panel ${tab}`);
