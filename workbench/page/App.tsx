@@ -179,6 +179,7 @@ export function App() {
         {!open && <p class="wait">{list.length === 0 ? words.empty : words.openFile}</p>}
         {open && isSheet(open) && (
           <SheetPane
+            key={open.id}
             id={open.id}
             words={words}
             version={version}

@@ -1,0 +1,29 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The browser that comes with an npm package, unpacked by a process of its own: it is an ES module. */
+function packaged(): string {
+  const script =
+    "import('@sparticuz/chromium').then((m) => m.default.executablePath()).then((p) => process.stdout.write(p))";
+  return execFileSync('node', ['--input-type=module', '-e', script], { encoding: 'utf8' });
+}
+
+/** Headless Chromium: `CHROMIUM_PATH`, else the system's, else the one from npm. */
+export function launchBrowser(): Promise<Browser> {
+  const system = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+  const own = existsSync(system);
+  return chromium.launch({
+    executablePath: own ? system : packaged(),
+    args: own ? FLAGS : [...FLAGS, '--headless=shell', '--single-process', '--no-zygote'],
+  });
+}
