@@ -7,6 +7,7 @@ import { reindex } from './model/reindex';
 import { changeContent, flattenTabs, segmentContent, withSegment, type SegmentRef } from './model/tabs';
 import type { Block, DocumentTab, StoredDocument, Tab } from './model/types';
 
+/** The state of one batch. It holds a stored document that each request replaces; dropping the draft drops the batch. */
 export class Draft {
   /** Path of the request at work, as Google's messages name it: `requests[0].insertText`. */
   where = '';

@@ -89,6 +89,7 @@ export function spansOf(cell: TableCell): { readonly rows: number; readonly colu
   return { rows: rowSpan, columns: columnSpan };
 }
 
+/** A cell with its row and column, counted from 0. */
 export interface CellAt {
   readonly cell: TableCell;
   readonly row: number;

@@ -12,6 +12,7 @@ export interface Indexed {
   readonly endIndex?: number;
 }
 
+/** Text of one style. */
 export interface TextRun {
   readonly content: string;
   readonly textStyle: Json;
@@ -37,18 +38,22 @@ export const OBJECT_KINDS = [
   'equation',
 ] as const;
 
+/** Name of an element that is not text. */
 export type ObjectKind = (typeof OBJECT_KINDS)[number];
 
+/** A piece of a paragraph: text or exactly one of the other kinds. */
 export type ParagraphElement = Indexed & { readonly textRun?: TextRun } & {
   readonly [Kind in ObjectKind]?: Styled;
 };
 
+/** Membership in a list; a missing level is 0. */
 export interface Bullet {
   readonly listId: string;
   readonly nestingLevel?: number;
   readonly textStyle?: Json;
 }
 
+/** A paragraph, its newline included. */
 export interface Paragraph {
   /** The last one is text that ends with the paragraph's newline. */
   readonly elements: readonly ParagraphElement[];
@@ -57,16 +62,19 @@ export interface Paragraph {
   readonly positionedObjectIds?: readonly string[];
 }
 
+/** A cell; its content ends with a paragraph. Cells that a merged one covers are kept, empty. */
 export interface TableCell extends Indexed {
   readonly content: readonly Block[];
   readonly tableCellStyle: Json;
 }
 
+/** A row of a table. */
 export interface TableRow extends Indexed {
   readonly tableCells: readonly TableCell[];
   readonly tableRowStyle: Json;
 }
 
+/** A table with the number of its rows and columns. */
 export interface Table {
   readonly rows: number;
   readonly columns: number;
@@ -82,27 +90,32 @@ export interface Block extends Indexed {
   readonly tableOfContents?: { readonly content: readonly Block[] };
 }
 
+/** A named range; several may bear one name. */
 export interface NamedRange {
   readonly namedRangeId: string;
   readonly name: string;
   readonly ranges: readonly (Indexed & { readonly segmentId?: string; readonly tabId?: string })[];
 }
 
+/** All named ranges of one name. */
 export interface NamedRanges {
   readonly name: string;
   readonly namedRanges: readonly NamedRange[];
 }
 
+/** A segment at the top of pages. */
 export interface Header {
   readonly headerId: string;
   readonly content: readonly Block[];
 }
 
+/** A segment at the bottom of pages. */
 export interface Footer {
   readonly footerId: string;
   readonly content: readonly Block[];
 }
 
+/** A segment that a reference in the body names. */
 export interface Footnote {
   readonly footnoteId: string;
   readonly content: readonly Block[];
@@ -110,6 +123,7 @@ export interface Footnote {
 
 type ById<T> = Readonly<Record<string, T>>;
 
+/** Content of one tab. What the emulator does not know of is kept and shown. */
 export interface DocumentTab {
   readonly body: { readonly content: readonly Block[] };
   readonly headers?: ById<Header>;
@@ -122,6 +136,7 @@ export interface DocumentTab {
   readonly inlineObjects?: ById<Json>;
 }
 
+/** Name and place of a tab; `index` is among its siblings, and at the top the level and the parent are absent. */
 export interface TabProperties {
   readonly tabId: string;
   readonly title: string;
@@ -131,6 +146,7 @@ export interface TabProperties {
   readonly iconEmoji?: string;
 }
 
+/** A tab with the tabs below it. */
 export interface Tab {
   readonly tabProperties: TabProperties;
   readonly documentTab: DocumentTab;

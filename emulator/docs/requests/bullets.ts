@@ -70,6 +70,7 @@ const remove: Handler = (draft, args) => {
   return undefined;
 };
 
+/** Handlers of this file by the name of the request's kind. */
 export const BULLET_REQUESTS: Readonly<Record<string, Handler>> = {
   createParagraphBullets: create,
   deleteParagraphBullets: remove,

@@ -81,6 +81,7 @@ const replace: Handler = (draft, args) => {
   return undefined;
 };
 
+/** Handlers of this file by the name of the request's kind. */
 export const NAMED_RANGE_REQUESTS: Readonly<Record<string, Handler>> = {
   createNamedRange: create,
   deleteNamedRange: remove,

@@ -102,6 +102,7 @@ const createFootnote: Handler = (draft, args) => {
   return { footnoteId };
 };
 
+/** Handlers of this file by the name of the request's kind. */
 export const OBJECT_REQUESTS: Readonly<Record<string, Handler>> = {
   insertPageBreak,
   insertSectionBreak,

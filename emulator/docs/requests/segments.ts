@@ -99,6 +99,7 @@ const deleter =
     return undefined;
   };
 
+/** Handlers of this file by the name of the request's kind. */
 export const SEGMENT_REQUESTS: Readonly<Record<string, Handler>> = {
   createHeader: creator('header'),
   createFooter: creator('footer'),

@@ -93,6 +93,7 @@ const updateSectionStyle: Handler = (draft, args) => {
   return undefined;
 };
 
+/** Handlers of this file by the name of the request's kind. */
 export const STYLE_REQUESTS: Readonly<Record<string, Handler>> = {
   updateTextStyle,
   updateParagraphStyle,

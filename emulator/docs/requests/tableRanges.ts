@@ -5,6 +5,7 @@ import { tableAt } from '../model/tables';
 import type { Block, Table, TableCell } from '../model/types';
 import { placeOf } from './arguments';
 
+/** A table that a request names. */
 export interface FoundTable {
   /** Where the table starts. */
   readonly place: Place;
@@ -12,6 +13,7 @@ export interface FoundTable {
   readonly table: Table;
 }
 
+/** A cell that a request names, its row and column counted from 0. */
 export interface FoundCell extends FoundTable {
   readonly row: number;
   readonly column: number;

@@ -179,6 +179,7 @@ const unmergeTableCells: Handler = (draft, args) => {
   return undefined;
 };
 
+/** Handlers of this file by the name of the request's kind. */
 export const TABLE_STYLE_REQUESTS: Readonly<Record<string, Handler>> = {
   updateTableCellStyle,
   updateTableRowStyle,

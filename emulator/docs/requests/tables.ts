@@ -163,6 +163,7 @@ function change(draft: Draft, found: FoundCell, shifts: readonly Shift[], make: 
   draft.put(found.place, next, shifts);
 }
 
+/** Handlers of this file by the name of the request's kind. */
 export const TABLE_REQUESTS: Readonly<Record<string, Handler>> = {
   insertTable,
   insertTableRow,

@@ -95,6 +95,7 @@ const update: Handler = (draft, args) => {
   return undefined;
 };
 
+/** Handlers of this file by the name of the request's kind. */
 export const TAB_REQUESTS: Readonly<Record<string, Handler>> = {
   addDocumentTab: add,
   deleteTab: remove,

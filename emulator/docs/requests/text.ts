@@ -78,6 +78,7 @@ const replaceAll: Handler = (draft, args) => {
   return occurrencesChanged > 0 ? { occurrencesChanged } : {};
 };
 
+/** Handlers of this file by the name of the request's kind. */
 export const TEXT_REQUESTS: Readonly<Record<string, Handler>> = {
   insertText: insert,
   deleteContentRange: remove,
