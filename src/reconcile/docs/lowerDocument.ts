@@ -1,154 +1,90 @@
-/** A document as one batch: all text in one insertion, then styles, bullets and named ranges by the positions of their lines. */
-import { sectionName, type DocBlock, type ManagedLine } from '../../blueprint/document';
+/** A new document as one batch: all text in one insertion, then styles, bullets and named ranges by the positions of their lines. */
+import { sectionName, type DocBlock } from '../../blueprint/document';
+import { cleanLine } from './cleanLine';
 import type { DocRequest } from './googleDocs';
+import {
+  bulletParagraphs,
+  HINT_STYLE,
+  insertText,
+  joinSpans,
+  linkStyle,
+  nameParagraph,
+  nameRange,
+  styleText,
+  type Span,
+} from './requests';
 
 /** One paragraph to write. */
 interface Line {
   readonly text: string;
-  readonly style: string;
-  readonly bullet: boolean;
-  readonly hint: boolean;
-  readonly bold: boolean;
-  readonly url?: string;
+  /** Google's named style; normal text when absent, which a new document has everywhere. */
+  readonly style?: string;
+  readonly bullet?: boolean;
+  readonly hint?: boolean;
+  readonly bold?: boolean;
+  readonly url?: string | undefined;
 }
 
-interface Placed extends Line {
-  readonly start: number;
-  readonly end: number;
-}
+/** A line and its place; the end is after its newline. */
+interface Placed extends Line, Span {}
 
-const plain = (text: string, style = 'NORMAL_TEXT', more: Partial<Line> = {}): Line => ({
-  text,
-  style,
-  bullet: false,
-  hint: false,
-  bold: false,
-  ...more,
-});
-
-const managedLine = (line: ManagedLine): Line =>
-  plain(line.text, 'NORMAL_TEXT', {
-    bullet: line.kind === 'bullet',
-    bold: line.bold ?? false,
-    ...(line.url === undefined ? {} : { url: line.url }),
-  });
-
-function linesOf(block: DocBlock): Line[] {
+function linesOf(block: DocBlock): readonly Line[] {
   switch (block.kind) {
     case 'title':
-      return [plain(block.text, 'TITLE')];
+      return [{ text: block.text, style: 'TITLE' }];
     case 'heading':
-      return [plain(block.text, `HEADING_${block.level}`)];
+      return [{ text: block.text, style: `HEADING_${block.level}` }];
     case 'paragraph':
-      return [plain(block.text, 'NORMAL_TEXT', block.url === undefined ? {} : { url: block.url })];
+      return [{ text: block.text, url: block.url }];
     case 'bullets':
-      return block.items.map((item) => plain(item, 'NORMAL_TEXT', { bullet: true }));
+      return block.items.map((text) => ({ text, bullet: true }));
     case 'prompt':
-      return [plain(block.text, 'NORMAL_TEXT', { hint: true })];
+      return [{ text: block.text, hint: true }];
     case 'managed':
-      return block.lines.map(managedLine);
+      return block.lines.map(({ kind, ...line }) => ({ ...line, bullet: kind === 'bullet' }));
   }
 }
 
-function place(lines: readonly Line[], start: number): Placed[] {
-  let at = start;
+function place(lines: readonly Line[], from: number): Placed[] {
+  let at = from;
   return lines.map((line) => {
-    const from = at;
-    at += line.text.length + 1;
-    return { ...line, start: from, end: at };
+    const start = at;
+    const text = cleanLine(line.text);
+    at += text.length + 1;
+    return { ...line, text, start, end: at };
   });
 }
 
-const range = (start: number, end: number): object => ({ range: { startIndex: start, endIndex: end } });
-const GREY = { color: { rgbColor: { red: 0.45, green: 0.45, blue: 0.45 } } };
-const BLUE = { color: { rgbColor: { red: 0.07, green: 0.33, blue: 0.8 } } };
-
-/** Styles are set on every line, so that nothing leaks from a neighbour. The newline keeps the plain style. */
-function styleRequests(line: Placed): DocRequest[] {
-  const requests: DocRequest[] = [
-    {
-      updateParagraphStyle: {
-        ...range(line.start, line.end),
-        paragraphStyle: { namedStyleType: line.style },
-        fields: 'namedStyleType',
-      },
-    },
-  ];
-  if (line.text === '') return requests;
-  const textStyle = line.hint
-    ? { italic: true, foregroundColor: GREY }
-    : line.url
-      ? { link: { url: line.url }, foregroundColor: BLUE, underline: true }
-      : line.bold
-        ? { bold: true }
-        : null;
-  if (textStyle)
-    requests.push({
-      updateTextStyle: { ...range(line.start, line.end - 1), textStyle, fields: Object.keys(textStyle).join(',') },
-    });
-  return requests;
-}
-
-/** Runs of neighbouring bullets, one request each. */
-function bulletRequests(lines: readonly Placed[]): DocRequest[] {
-  const runs: { start: number; end: number }[] = [];
-  for (const line of lines.filter((each) => each.bullet)) {
-    const last = runs.at(-1);
-    if (last && last.end === line.start) last.end = line.end;
-    else runs.push({ start: line.start, end: line.end });
-  }
-  return runs.map((run) => ({
-    createParagraphBullets: { ...range(run.start, run.end), bulletPreset: 'BULLET_DISC_CIRCLE_SQUARE' },
-  }));
-}
-
-/** Requests that style lines that stand at `start` already. */
-function dress(lines: readonly Placed[]): DocRequest[] {
-  return [...lines.flatMap(styleRequests), ...bulletRequests(lines)];
-}
-
-const textOf = (lines: readonly Line[]): string => lines.map((line) => `${line.text}\n`).join('');
-
-/** Requests that make an empty document hold these blocks. */
-export function lowerDocument(blocks: readonly DocBlock[]): DocRequest[] {
-  const groups = blocks.map((block) => ({ block, lines: linesOf(block) }));
-  const placed = place(
-    groups.flatMap((group) => group.lines),
-    1,
-  );
-  let next = 0;
-  const names = groups.flatMap(({ block, lines }): DocRequest[] => {
-    const own = placed.slice(next, next + lines.length);
-    next += lines.length;
-    const [first, last] = [own[0], own.at(-1)];
-    return block.kind === 'managed' && first && last
-      ? [{ createNamedRange: { name: sectionName(block.key), ...range(first.start, last.end) } }]
-      : [];
-  });
-  return [{ insertText: { location: { index: 1 }, text: textOf(placed) } }, ...dress(placed), ...names];
-}
-
-/** Requests that put new lines where a section stands, and name it again. The old text is deleted last, when nothing depends on it. */
-export function lowerSection(
-  key: string,
-  lines: readonly ManagedLine[],
-  live: { readonly startIndex: number; readonly endIndex: number; readonly namedRangeIds: readonly string[] },
-): DocRequest[] {
-  const placed = place(lines.map(managedLine), live.startIndex);
-  const length = textOf(placed).length;
+/** The newline keeps the plain style, so that nothing leaks into what people type after it. */
+function look(line: Placed): DocRequest[] {
+  const style = {
+    ...(line.hint ? HINT_STYLE : {}),
+    ...(line.bold ? { bold: true } : {}),
+    ...(line.url ? linkStyle(line.url) : {}),
+  };
+  const words = { start: line.start, end: line.end - 1 };
   return [
-    ...live.namedRangeIds.map((namedRangeId) => ({ deleteNamedRange: { namedRangeId } })),
-    { insertText: { location: { index: live.startIndex }, text: textOf(placed) } },
-    { deleteParagraphBullets: range(live.startIndex, live.startIndex + length) },
-    {
-      updateTextStyle: {
-        ...range(live.startIndex, live.startIndex + length),
-        textStyle: {},
-        fields: 'bold,italic,link,foregroundColor,underline',
-      },
-    },
-    ...dress(placed),
-    { deleteContentRange: range(live.startIndex + length, live.endIndex + length) },
-    { createNamedRange: { name: sectionName(key), ...range(live.startIndex, live.startIndex + length) } },
+    ...(line.style === undefined ? [] : [nameParagraph(line, line.style)]),
+    ...(line.text === '' || Object.keys(style).length === 0 ? [] : [styleText(words, style)]),
+  ];
+}
+
+/** Requests that make a new, empty document hold these blocks; each managed section gets its named range. */
+export function lowerDocument(blocks: readonly DocBlock[]): DocRequest[] {
+  const groups = blocks.map(linesOf);
+  const placed = place(groups.flat(), 1);
+  if (placed.length === 0) return [];
+  let next = 0;
+  const names = blocks.flatMap((block, at): DocRequest[] => {
+    const own = placed.slice(next, (next += groups[at]?.length ?? 0));
+    const [first, last] = [own[0], own.at(-1)];
+    if (block.kind !== 'managed' || !first || !last) return [];
+    return [nameRange({ start: first.start, end: last.end }, sectionName(block.key))];
+  });
+  return [
+    insertText(1, placed.map((line) => `${line.text}\n`).join('')),
+    ...placed.flatMap(look),
+    ...joinSpans(placed.filter((line) => line.bullet)).map(bulletParagraphs),
+    ...names,
   ];
 }
