@@ -49,7 +49,8 @@ export function SheetPane({ id, words, version, onError, onLocale }: PaneProps) 
     void loadTabs('');
   }, [id]);
   useEffect(() => {
-    if (version > 0) void loadTabs(title).then(() => loadSheet(title, Math.max(WINDOW, view?.rows.length ?? 0)));
+    if (version > 0 && title)
+      void loadTabs(title).then(() => loadSheet(title, Math.max(WINDOW, view?.rows.length ?? 0)));
   }, [version]);
   useEffect(() => {
     if (title) void loadSheet(title, WINDOW);
