@@ -1,4 +1,5 @@
-/** Text as Docs keeps it: positions are counted by us, so nothing may be stripped or split on Google's side. */
+/** Lines as Docs keeps them: positions are counted by us, so nothing may be stripped or split on Google's side. */
+import type { ManagedLine } from '../../blueprint/document';
 
 /** A line break inside a paragraph. */
 const SOFT_BREAK = '\v';
@@ -13,3 +14,9 @@ export const cleanLine = (text: string): string =>
     .replace(/[\p{Cc}\p{Co}]/gu, (each) => (each === '\t' || each === SOFT_BREAK ? each : ''))
     .replace(/\p{Cs}/gu, '\ufffd')
     .trim();
+
+/** A managed line as it can be read back: without words it has no link. */
+export const cleanManaged = ({ url, ...line }: ManagedLine): ManagedLine => {
+  const text = cleanLine(line.text);
+  return { ...line, text, ...(url && text !== '' ? { url } : {}) };
+};

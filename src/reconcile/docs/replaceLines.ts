@@ -3,7 +3,7 @@
  * look of a section (font, size, colour, spacing) stays, and its last newline, which may be the document's, is never deleted.
  */
 import { sectionName, type ManagedLine } from '../../blueprint/document';
-import { cleanLine } from './cleanLine';
+import { cleanManaged } from './cleanLine';
 import type { DocRequest } from './googleDocs';
 import {
   bulletParagraphs,
@@ -68,18 +68,22 @@ function changeText(live: readonly LiveLine[], wanted: readonly ManagedLine[], d
   ];
 }
 
-/** Bullet and link of a line whose paragraph comes from `source`. Looks that are not ours to set are left. */
-function dress(line: ManagedLine, source: LiveLine, span: Span): DocRequest[] {
+/** Where the paragraph of a new line comes from. */
+interface Origin {
+  readonly line: LiveLine;
+  /** Paragraphs after it were deleted: which of their bullets the joined one keeps is not ours to guess, so it is set anew. */
+  readonly joined: boolean;
+}
+
+/** Bullet and link of a line. Looks that are not ours to set are left. */
+function dress(line: ManagedLine, origin: Origin, span: Span): DocRequest[] {
   const paragraph = { start: span.start, end: span.end + 1 };
-  const bullets =
-    line.kind === source.kind
-      ? []
-      : [line.kind === 'bullet' ? bulletParagraphs(paragraph) : unbulletParagraphs(paragraph)];
+  const set = line.kind === 'bullet' ? bulletParagraphs : unbulletParagraphs;
+  const bullets = origin.joined || line.kind !== origin.line.kind ? [set(paragraph)] : [];
   if (line.text === '') return bullets;
-  const bold = line.bold ? { bold: true } : {};
-  if (line.url) return [...bullets, styleText(span, { ...bold, ...linkStyle(line.url) })];
-  if (source.url) return [...bullets, styleText(span, bold, ['link', 'foregroundColor', 'underline'])];
-  return line.bold ? [...bullets, styleText(span, bold)] : bullets;
+  const style = { ...(line.bold ? { bold: true } : {}), ...(line.url ? linkStyle(line.url) : {}) };
+  const cleared = origin.line.url && !line.url ? ['link', 'foregroundColor', 'underline'] : [];
+  return Object.keys(style).length + cleared.length === 0 ? bullets : [...bullets, styleText(span, style, cleared)];
 }
 
 function dressAll(
@@ -88,19 +92,20 @@ function dressAll(
   diff: Difference,
   start: number,
 ): DocRequest[] {
-  const paired = Math.min(diff.liveEnd, diff.wantedEnd);
+  const last = Math.min(diff.liveEnd, diff.wantedEnd) - 1;
   let at = start;
   return wanted.flatMap((line, index) => {
     const span = { start: at, end: at + line.text.length };
     at = span.end + 1;
-    const source = live[Math.min(index, paired - 1)];
-    return index < diff.from || index >= diff.wantedEnd || !source ? [] : dress(line, source, span);
+    const source = live[Math.min(index, last)];
+    if (index < diff.from || index >= diff.wantedEnd || !source) return [];
+    return dress(line, { line: source, joined: index === last && diff.liveEnd > diff.wantedEnd }, span);
   });
 }
 
 /** Requests that make a section say these lines and name it again. Positions before the section do not move. */
 export function replaceLines(key: string, lines: readonly ManagedLine[], live: LiveSection): DocRequest[] {
-  const wanted = lines.map((line) => ({ ...line, text: cleanLine(line.text) }));
+  const wanted = lines.map(cleanManaged);
   const diff = differenceOf(live.lines, wanted);
   const length = wanted.map((line) => line.text).join('\n').length + (live.text.endsWith('\n') ? 1 : 0);
   return [

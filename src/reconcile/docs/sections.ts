@@ -1,7 +1,7 @@
 /** Managed sections: what they say when untouched, and where they stand and what they say in a document now. */
 import { fingerprint } from '../../shared/hash';
 import { sectionName, type ManagedLine } from '../../blueprint/document';
-import { cleanLine } from './cleanLine';
+import { cleanLine, cleanManaged } from './cleanLine';
 import type { DocumentAnswer, ParagraphElement, StructuralElement } from './googleDocs';
 import type { Span } from './requests';
 
@@ -11,7 +11,7 @@ export const sectionText = (lines: readonly ManagedLine[]): string =>
 
 /** Base of a section: differs when its words, kinds or links differ. */
 export const sectionBase = (lines: readonly ManagedLine[]): string =>
-  fingerprint(lines.map(({ kind, text, url }) => [kind, cleanLine(text), url ?? '']));
+  fingerprint(lines.map(cleanManaged).map(({ kind, text, url }) => [kind, text, url ?? '']));
 
 /** A line as it stands in a document; the span is that of its words, without the newline. */
 export interface LiveLine extends ManagedLine, Span {}
