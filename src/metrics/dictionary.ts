@@ -5,6 +5,7 @@
 import { AppError } from '../shared/errors';
 import { type Text, t } from '../shared/text';
 
+/** What a metric is counted in. Ratios are 0.., multiples plain numbers. */
 export type MetricUnit = 'money' | 'count' | 'ratio' | 'multiple' | 'days';
 /** More is better, less is better, or best inside a corridor around the plan. */
 export type Direction = 'up' | 'down' | 'band';
@@ -23,6 +24,7 @@ export const BASE_METRICS = [
   'revenue',
   'costs',
 ] as const;
+/** Code of a base metric. */
 export type BaseMetric = (typeof BASE_METRICS)[number];
 
 /** How a metric is made of sums: `factor × (Σ plus − Σ minus) ÷ over`, or without `over` the difference itself. */
@@ -33,6 +35,7 @@ export interface Composition {
   readonly factor: number;
 }
 
+/** What a metric is. */
 export interface MetricDefinition {
   readonly code: string;
   readonly name: Text;
@@ -42,7 +45,7 @@ export interface MetricDefinition {
   readonly formula: Text;
   /** Where the definition comes from; a list of sources is in docs/formulas.md. */
   readonly source: string;
-  /** Null for a base metric, and for one that needs more than the sums of one line. */
+  /** Null for a base metric, and for one that needs more than the sums of one line (a limit, a payback, CAC of paid channels). */
   readonly of: Composition | null;
 }
 
@@ -245,9 +248,9 @@ const LIMITS: readonly MetricDefinition[] = [
   define('ltv_cac', ['LTV/CAC', 'LTV/CAC'], ['multiple', 'up'], ['маржа клиента ÷ CAC', 'margin per customer ÷ CAC']),
   define(
     'payback',
-    ['Окупаемость', 'Payback'],
-    ['days', 'down'],
-    ['сколько периодов маржа клиента возвращает CAC', 'periods in which the margin of a customer returns its CAC'],
+    ['Окупаемость, мес.', 'Payback, months'],
+    ['count', 'down'],
+    ['за сколько месяцев маржа клиента возвращает CAC', 'months in which the margin of a customer returns its CAC'],
     null,
     'S10',
   ),
