@@ -1,12 +1,13 @@
 /** The documents of a department, as they should be for these data. Adding a document is one builder and one line here. */
 import type { DocumentModel } from '../../blueprint/document';
 import type { DocumentData } from './data';
-import { handbook } from './handbook';
-import { jobDescription } from './jobDescription';
-import { positioning } from './positioning';
+import { handbook } from './handbook/handbook';
+import { jobDescription } from './job/jobDescription';
+import { positioning } from './positioning/positioning';
 
+/** The handbook comes last: it lists the others, which exist by the time when it is first written. */
 export const documentsOf = (data: DocumentData): DocumentModel[] => [
   positioning(data),
-  handbook(data),
   ...data.roles.map((role) => jobDescription(data, role)),
+  handbook(data),
 ];
