@@ -1,4 +1,5 @@
 /** Bonuses: how far a plan was met, what that pays, and what takes it away (docs/formulas.md#bonus). Amounts are money. */
+import { AppError } from '../shared/errors';
 import { absent, measured, type Measured } from '../shared/result';
 import { roundHalfAway } from '../shared/money';
 import { type Direction } from './dictionary';
@@ -37,6 +38,7 @@ export const DEFAULT_TERMS: BonusTerms = { threshold: 0.7, accelerator: 1.5, cap
  * Attainment, 1 = plan met: up `fact / plan`, down `plan / fact`, corridor `1 − |fact/plan − 1| / allowed` (0 outside).
  * `not_applicable` without a plan above 0. A price that does not exist because nothing came of the money is 0, never ∞; results
  * without spend are infinitely good, and the cap of the curve bounds them.
+ * @throws AppError BAD_INPUT for a corridor without a width.
  */
 export function attainment(line: BonusLine): Measured {
   const { plan, fact, direction } = line;
@@ -47,7 +49,9 @@ export function attainment(line: BonusLine): Measured {
   }
   if (fact === null) return absent('no_data');
   if (direction === 'up') return measured(fact / plan);
-  return measured(Math.max(0, 1 - Math.abs(fact / plan - 1) / (line.allowed ?? 0)));
+  const allowed = line.allowed ?? 0;
+  if (!(allowed > 0)) throw new AppError('BAD_INPUT', 'a corridor needs a width above 0', { metric: line.metric });
+  return measured(Math.max(0, 1 - Math.abs(fact / plan - 1) / allowed));
 }
 
 /** Payout of an attainment: 0 below the threshold, linear to 1 at the plan, `1 + k·(a − 1)` above, within floor and cap. */
@@ -62,6 +66,7 @@ export function payoutCurve(reached: number, terms: BonusTerms): number {
   return Math.max(floor, Math.min(cap, paid));
 }
 
+/** What a line pays. */
 export interface PaidLine {
   readonly metric: string;
   readonly attainment: Measured;
@@ -72,6 +77,7 @@ export interface PaidLine {
   readonly amount: number;
 }
 
+/** Bonus of a person for a month. */
 export interface Bonus {
   readonly lines: readonly PaidLine[];
   /** Product of the gates, 0..1. */

@@ -20,6 +20,7 @@ export interface MonthSums {
   readonly fact: BaseSums;
 }
 
+/** One of the five numbers. */
 export interface HeadlineFigure {
   readonly metric: (typeof HEADLINE)[number];
   readonly title: Text;

@@ -43,6 +43,7 @@ export function distinctLeads(leads: readonly LeadFact[], excludeByReason: boole
 
 /** Stages of a lead in order, as columns of facts; each lead has reached the first. */
 export const STAGES = ['leads', 'mql', 'sql', 'meetings', 'proposals', 'deals'] as const;
+/** Column of a stage. */
 export type Stage = (typeof STAGES)[number];
 
 /** Date on which a lead came to a stage; null when it is not known. */

@@ -42,6 +42,7 @@ export const PXL_POINTS = {
   analytics: 1,
   heatMap: 1,
 } as const;
+/** A question of PXL. */
 export type PxlQuestion = keyof typeof PXL_POINTS;
 
 /** Points for ease: under 4 hours 3, up to 8 hours 2, under 2 working days (16 hours) 1. */

@@ -12,6 +12,7 @@ export interface ProfitModel {
   readonly cogs: number;
   readonly fixedCost: number;
 }
+/** A part of the model that people can move. */
 export type Lever = keyof ProfitModel;
 
 /** Levers in the order in which they are shown. */

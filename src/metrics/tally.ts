@@ -35,6 +35,7 @@ export type Sums = Readonly<Record<Stage | 'revenue' | 'costs', number>> &
 /** The same sums while they grow; money in hundredths. */
 export type Tally = { -readonly [Key in keyof Sums]: Sums[Key] };
 
+/** A cell of which nothing is known: no events, and no word of spend. */
 export const emptyTally = (): Tally => ({
   spend: null,
   impr: null,

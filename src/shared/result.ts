@@ -10,7 +10,9 @@ export type NullReason =
 /** A number, or null with the reason why there is none. */
 export type Measured = { readonly value: number } | { readonly value: null; readonly reason: NullReason };
 
+/** A number that is there. */
 export const measured = (value: number): Measured => ({ value });
+/** A number that is not there, and why. */
 export const absent = (reason: NullReason): Measured => ({ value: null, reason });
 
 /** A number that may be unknown: null becomes `no_data`. */

@@ -1,5 +1,6 @@
 /** Words for people, in both languages of the product. */
 
+/** Languages of the product. */
 export type Language = 'ru' | 'en';
 
 /** A text in both languages. */

@@ -24,6 +24,10 @@ describe('attainment', () => {
   it('a plan of zero does not apply', () => expect(attainment({ ...SQL, plan: 0 })).toEqual(absent('not_applicable')));
 });
 
+describe('a corridor', () => {
+  it('needs a width', () => expect(() => attainment({ ...SQL, direction: 'band' })).toThrow('width'));
+});
+
 describe('payoutCurve', () => {
   const open = { threshold: 0.7, accelerator: 2, cap: 2, floor: 0 };
   it.each([

@@ -40,6 +40,7 @@ export const RNP_ROWS = [
   'romi_m',
   'drr',
 ] as const;
+/** Metric of a row of the RNP. */
 export type RnpRow = (typeof RNP_ROWS)[number];
 
 /** What a block is computed from. Facts are rows of the month of any channels: those of the block. */
@@ -58,6 +59,7 @@ export interface BlockInput {
 export type RestRate =
   { readonly kind: 'rate'; readonly value: number } | { readonly kind: 'closed' | 'exhausted' | 'unknown' };
 
+/** A metric in one segment; a ratio has the plan of the month. */
 export interface SegmentLine {
   readonly plan: Measured;
   readonly fact: Measured;
@@ -84,6 +86,7 @@ export interface RnpLine {
   readonly segments: readonly SegmentLine[];
 }
 
+/** A computed block. */
 export interface RnpBlock {
   readonly pace: Pace;
   readonly segments: readonly { readonly segment: Segment; readonly workdays: number }[];

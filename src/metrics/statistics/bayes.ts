@@ -29,6 +29,7 @@ function chanceGreater(first: Beta, second: Beta): number {
   return Math.min(1, sum);
 }
 
+/** What the posteriors say of the second share. */
 export interface BayesComparison {
   /** P(second > first). */
   readonly chanceBetter: number;

@@ -27,6 +27,7 @@ function leastExpected(first: Share, second: Share): number {
   return (Math.min(first.trials, second.trials) * Math.min(successes, trials - successes)) / trials;
 }
 
+/** How two shares differ. */
 export interface Comparison {
   /** Share of the second − share of the first. */
   readonly difference: number;

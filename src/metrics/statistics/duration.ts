@@ -4,6 +4,7 @@ import { AppError } from '../../shared/errors';
 /** Weeks below which a test says little, and above which it is not worth waiting. */
 const [MIN_WEEKS, MAX_WEEKS] = [2, 8];
 
+/** How long a test runs. */
 export interface Duration {
   /** Full weeks, at least two, or one sales cycle for metrics of deals. */
   readonly weeks: number;

@@ -2,6 +2,7 @@
 import { AppError } from '../../shared/errors';
 import { twoSidedZ } from './normal';
 
+/** Both ends of an interval. */
 export interface Interval {
   readonly low: number;
   readonly high: number;

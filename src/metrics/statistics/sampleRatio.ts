@@ -5,6 +5,7 @@ import { upperGamma } from './gamma';
 /** Below this p-value the split is broken. */
 const BROKEN_BELOW = 0.001;
 
+/** Result of the check of a split. */
 export interface SplitCheck {
   readonly chiSquare: number;
   readonly pValue: number;

@@ -5,6 +5,7 @@ import { normalQuantile } from './normal';
 /** Formulas in use; their answers differ by some per cent, so the method is always named beside the number. */
 export type SampleSizeMethod = 'pooled' | 'evan_miller' | 'arcsine' | 'rule_of_thumb';
 
+/** What is agreed before a test starts. */
 export interface SampleSizeInput {
   readonly baseline: number;
   /** Smallest effect worth finding: a difference of shares, not of per cents of the baseline. See `absoluteEffect`. */

@@ -16,6 +16,7 @@ export interface Sample {
   readonly size: number;
 }
 
+/** Result of the test of two means. */
 export interface MeansTest {
   readonly t: number;
   /** Degrees of freedom by Welch and Satterthwaite. */

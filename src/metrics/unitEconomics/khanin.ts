@@ -20,6 +20,7 @@ export interface UserFlow {
   readonly fixedCost: number;
 }
 
+/** Results of a flow; the names of the school are in brackets. */
 export interface UserFlowEconomics {
   /** buyers ÷ users */
   readonly c1: Measured;

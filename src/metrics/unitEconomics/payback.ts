@@ -29,6 +29,7 @@ export interface LtvCacBounds {
   readonly healthyTo: number;
 }
 
+/** What LTV/CAC says of a channel. */
 export type LtvCacBand = 'loss' | 'weak' | 'healthy' | 'under_investing';
 
 /** Band of LTV/CAC: below 1 loss, 1 to 3 weak, 3 to 5 healthy, above 5 probably under-investing; null for an unknown ratio. */

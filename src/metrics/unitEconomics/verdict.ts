@@ -1,6 +1,7 @@
 /** What to do with a line: the first rule that fits, its reason, and the one number to move (docs/formulas.md#verdicts). */
 import { type Measured } from '../../shared/result';
 
+/** What to do: repair the product, stop, wait, add money, keep, repair the channel. */
 export type Verdict = 'loss_product' | 'stop' | 'wait' | 'scale' | 'ok' | 'fix';
 
 /** Why: no margin · ROMI below zero · spend without a customer · leads too young · nothing spent · too few customers · … */
