@@ -157,6 +157,27 @@ describe.each(['ru', 'en'] as const)('the main job through the shipped bundle (%
     expect(() => host.call('startRefresh', {}, copy.id)).toThrow();
   });
 
+  it('counts a lead once after its channel is corrected by hand', () => {
+    const total = (): number =>
+      readFacts(host.emulator, pulse).reduce((sum, row) => sum + (row.leads === 777 ? 0 : Number(row.leads)), 0);
+    const before = total();
+    const tab = language === 'ru' ? 'Лиды' : 'Leads';
+    const url = `/v4/spreadsheets/${pulse}/values/${encodeURIComponent(`'${tab}'!C2:C3000`)}`;
+    const channels = (host.emulator.handle({ method: 'GET', url }).body as { values: string[][] }).values.map(
+      (row) => row[0] ?? '',
+    );
+    // every lead of the smallest channel goes to another, so that some of its weeks are left without any
+    const counts = new Map(
+      channels.filter(Boolean).map((name) => [name, channels.filter((each) => each === name).length]),
+    );
+    const [small = ''] = [...counts].sort((left, right) => left[1] - right[1])[0] ?? [];
+    const [large = ''] = [...counts].sort((left, right) => right[1] - left[1])[0] ?? [];
+    const body = { values: channels.map((name) => [name === small ? large : name]) };
+    expect(host.emulator.handle({ method: 'PUT', url: `${url}?valueInputOption=RAW`, body }).status).toBe(200);
+    refreshWith(call, language, quiet);
+    expect(total()).toBe(before);
+  });
+
   it('goes on after a failed call, without twins', () => {
     host.emulator.faults.add({ nth: 1, kind: 503, match: /batchUpdate/ });
     const url = `/v4/spreadsheets/${pulse}/values/${encodeURIComponent(`'${language === 'ru' ? 'Лиды' : 'Leads'}'!F2`)}?valueInputOption=USER_ENTERED`;

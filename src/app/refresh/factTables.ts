@@ -9,6 +9,7 @@ const COUNTS = ['leads', 'mql', 'sql', 'meetings', 'proposals', 'deals'] as cons
 
 export const FACTS: SyncSpec = {
   keyOf: (values) => `${String(values.segment)}|${String(values.channel)}`,
+  measures: ['spend', 'impr', 'clicks', ...COUNTS, 'revenue', 'costs'],
   columns: [
     'segment',
     'start',
@@ -28,12 +29,14 @@ export const FACTS: SyncSpec = {
 
 export const COHORTS: SyncSpec = {
   keyOf: (values) => `${String(values.month)}|${String(values.channel)}`,
+  measures: ['spend', 'clicks', ...COUNTS, 'revenue', 'costs'],
   columns: ['month', 'channel', 'channel_name', 'spend', 'clicks', ...COUNTS, 'revenue', 'costs'],
   base: 'written',
 };
 
 export const PRODUCT_FACTS: SyncSpec = {
   keyOf: (values) => `${String(values.month)}|${String(values.product)}`,
+  measures: ['leads', 'sql', 'deals', 'revenue', 'costs'],
   columns: ['month', 'product', 'product_name', 'leads', 'sql', 'deals', 'revenue', 'costs'],
   base: 'written',
 };

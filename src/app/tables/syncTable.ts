@@ -31,6 +31,8 @@ export interface SyncSpec {
   readonly columns: readonly string[];
   /** Hidden column that holds what we last wrote. */
   readonly base: string;
+  /** Columns that become 0 in a row of ours which the data no longer name; otherwise it would be counted twice. */
+  readonly measures: readonly string[];
 }
 
 const NOTHING: TableSync = { requests: [], added: 0, changed: 0, kept: [] };
@@ -94,7 +96,15 @@ function syncRow(spec: SyncSpec, data: TableData, row: TableRow, wanted: Values)
   return { writes, kept, changed: Object.keys(changes).length > 0 };
 }
 
-/** Plans how a table of ours takes the wanted rows. Rows whose key is not wanted are left alone. */
+/** Rows that we wrote and the data no longer name, as they should be now: emptied of their numbers. Rows that people typed are left alone. */
+function emptied(spec: SyncSpec, data: TableData, wanted: ReadonlySet<string>): Values[] {
+  return data.rows.flatMap((row) => {
+    const base = wanted.has(spec.keyOf(row.values)) ? null : parseBase(spec, row.values[spec.base] ?? null);
+    return base ? [{ ...base, ...Object.fromEntries(spec.measures.map((column) => [column, 0])) }] : [];
+  });
+}
+
+/** Plans how a table of ours takes the wanted rows. */
 export function syncTable(spec: SyncSpec, data: TableData, wanted: readonly Values[]): TableSync {
   const state = data.state;
   if (!state) return NOTHING;
@@ -103,7 +113,8 @@ export function syncTable(spec: SyncSpec, data: TableData, wanted: readonly Valu
   const kept: KeptCell[] = [];
   let [added, changed] = [0, 0];
   let next = (data.rows.at(-1)?.row ?? 0) + 1;
-  for (const values of wanted) {
+  const named = new Set(wanted.map((values) => spec.keyOf(values)));
+  for (const values of [...wanted, ...emptied(spec, data, named)]) {
     const row = existing.get(spec.keyOf(values));
     if (row) {
       const sync = syncRow(spec, data, row, values);
