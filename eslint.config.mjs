@@ -109,7 +109,6 @@ export default tseslint.config(
     files: ['workbench/**/*.ts', 'workbench/**/*.tsx'],
     rules: {
       complexity: ['error', 28],
-      'max-lines': ['error', { max: 320, skipBlankLines: true, skipComments: true }],
     },
   },
   {

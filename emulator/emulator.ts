@@ -2,59 +2,20 @@
  * A local Sheets, Docs and Drive: one synchronous function from a REST request to a REST answer. Requests are checked against
  * Google's schemas, batches are atomic, files live in a folder. It knows nothing of the add-on.
  */
-import { ApiError, type ApiRequest, type ApiResponse } from './api';
-import { callDocs, copyDocument, newDocument, type StoredDocument } from './docs/service';
+import { ApiError, type ApiResponse } from './api';
+import { callDocs, newDocument, type StoredDocument } from './docs/service';
 import { callDrive, DOCUMENT, FOLDER, SPREADSHEET, type DriveCall, type DriveContext } from './drive/service';
+import type { CallRecord, Emulator, EmulatorOptions, EmulatorRequest, Exporter } from './contract';
+import { copyContent, renameContent } from './drive/content';
 import { Faults } from './faults';
 import { checkBody, schemaProblems } from './schema/checkBody';
+import { checkQuery, splitUrl } from './schema/checkQuery';
 import { applyFields } from './schema/fieldMask';
 import { matchMethod, type MatchedMethod } from './schema/matchMethod';
-import { callSheets, copySpreadsheet, newSpreadsheet, type StoredSpreadsheet } from './sheets/service';
+import { callSheets, newSpreadsheet, type StoredSpreadsheet } from './sheets/service';
 import { FileStore, type StoredFile } from './store';
 
-export interface EmulatorOptions {
-  /** Folder on disk; without it everything is in memory. */
-  readonly dataDir?: string;
-  /** Milliseconds since 1970. */
-  readonly now?: () => number;
-  /** E-mails; the first one is the caller when a request names none. */
-  readonly users?: readonly string[];
-  /** Checks answers against Google's schemas as well: for tests. */
-  readonly checkResponses?: boolean;
-}
-
-/** A request with what the two shells know of its caller. */
-export interface EmulatorRequest extends ApiRequest {
-  /** Made by the add-on: under `drive.file` it sees only files that it made or was granted. */
-  readonly viaApp?: boolean;
-}
-
-export interface CallRecord {
-  /** `sheets.spreadsheets.batchUpdate` */
-  readonly method: string;
-  readonly kind: 'read' | 'write';
-  readonly requestBytes: number;
-  readonly responseBytes: number;
-  readonly ms: number;
-  readonly status: number;
-  readonly user: string;
-  readonly fileId: string | null;
-}
-
-export type Exporter = (fileId: string) => unknown;
-
-export interface Emulator {
-  readonly handle: (request: EmulatorRequest) => ApiResponse;
-  readonly flush: () => void;
-  readonly onCall: (listener: (call: CallRecord) => void) => void;
-  readonly faults: Faults;
-  /** Lets the app see a file for a user, as the grant dialog does. */
-  readonly grantFile: (fileId: string, user: string) => void;
-  readonly file: (id: string) => StoredFile | undefined;
-  readonly list: () => readonly StoredFile[];
-  readonly users: readonly string[];
-  readonly registerExporter: (mimeType: string, exporter: Exporter) => void;
-}
+export type * from './contract';
 
 const READS = /\.(get|list|search|batchGet|batchGetByDataFilter|getByDataFilter|export|generateIds)$/;
 
@@ -293,36 +254,6 @@ class Core {
       throw new ApiError('UNIMPLEMENTED', `The emulator does not export to ${mimeType}`);
     return exporter(file.id);
   }
-}
-
-/** Splits at the first `?`. */
-function splitUrl(url: string): [string, string] {
-  const at = url.indexOf('?');
-  return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at + 1)];
-}
-
-/** Drive ignores parameters that it does not know (recorded); Sheets and Docs refuse them. */
-function checkQuery(matched: MatchedMethod, query: URLSearchParams): void {
-  if (matched.api.name === 'drive') return;
-  for (const name of new Set(query.keys())) {
-    const known = matched.method.parameters?.[name] ?? matched.api.parameters[name.replace(/^\$/, '')];
-    if (!known)
-      throw new ApiError(
-        'INVALID_ARGUMENT',
-        `Invalid JSON payload received. Unknown name "${name}": Cannot bind query parameter. Field '${name}' could not be found in request message.`,
-      );
-  }
-}
-
-function copyContent(file: StoredFile, newId: string, name: string): unknown {
-  if (file.mimeType === SPREADSHEET) return copySpreadsheet(file.content as StoredSpreadsheet, newId, name);
-  return file.mimeType === DOCUMENT ? copyDocument(file.content as StoredDocument, newId, name) : file.content;
-}
-
-/** A file's name in Drive is its title in the editor. */
-function renameContent(file: StoredFile, name: string): unknown {
-  if (file.mimeType === SPREADSHEET || file.mimeType === DOCUMENT) return copyContent(file, file.id, name);
-  return file.content;
 }
 
 /** Makes an emulator; with `dataDir` it goes on from what is there. */

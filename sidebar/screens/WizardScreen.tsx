@@ -255,7 +255,7 @@ export function WizardScreen({ catalogue, unfinished, noAccess }: WizardProps) {
       <main>
         <h1>{APP}</h1>
         <RunCard>
-          <p class="todo">{say(W.openPulse)}</p>
+          <p class="next">{say(W.openPulse)}</p>
         </RunCard>
       </main>
     );

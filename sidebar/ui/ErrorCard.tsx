@@ -22,7 +22,7 @@ export function ErrorCard({ error, onRetry }: { readonly error: PanelError; read
       ) : (
         <>
           {action && (
-            <p class="todo">{action.link ? <a href={action.link}>{say(action.text)}</a> : say(action.text)}</p>
+            <p class="next">{action.link ? <a href={action.link}>{say(action.text)}</a> : say(action.text)}</p>
           )}
           {onRetry && (
             <button type="button" onClick={onRetry}>

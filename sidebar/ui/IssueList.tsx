@@ -34,7 +34,7 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
               </p>
             )}
             {issue.why && <p>{say(issue.why)}</p>}
-            {issue.action && <p class="todo">{say(issue.action)}</p>}
+            {issue.action && <p class="next">{say(issue.action)}</p>}
           </div>
         </li>
       ))}

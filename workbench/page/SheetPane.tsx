@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SheetView } from '../server/sheetView';
 import { edit, sheet, tabs, type TabInfo } from './api';
 import { columnName } from './geometry';
-import { Grid, type Place } from './Grid';
+import { Grid } from './Grid';
+import { type Place } from './GridCell';
 import type { Words } from './words';
 
 const WINDOW = 400;

@@ -1,5 +1,5 @@
 /** Feeds the documents: from the rows of the workbook, or from the rows that a new department starts with. */
-import { LEAD_FUNNEL_METRICS } from './monthNumbers';
+import { BASE_METRICS } from '../../metrics/dictionary';
 import type { MonthNumbers } from './monthNumbers';
 import { pick, type Language } from '../../shared/text';
 import type { DepartmentDefinition } from '../../blueprint/department';
@@ -84,7 +84,7 @@ export function documentData(definition: DepartmentDefinition, source: DocumentS
     currency: source.currency,
     month: source.month?.month ?? null,
     metrics: source.month
-      ? LEAD_FUNNEL_METRICS.map((metric) => ({
+      ? BASE_METRICS.map((metric) => ({
           metric,
           plan: source.month?.plan[metric] ?? null,
           fact: source.month?.fact[metric] ?? null,

@@ -1,24 +1,10 @@
 /** The month's plan and fact over all channels, from rows of plan and facts. */
 import { fromSerial } from '../../shared/civilDate';
 import { sumMoney } from '../../shared/money';
+import { BASE_METRICS, type BaseMetric } from '../../metrics/dictionary';
 import type { Scalar } from '../../blueprint/values';
 
-/** Metrics that are counted, in funnel order; ratios are made from these sums. */
-export const LEAD_FUNNEL_METRICS = [
-  'spend',
-  'impr',
-  'clicks',
-  'leads',
-  'mql',
-  'sql',
-  'meetings',
-  'proposals',
-  'deals',
-  'revenue',
-] as const;
-export type CountedMetric = (typeof LEAD_FUNNEL_METRICS)[number];
-
-export type Numbers = Readonly<Record<CountedMetric, number | null>>;
+export type Numbers = Readonly<Record<BaseMetric, number | null>>;
 
 export interface MonthNumbers {
   /** YYYY-MM-01 */
@@ -36,8 +22,8 @@ function sumColumn(rows: readonly Row[], key: string): number | null {
 }
 
 const sums = (rows: readonly Row[]): Numbers =>
-  Object.fromEntries(LEAD_FUNNEL_METRICS.map((metric) => [metric, sumColumn(rows, metric)])) as Record<
-    CountedMetric,
+  Object.fromEntries(BASE_METRICS.map((metric) => [metric, sumColumn(rows, metric)])) as Record<
+    BaseMetric,
     number | null
   >;
 

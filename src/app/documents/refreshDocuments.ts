@@ -2,6 +2,7 @@
  * Step of the refresh: managed sections of the documents. A document is read only when what it should say differs from what we
  * last wrote into it, so that an unchanged department costs one read in all.
  */
+import { BASE_METRICS } from '../../metrics/dictionary';
 import { t } from '../../shared/text';
 import type { Issue } from '../../shared/errors';
 import type { DepartmentDefinition } from '../../blueprint/department';
@@ -19,7 +20,7 @@ import { recordWrites, writeCells, type CellWrite } from '../tables/tableWrite';
 import { textOf, type TableRow } from '../tables/tableRead';
 import { managedOf } from './createDocument';
 import { documentData, documentUrl } from './documentData';
-import { LEAD_FUNNEL_METRICS, monthNumbers } from './monthNumbers';
+import { monthNumbers } from './monthNumbers';
 
 export interface DocumentsOutcome {
   readonly changes: number;
@@ -37,7 +38,7 @@ function readAll(ports: Ports, definition: DepartmentDefinition, snapshot: Workb
       ...LISTS.map((key) => ({ tab: tableOf(definition, key), columns: all(key) })),
       ...['facts', 'plan'].map((key) => ({
         tab: tableOf(definition, key),
-        columns: ['month', ...LEAD_FUNNEL_METRICS],
+        columns: ['month', ...BASE_METRICS],
       })),
     ],
     ['settings_company', 'settings_product'],

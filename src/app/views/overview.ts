@@ -1,11 +1,12 @@
 /** What the panel shows first: the state of the open file, the month's five numbers, and what to do next. */
+import { BASE_METRICS } from '../../metrics/dictionary';
 import { isAppError } from '../../shared/errors';
 import { pick, t, type Language } from '../../shared/text';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import { catalogue } from '../../department/catalogue';
 import { planFact, type HeadlineFigure } from '../../metrics/headline';
 import { folderUrl, spreadsheetUrl } from '../documents/documentData';
-import { LEAD_FUNNEL_METRICS, monthNumbers } from '../documents/monthNumbers';
+import { monthNumbers } from '../documents/monthNumbers';
 import { openActive, openWorkbook, type Opened } from '../setup/open';
 import { unfinishedRun } from '../jobs/runs';
 import type { Ports } from '../ports';
@@ -42,8 +43,8 @@ function readOverview(
     ports.sheets,
     snapshot,
     [
-      table('facts', ['month', ...LEAD_FUNNEL_METRICS]),
-      table('plan', ['month', ...LEAD_FUNNEL_METRICS]),
+      table('facts', ['month', ...BASE_METRICS]),
+      table('plan', ['month', ...BASE_METRICS]),
       table('leads', ['lead_id']),
       table('spend', ['date']),
       table('tasks', ['title', 'status', 'due']),

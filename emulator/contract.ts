@@ -1,0 +1,48 @@
+/** What an emulator takes from its host and gives it. */
+import type { ApiRequest, ApiResponse } from './api';
+import type { Faults } from './faults';
+import type { StoredFile } from './store';
+
+export interface EmulatorOptions {
+  /** Folder on disk; without it everything is in memory. */
+  readonly dataDir?: string;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** E-mails; the first one is the caller when a request names none. */
+  readonly users?: readonly string[];
+  /** Checks answers against Google's schemas as well: for tests. */
+  readonly checkResponses?: boolean;
+}
+
+/** A request with what the two shells know of its caller. */
+export interface EmulatorRequest extends ApiRequest {
+  /** Made by the add-on: under `drive.file` it sees only files that it made or was granted. */
+  readonly viaApp?: boolean;
+}
+
+export interface CallRecord {
+  /** `sheets.spreadsheets.batchUpdate` */
+  readonly method: string;
+  readonly kind: 'read' | 'write';
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+  readonly ms: number;
+  readonly status: number;
+  readonly user: string;
+  readonly fileId: string | null;
+}
+
+export type Exporter = (fileId: string) => unknown;
+
+export interface Emulator {
+  readonly handle: (request: EmulatorRequest) => ApiResponse;
+  readonly flush: () => void;
+  readonly onCall: (listener: (call: CallRecord) => void) => void;
+  readonly faults: Faults;
+  /** Lets the app see a file for a user, as the grant dialog does. */
+  readonly grantFile: (fileId: string, user: string) => void;
+  readonly file: (id: string) => StoredFile | undefined;
+  readonly list: () => readonly StoredFile[];
+  readonly users: readonly string[];
+  readonly registerExporter: (mimeType: string, exporter: Exporter) => void;
+}
