@@ -26,7 +26,8 @@ export type DocBlock =
 export interface DocumentModel {
   /** Stable key: `positioning`, `handbook`, `job:performance`. */
   readonly key: string;
-  readonly kind: 'jobDescription' | 'positioning' | 'handbook';
+  /** Heading under which the document stands in the index: "Job description". */
+  readonly kind: string;
   readonly title: string;
   /** For whom it is, in one phrase. */
   readonly forWhom: string;

@@ -11,6 +11,7 @@ import { calendarRows, channelRows } from './control/seed';
 import { SEGMENT_SEED } from './control/segmentSeed';
 import { segments } from './control/segments';
 import { settings } from './control/settings';
+import { GROUPS, groupSeed, groupValues } from './groups';
 import { leads } from './crm/leads';
 import { cohorts, facts, productFacts } from './economics/facts';
 import { spend } from './economics/spend';
@@ -70,6 +71,11 @@ export const DEPARTMENT: DepartmentDefinition = {
   workbooks: [
     { key: 'pulse', title: t('Пульс', 'Pulse'), audience: t('Вся команда и продажи', 'The whole team and sales') },
     { key: 'library', title: t('Библиотека', 'Library'), audience: t('Команда маркетинга', 'The marketing team') },
+    {
+      key: 'people',
+      title: t('Люди', 'People'),
+      audience: t('Руководитель и те, кому он откроет', 'The head and whoever they choose'),
+    },
   ],
   tabs: [
     ...PANELS,
@@ -93,7 +99,8 @@ export const DEPARTMENT: DepartmentDefinition = {
     rubrics,
     librarySettings,
     lists,
+    ...GROUPS.flatMap((group) => group.tabs),
   ],
-  seed: (tab, answers) => SEEDS[tab]?.(answers) ?? [],
-  values,
+  seed: (tab, answers) => SEEDS[tab]?.(answers) ?? groupSeed(tab, answers) ?? [],
+  values: (answers) => ({ ...values(answers), ...groupValues(answers) }),
 };

@@ -106,6 +106,7 @@ export function documentData(definition: DepartmentDefinition, source: DocumentS
       .rows('segments')
       .map(named)
       .filter((each) => each.name !== ''),
+    rows: source.rows,
     links: {
       folder: folderUrl(source.folder),
       workbooks: definition.workbooks.flatMap((workbook) => {

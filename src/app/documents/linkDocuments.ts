@@ -1,5 +1,4 @@
 /** Writes the index of documents and the link of each job description into a workbook that was just made: one batch. */
-import { pick, t } from '../../shared/text';
 import type { DepartmentAnswers, DepartmentDefinition } from '../../blueprint/department';
 import { compileWorkbook } from '../../blueprint/compile/compileWorkbook';
 import type { TabState } from '../../reconcile/snapshot';
@@ -7,12 +6,6 @@ import { recordWrites, writeCells } from '../tables/tableWrite';
 import type { Ports } from '../ports';
 import type { MadeDocument } from './createDocument';
 import { documentUrl } from './documentData';
-
-const KINDS = {
-  jobDescription: t('Должностная инструкция', 'Job description'),
-  positioning: t('Позиционирование', 'Positioning'),
-  handbook: t('Адаптация', 'Onboarding'),
-} as const;
 
 /** Prefix of the key of a role's job description. */
 export const JOB_PREFIX = 'job:';
@@ -50,7 +43,7 @@ export function linkDocuments(
     recordWrites(index, 1 + at, {
       doc_key: document.key,
       title: document.title,
-      kind: pick(KINDS[document.kind], answers.language),
+      kind: document.kind,
       for_whom: document.forWhom,
       link: documentUrl(document.fileId),
       updated,

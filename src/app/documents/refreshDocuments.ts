@@ -2,76 +2,24 @@
  * Step of the refresh: managed sections of the documents. A document is read only when what it should say differs from what we
  * last wrote into it, so that an unchanged department costs one read in all.
  */
-import { BASE_METRICS } from '../../metrics/dictionary';
 import { t } from '../../shared/text';
 import type { Issue } from '../../shared/errors';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { DocumentModel } from '../../blueprint/document';
-import { documentsOf } from '../../department/documents/index';
 import { planSections } from '../../reconcile/docs/refreshDocument';
 import { sectionBase } from '../../reconcile/docs/sections';
-import { parseRecord, type DepartmentRecord } from '../setup/record';
+import { parseRecord } from '../setup/record';
 import { snapshotOf } from '../setup/open';
-import type { WorkbookSnapshot } from '../../reconcile/snapshot';
 import type { Ports } from '../ports';
-import { readTables, type WorkbookValues } from '../tables/readTables';
-import { tableOf } from '../tables/requireColumns';
 import { recordWrites, writeCells, type CellWrite } from '../tables/tableWrite';
 import { textOf, type TableRow } from '../tables/tableRead';
 import { managedOf } from './createDocument';
-import { documentData, documentUrl } from './documentData';
-import { monthNumbers } from './monthNumbers';
+import { documentUrl } from './documentData';
+import { readForDocuments, wantedDocuments } from './wantedDocuments';
 
 export interface DocumentsOutcome {
   readonly changes: number;
   readonly problems: readonly Issue[];
-}
-
-const LISTS = ['team', 'channels', 'products', 'segments', 'documents'] as const;
-
-function readAll(ports: Ports, definition: DepartmentDefinition, snapshot: WorkbookSnapshot): WorkbookValues {
-  const all = (key: string): string[] => tableOf(definition, key).columns.map((column) => column.key);
-  return readTables(
-    ports.sheets,
-    snapshot,
-    [
-      ...LISTS.map((key) => ({ tab: tableOf(definition, key), columns: all(key) })),
-      ...['facts', 'plan'].map((key) => ({
-        tab: tableOf(definition, key),
-        columns: ['month', ...BASE_METRICS],
-      })),
-    ],
-    ['settings_company', 'settings_product'],
-  );
-}
-
-/** The documents as they should be now. */
-export function wantedDocuments(
-  definition: DepartmentDefinition,
-  record: DepartmentRecord,
-  values: WorkbookValues,
-): DocumentModel[] {
-  const rows = (tab: string): readonly TableRow['values'][] => values.table(tab).rows.map((row) => row.values);
-  return documentsOf(
-    documentData(definition, {
-      language: record.language,
-      company: String(values.cell('settings_company') ?? ''),
-      product: String(values.cell('settings_product') ?? ''),
-      currency: record.currency,
-      rows,
-      month: monthNumbers(rows('facts'), rows('plan')),
-      folder: record.folder,
-      workbooks: record.workbooks,
-      documents: values
-        .table('documents')
-        .rows.filter((row) => textOf(row, 'file_id') !== '')
-        .map((row) => ({
-          key: textOf(row, 'doc_key'),
-          title: textOf(row, 'title'),
-          url: documentUrl(textOf(row, 'file_id')),
-        })),
-    }),
-  );
 }
 
 function baseOf(row: TableRow): Record<string, string> {
@@ -120,15 +68,16 @@ function refreshOne(ports: Ports, model: DocumentModel, row: TableRow): Document
 export function refreshDocuments(ports: Ports, definition: DepartmentDefinition, pulse: string): DocumentsOutcome {
   const snapshot = snapshotOf(ports, pulse);
   const record = parseRecord(snapshot.departmentRecord ?? '');
-  const values = readAll(ports, definition, snapshot);
+  const values = readForDocuments(ports, definition, record, snapshot);
   const index = values.table('documents');
+  if (!index?.state) return { changes: 0, problems: [] };
   const rowOf = new Map(index.rows.map((row) => [textOf(row, 'doc_key'), row]));
   const writes: CellWrite[] = [];
   const problems: Issue[] = [];
   let changes = 0;
   for (const model of wantedDocuments(definition, record, values)) {
     const row = rowOf.get(model.key);
-    if (!row || !index.state || textOf(row, 'file_id') === '') continue;
+    if (!row || textOf(row, 'file_id') === '') continue;
     const outcome = refreshOne(ports, model, row);
     problems.push(...outcome.problems);
     changes += outcome.changed;
@@ -137,6 +86,6 @@ export function refreshDocuments(ports: Ports, definition: DepartmentDefinition,
       writes.push(...recordWrites(index.state, row.row, { written: JSON.stringify(outcome.written), ...updated }));
     }
   }
-  if (writes.length > 0 && index.state) ports.sheets.batchUpdate(pulse, writeCells(index.state.sheetId, writes));
+  if (writes.length > 0) ports.sheets.batchUpdate(pulse, writeCells(index.state.sheetId, writes));
   return { changes, problems };
 }

@@ -1,5 +1,6 @@
 /** What the documents are fed from: rows of the workbook and the month's numbers, already in plain values. */
 import type { Language } from '../../shared/text';
+import type { Scalar } from '../../blueprint/values';
 
 export interface RoleData {
   readonly code: string;
@@ -41,6 +42,11 @@ export interface DocumentData {
   readonly channels: readonly NamedData[];
   readonly products: readonly NamedData[];
   readonly segments: readonly NamedData[];
+  /**
+   * Rows of the other tables that documents are fed from (`documentTables` of the groups) by column key, as the sheet stores them: labels
+   * of choices, serial numbers of dates. No rows for a tab that is gone.
+   */
+  readonly rows: (tab: string) => readonly Readonly<Record<string, Scalar>>[];
   readonly links: {
     readonly folder: string;
     readonly workbooks: readonly { readonly title: string; readonly url: string }[];

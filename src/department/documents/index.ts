@@ -1,13 +1,19 @@
 /** The documents of a department, as they should be for these data. Adding a document is one builder and one line here. */
 import type { DocumentModel } from '../../blueprint/document';
+import { groupDocuments } from '../groups';
 import type { DocumentData } from './data';
 import { handbook } from './handbook/handbook';
 import { jobDescription } from './job/jobDescription';
 import { positioning } from './positioning/positioning';
 
-/** The handbook comes last: it lists the others, which exist by the time when it is first written. */
-export const documentsOf = (data: DocumentData): DocumentModel[] => [
+/**
+ * The handbook comes last: it lists the others, which exist by the time when it is first written.
+ *
+ * @param readable whether a table can be read now; all of them unless said otherwise
+ */
+export const documentsOf = (data: DocumentData, readable: (tab: string) => boolean = () => true): DocumentModel[] => [
   positioning(data),
   ...data.roles.map((role) => jobDescription(data, role)),
+  ...groupDocuments(data, readable),
   handbook(data),
 ];

@@ -56,6 +56,7 @@ export const demo = (language: 'ru' | 'en'): DocumentData => ({
     row('new', 'Unpriced'),
   ],
   segments: [row('3pl', '3PL', { priority: 'A', who: 'Warehouses\n50–250 staff', anti_fit: 'Under 500 m²' })],
+  rows: () => [],
   links: {
     folder: 'https://drive.google.com/drive/folders/f',
     workbooks: [{ title: 'Pulse', url: 'https://docs.google.com/spreadsheets/d/book/edit' }],
@@ -79,5 +80,6 @@ export const bare = (language: 'ru' | 'en'): DocumentData => ({
   channels: [],
   products: [],
   segments: [],
+  rows: () => [],
   links: { folder: 'https://drive.google.com/drive/folders/f', workbooks: [], tabs: {}, documents: [] },
 });

@@ -13,7 +13,7 @@ export function handbook(data: DocumentData): DocumentModel {
   const w = writer(data.language);
   return {
     key: 'handbook',
-    kind: 'handbook',
+    kind: w.say(t('Адаптация', 'Onboarding')),
     title: w.say(t('Книга новичка', 'Onboarding handbook')),
     forWhom: w.say(t('Новый сотрудник маркетинга', 'A newcomer to marketing')),
     blocks: [

@@ -179,7 +179,7 @@ export function jobDescription(data: DocumentData, role: RoleData): DocumentMode
   const name = w.say(t('Должностная инструкция', 'Job description'));
   return {
     key: `job:${role.code}`,
-    kind: 'jobDescription',
+    kind: w.say(t('Должностная инструкция', 'Job description')),
     title: `${name} — ${role.title}`,
     forWhom: role.person || role.title,
     blocks: [

@@ -170,7 +170,7 @@ export function positioning(data: DocumentData): DocumentModel {
   const w = writer(data.language);
   return {
     key: 'positioning',
-    kind: 'positioning',
+    kind: w.say(t('Позиционирование', 'Positioning')),
     title: w.say(t('Позиционирование и УТП', 'Positioning and USP')),
     forWhom: w.say(t('Маркетинг и продажи', 'Marketing and sales')),
     blocks: [

@@ -1,0 +1,65 @@
+/** The documents as they should be now, from what the workbooks say. */
+import { BASE_METRICS } from '../../metrics/dictionary';
+import type { DepartmentDefinition } from '../../blueprint/department';
+import type { DocumentModel } from '../../blueprint/document';
+import type { WorkbookSnapshot } from '../../reconcile/snapshot';
+import { documentsOf } from '../../department/documents/index';
+import { GROUP_DOCUMENT_TABLES } from '../../department/groups';
+import type { DepartmentRecord } from '../setup/record';
+import type { Ports } from '../ports';
+import { readDepartment, type DepartmentQuestion, type DepartmentValues } from '../tables/readDepartment';
+import { tableOf } from '../tables/requireColumns';
+import { textOf, type TableRow } from '../tables/tableRead';
+import { documentData, documentUrl } from './documentData';
+import { monthNumbers } from './monthNumbers';
+
+const LISTS = ['team', 'channels', 'products', 'segments', 'documents'] as const;
+
+function question(definition: DepartmentDefinition): DepartmentQuestion {
+  const all = (key: string): string[] => tableOf(definition, key).columns.map((column) => column.key);
+  const whole = [...new Set<string>([...LISTS, ...GROUP_DOCUMENT_TABLES])];
+  return {
+    tables: {
+      ...Object.fromEntries(whole.map((key) => [key, all(key)])),
+      facts: ['month', ...BASE_METRICS],
+      plan: ['month', ...BASE_METRICS],
+    },
+    fields: ['settings.company', 'settings.product'],
+  };
+}
+
+/** Reads all that documents are fed from. */
+export const readForDocuments = (
+  ports: Ports,
+  definition: DepartmentDefinition,
+  record: DepartmentRecord,
+  pulse: WorkbookSnapshot,
+): DepartmentValues =>
+  readDepartment(ports, definition, record, question(definition), new Map([[pulse.spreadsheetId, pulse]]));
+
+/** The documents as they should be now; one whose tables cannot be read is left out, so that nothing of it is emptied. */
+export function wantedDocuments(
+  definition: DepartmentDefinition,
+  record: DepartmentRecord,
+  values: DepartmentValues,
+): DocumentModel[] {
+  const rows = (tab: string): readonly TableRow['values'][] => values.table(tab)?.rows.map((row) => row.values) ?? [];
+  const data = documentData(definition, {
+    language: record.language,
+    company: String(values.field('settings', 'company') ?? ''),
+    product: String(values.field('settings', 'product') ?? ''),
+    currency: record.currency,
+    rows,
+    month: monthNumbers(rows('facts'), rows('plan')),
+    folder: record.folder,
+    workbooks: record.workbooks,
+    documents: (values.table('documents')?.rows ?? [])
+      .filter((row) => textOf(row, 'file_id') !== '')
+      .map((row) => ({
+        key: textOf(row, 'doc_key'),
+        title: textOf(row, 'title'),
+        url: documentUrl(textOf(row, 'file_id')),
+      })),
+  });
+  return documentsOf(data, (tab) => values.table(tab) !== null);
+}

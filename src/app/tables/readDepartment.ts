@@ -1,0 +1,108 @@
+/** Reads tables and named cells that live in any workbook of the department: two calls for each workbook that is asked for. */
+import { isAppError } from '../../shared/errors';
+import { rangeName, type Tab, type WorkbookKey } from '../../blueprint/tab';
+import type { Scalar } from '../../blueprint/values';
+import type { DepartmentDefinition } from '../../blueprint/department';
+import { snapshotOf } from '../setup/open';
+import type { DepartmentRecord } from '../setup/record';
+import type { WorkbookSnapshot } from '../../reconcile/snapshot';
+import type { Ports } from '../ports';
+import { tableOf } from './requireColumns';
+import { readTables, type WorkbookValues } from './readTables';
+import type { TableData, TableRequest } from './tableRead';
+
+/** What to read: columns by table, and fields as `<tab>.<key>`. */
+export interface DepartmentQuestion {
+  readonly tables: Readonly<Record<string, readonly string[]>>;
+  readonly fields?: readonly string[];
+}
+
+export interface DepartmentValues {
+  /** Null for a table that cannot be read: its tab was deleted, or its workbook is not open to this person. */
+  readonly table: (tab: string) => TableData | null;
+  /** Value of a form field or named panel cell; null when empty or out of reach. */
+  readonly field: (tab: string, key: string) => Scalar;
+  /** Workbooks that this person may not read, or that are gone. */
+  readonly closed: readonly WorkbookKey[];
+}
+
+const tabOf = (definition: DepartmentDefinition, key: string): Tab | undefined =>
+  definition.tabs.find((tab) => tab.key === key);
+
+const splitField = (field: string): { readonly tab: string; readonly key: string } => {
+  const at = field.indexOf('.');
+  return { tab: field.slice(0, at), key: field.slice(at + 1) };
+};
+
+interface WorkbookQuestion {
+  readonly tables: readonly TableRequest[];
+  readonly names: readonly string[];
+}
+
+function questionFor(
+  definition: DepartmentDefinition,
+  question: DepartmentQuestion,
+  workbook: WorkbookKey,
+): WorkbookQuestion {
+  const isHere = (tab: string): boolean => tabOf(definition, tab)?.workbook === workbook;
+  return {
+    tables: Object.entries(question.tables)
+      .filter(([tab]) => isHere(tab))
+      .map(([tab, columns]) => ({ tab: tableOf(definition, tab), columns })),
+    names: (question.fields ?? [])
+      .map(splitField)
+      .filter(({ tab }) => isHere(tab))
+      .map(({ tab, key }) => rangeName(tab, key)),
+  };
+}
+
+/** Reads one workbook; null when this person may not, or when the file is gone. */
+function readWorkbook(
+  ports: Ports,
+  id: string,
+  question: WorkbookQuestion,
+  known: WorkbookSnapshot | undefined,
+): WorkbookValues | null {
+  try {
+    return readTables(ports.sheets, known ?? snapshotOf(ports, id), question.tables, question.names);
+  } catch (error) {
+    if (isAppError(error) && ['NO_ACCESS', 'NOT_FOUND'].includes(error.code)) return null;
+    throw error;
+  }
+}
+
+/**
+ * Reads what is asked, workbook by workbook. A workbook that this person may not read is reported as closed, not as empty.
+ *
+ * @param known snapshots that were read already, by file id
+ */
+export function readDepartment(
+  ports: Ports,
+  definition: DepartmentDefinition,
+  record: DepartmentRecord,
+  question: DepartmentQuestion,
+  known: ReadonlyMap<string, WorkbookSnapshot> = new Map(),
+): DepartmentValues {
+  const read = new Map<WorkbookKey, WorkbookValues>();
+  const closed: WorkbookKey[] = [];
+  for (const { key } of definition.workbooks) {
+    const asked = questionFor(definition, question, key);
+    if (asked.tables.length === 0 && asked.names.length === 0) continue;
+    const id = record.workbooks[key];
+    const values = id === undefined ? null : readWorkbook(ports, id, asked, known.get(id));
+    if (values) read.set(key, values);
+    else closed.push(key);
+  }
+  const valuesOf = (tab: string): WorkbookValues | undefined => {
+    const workbook = tabOf(definition, tab)?.workbook;
+    return workbook === undefined ? undefined : read.get(workbook);
+  };
+  return {
+    table: (tab) => {
+      const data = valuesOf(tab)?.table(tab);
+      return data?.state ? data : null;
+    },
+    field: (tab, key) => valuesOf(tab)?.cell(rangeName(tab, key)) ?? null,
+    closed,
+  };
+}

@@ -1,0 +1,35 @@
+/** The groups of the department. Adding an aspect is one folder and one line here. */
+import type { DepartmentAnswers, SeedRow } from '../blueprint/department';
+import type { DocumentModel } from '../blueprint/document';
+import type { HealthAspect } from '../blueprint/health';
+import type { SeedValue } from '../blueprint/values';
+import type { DocumentData } from './documents/data';
+import type { DepartmentGroup } from './group';
+
+export const GROUPS: readonly DepartmentGroup[] = [];
+
+/** Tables that documents of the groups are fed from. */
+export const GROUP_DOCUMENT_TABLES: readonly string[] = [
+  ...new Set(GROUPS.flatMap((group) => group.documentTables ?? [])),
+];
+
+/**
+ * Documents of the groups, as they should be for these data.
+ *
+ * @param readable whether a table can be read; documents of a group with an unreadable table are left out: absent is not empty
+ */
+export const groupDocuments = (data: DocumentData, readable: (tab: string) => boolean): DocumentModel[] =>
+  GROUPS.flatMap((group) => ((group.documentTables ?? []).every(readable) ? (group.documents?.(data) ?? []) : []));
+
+/** Health rules of the aspects, in the order of the field's list. */
+export const HEALTH: readonly HealthAspect[] = GROUPS.flatMap((group) => group.health ?? []).sort(
+  (left, right) => left.number - right.number,
+);
+
+/** First rows of a group's table; undefined for a table that no group has. */
+export const groupSeed = (tab: string, answers: DepartmentAnswers): readonly SeedRow[] | undefined =>
+  GROUPS.find((group) => group.seeds?.[tab])?.seeds?.[tab]?.(answers);
+
+/** First values of the groups' fields. */
+export const groupValues = (answers: DepartmentAnswers): Record<string, SeedValue> =>
+  Object.assign({}, ...GROUPS.map((group) => group.values?.(answers) ?? {})) as Record<string, SeedValue>;
