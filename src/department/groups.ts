@@ -4,10 +4,11 @@ import type { DocumentModel } from '../blueprint/document';
 import type { HealthAspect } from '../blueprint/health';
 import type { SeedValue } from '../blueprint/values';
 import type { DocumentData } from './documents/data';
+import { CONTENT } from './content/index';
 import type { DepartmentGroup } from './group';
 import { TASKS } from './tasks/index';
 
-export const GROUPS: readonly DepartmentGroup[] = [TASKS];
+export const GROUPS: readonly DepartmentGroup[] = [TASKS, CONTENT];
 
 /** Tables that documents of the groups are fed from. */
 export const GROUP_DOCUMENT_TABLES: readonly string[] = [
