@@ -6,9 +6,10 @@ import type { SeedValue } from '../blueprint/values';
 import type { DocumentData } from './documents/data';
 import { CONTENT } from './content/index';
 import type { DepartmentGroup } from './group';
+import { STRATEGY } from './strategy/index';
 import { TASKS } from './tasks/index';
 
-export const GROUPS: readonly DepartmentGroup[] = [TASKS, CONTENT];
+export const GROUPS: readonly DepartmentGroup[] = [TASKS, CONTENT, STRATEGY];
 
 /** Tables that documents of the groups are fed from. */
 export const GROUP_DOCUMENT_TABLES: readonly string[] = [

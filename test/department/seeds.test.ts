@@ -88,7 +88,7 @@ describe('first rows', () => {
     const filled = TABLES.filter((tab) => DEPARTMENT.seed(tab.key, answersOf()).length > 0).map((tab) => tab.key);
     expect(filled.sort()).toEqual(
       (
-        'calendar channels content_plan content_strategy formats hypotheses lists plan post_results products rubrics segments tasks ' +
+        'calendar channels content_plan content_strategy formats goals hypotheses lists plan post_results products rubrics segments tasks ' +
         'team utm'
       ).split(' '),
     );
@@ -131,7 +131,9 @@ describe('first values', () => {
     const fields = DEPARTMENT.tabs.flatMap((tab) =>
       tab.kind === 'form'
         ? tab.sections.flatMap((section) => section.fields.map((each) => `${tab.key}_${each.key}`))
-        : [],
+        : tab.kind === 'panel'
+          ? tab.cells.flatMap((cell) => (cell.name === undefined ? [] : [`${tab.key}_${cell.name}`]))
+          : [],
     );
     expect(fields).toEqual(expect.arrayContaining(Object.keys(DEPARTMENT.values(answersOf()))));
   });

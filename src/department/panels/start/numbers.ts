@@ -19,6 +19,8 @@ const KEYS = ['month', 'last_day', 'as_of', 'total', 'done', 'left', 'rows'] as 
 export const helper = helperRefs(ROWS, KEYS);
 
 const ofMonth = (): Condition[] => [{ column: 'month', test: helper('month') }];
+/** Rows of the plan count in their month while they are the approved version. */
+const planned = (): Condition[] => [{ column: 'counted', test: helper('month') }];
 
 /** Hidden helpers: the month, its working days, whether it has facts. */
 export function helpers(): PanelCell[] {
@@ -68,7 +70,7 @@ const fact = (metric: BaseMetric): Formula => f`IF(${helper('rows')}=0;"";${sumW
 const plan = (metric: BaseMetric): Formula =>
   unlessBlank(
     [helper('month')],
-    f`IF(${countFilled('plan', metric, ofMonth())}=0;"";${sumWhere('plan', metric, ofMonth())})`,
+    f`IF(${countFilled('plan', metric, planned())}=0;"";${sumWhere('plan', metric, planned())})`,
   );
 
 /** Follows the percentage. */

@@ -1,0 +1,11 @@
+/** Aspect 16, strategy: goals, their decomposition, plan against fact, and the strategy document. */
+import type { DepartmentGroup } from '../group';
+import { decomposition, decompositionValues } from './decomposition/index';
+import { goals } from './goals';
+import { goalRows } from './goalsSeed';
+
+export const STRATEGY: DepartmentGroup = {
+  tabs: [goals, decomposition],
+  seeds: { goals: goalRows },
+  values: decompositionValues,
+};
