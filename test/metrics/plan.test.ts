@@ -120,7 +120,7 @@ describe('decomposition', () => {
 describe('versions of the plan', () => {
   const row = (place: string, version: number, approved: boolean) => ({ place, version, approved });
 
-  it('count the approved row with the highest version, otherwise the highest', () => {
+  it('count the latest approved version, otherwise the latest', () => {
     expect(
       plansInForce([row('a', 1, true), row('a', 2, false), row('b', 1, false), row('b', 2, false), row('', 1, true)]),
     ).toEqual([true, false, false, true, false]);

@@ -1,5 +1,5 @@
 /** Versions of the plan: which rows count is a formula, the same rule as in src/metrics/plan/versions. */
-import { column, f, row } from '../../blueprint/formula';
+import { column, f, joinFormulas, row, type Formula } from '../../blueprint/formula';
 import type { TableColumn } from '../../blueprint/tab';
 import { calculated, date, id, integer, month, note, reference } from '../columns';
 
@@ -7,9 +7,16 @@ const place = f`IF(ISNUMBER(${row('month')});${row('month')}&"|"&LOWER(TRIM(${ro
 
 const inPlace = f`${column('plan', 'place')};${row('place')}`;
 const approved = f`${column('plan', 'approved_at')};">0"`;
+const best = (...conditions: readonly Formula[]): Formula =>
+  f`MAXIFS(${column('plan', 'version_number')};${joinFormulas(conditions, ';')})`;
+
+/** Nothing but first versions: every row counts, and the search below is spared. */
+const single = f`COUNTIF(${column('plan', 'version')};">1")+COUNTIF(${column('plan', 'version')};"<1")=0`;
+
+const newest = f`IF(COUNTIFS(${inPlace};${approved})>0;${best(inPlace, approved)};${best(inPlace)})`;
 
 /** The month while the row counts, otherwise "": panels sum the plan by it. */
-const counted = f`IF(${row('place')}="";"";IF(COUNTIFS(${inPlace};${approved})>0;IF(AND(ISNUMBER(${row('approved_at')});${row('version_number')}=MAXIFS(${column('plan', 'version_number')};${inPlace};${approved}));${row('month')};"");IF(${row('version_number')}=MAXIFS(${column('plan', 'version_number')};${inPlace});${row('month')};"")))`;
+const counted = f`IF(${row('place')}="";"";IF(${single};${row('month')};IF(${row('version_number')}=${newest};${row('month')};"")))`;
 
 /** Appended to the plan. */
 export const VERSION_COLUMNS: readonly TableColumn[] = [
@@ -24,8 +31,8 @@ export const VERSION_COLUMNS: readonly TableColumn[] = [
   date('approved_at', 'Утверждён', 'Approved on', {
     widthPx: 110,
     ...note(
-      'Отчёты берут утверждённую строку с самой большой версией. Пока не утверждена ни одна, берут последнюю.',
-      'Reports take the approved row with the highest version; while none is approved, the latest one.',
+      'Отчёты берут последнюю версию, у которой здесь стоит дата. Пока не утверждена ни одна, берут последнюю.',
+      'Reports take the latest version that has a date here; while none is approved, the latest one.',
     ),
   }),
   calculated(id('place', 'Место в плане', 'Place in the plan', { hidden: true }), place),

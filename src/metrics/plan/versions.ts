@@ -1,6 +1,7 @@
 /**
- * Versions of the plan. A revision is new rows, the old ones stay; of each month and channel the approved rows with the highest
- * version count. Where nothing is approved yet, the highest version counts, so that a first plan is seen as soon as it is typed.
+ * Versions of the plan. A revision is new rows, the old ones stay; of each month and channel the latest approved version
+ * counts. A version is approved when one of its rows is. Where nothing is approved yet, the latest version counts, so that a first
+ * plan is seen as soon as it is typed.
  */
 
 /** What decides whether a row of the plan counts. */
@@ -25,7 +26,7 @@ export function plansInForce(rows: readonly PlanRow[]): boolean[] {
   return rows.map((row) => {
     const found = best.get(row.place);
     if (row.place === '' || !found) return false;
-    return found.approved > 0 ? row.approved && row.version === found.approved : row.version === found.any;
+    return row.version === (found.approved > 0 ? found.approved : found.any);
   });
 }
 
