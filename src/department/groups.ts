@@ -6,10 +6,11 @@ import type { SeedValue } from '../blueprint/values';
 import type { DocumentData } from './documents/data';
 import { CONTENT } from './content/index';
 import type { DepartmentGroup } from './group';
+import { MEETINGS } from './meetings/index';
 import { STRATEGY } from './strategy/index';
 import { TASKS } from './tasks/index';
 
-export const GROUPS: readonly DepartmentGroup[] = [TASKS, CONTENT, STRATEGY];
+export const GROUPS: readonly DepartmentGroup[] = [TASKS, CONTENT, STRATEGY, MEETINGS];
 
 /** Tables that documents of the groups are fed from. */
 export const GROUP_DOCUMENT_TABLES: readonly string[] = [

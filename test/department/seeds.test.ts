@@ -88,8 +88,8 @@ describe('first rows', () => {
     const filled = TABLES.filter((tab) => DEPARTMENT.seed(tab.key, answersOf()).length > 0).map((tab) => tab.key);
     expect(filled.sort()).toEqual(
       (
-        'calendar channels content_plan content_strategy formats goals hypotheses lists plan post_results products rubrics segments tasks ' +
-        'team utm'
+        'agenda calendar channels content_plan content_strategy decisions formats goals hypotheses lists meetings plan post_results ' +
+        'products rubrics segments tasks team utm'
       ).split(' '),
     );
   });
