@@ -18,6 +18,7 @@ import { stretchNames, writeCells } from '../tables/tableWrite';
 import { computeFacts } from './computeFacts';
 import { COHORTS, factRows, FACTS, PRODUCT_FACTS } from './factTables';
 import { syncNamedCells } from './namedCells';
+import { unfedMeasures } from './sources';
 import { LEAD_COLUMNS, readInputs, SPEND_COLUMNS } from './readInputs';
 
 export interface FactsOutcome {
@@ -71,7 +72,6 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
   const recordText = snapshot.departmentRecord ?? '';
   const record = parseRecord(recordText);
   const table = (key: string): ReturnType<typeof tableOf> => tableOf(definition, key);
-  requireColumns(snapshot, table('leads'), ['created', 'channel'], record.language);
   requireColumns(snapshot, table('facts'), ['segment', 'channel', 'written'], record.language);
   const values = readTables(
     ports.sheets,
@@ -86,6 +86,7 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
     ],
     SETTINGS,
   );
+  const unfed = unfedMeasures(definition, snapshot, record.language);
   const inputs = readInputs(definition, record.language, values);
   const margin = values.cell('settings_default_margin');
   const today = ports.today(record.timeZone);
@@ -97,7 +98,10 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
   );
   const rows = factRows(computed.weekly, computed.cohorts, computed.products, inputs.directory, record.language);
   const wanted = { facts: rows.facts, cohorts: rows.cohorts, product_facts: rows.productFacts };
-  const syncs = FACT_TABLES.map(({ key, spec }) => ({ key, sync: syncTable(spec, values.table(key), wanted[key]) }));
+  const syncs = FACT_TABLES.map(({ key, spec }) => ({
+    key,
+    sync: syncTable({ ...spec, frozen: unfed.measures }, values.table(key), wanted[key]),
+  }));
   const cells = syncNamedCells(
     snapshot,
     {
@@ -142,7 +146,12 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
   return {
     changes,
     rows: computed.weekly.length,
-    problems: [...inputs.problems, ...computed.problems, ...keptIssues(definition, record.language, syncs)],
+    problems: [
+      ...unfed.problems,
+      ...inputs.problems,
+      ...computed.problems,
+      ...keptIssues(definition, record.language, syncs),
+    ],
   };
 }
 
