@@ -9,6 +9,8 @@ import { createWith, importWith, openFile, refreshWith } from '../workbench/samp
 import { sampleAnswers } from '../workbench/sample/sampleAnswers';
 import type { LeadReading } from '../src/imports/readLeads';
 
+type Reading = ReturnType<typeof openFile>;
+
 const quiet = (): void => undefined;
 
 interface Cost {
@@ -16,6 +18,8 @@ interface Cost {
   readonly bytes: number;
   readonly ms: number;
 }
+
+const isLeads = (reading: Reading): reading is LeadReading => reading.kind === 'leads';
 
 /** The sample's leads repeated under new ids until there are so many. */
 function leadsOf(reading: LeadReading, count: number): LeadReading {
@@ -39,7 +43,7 @@ function costOfRefresh(count: number): Cost & { readonly importMs: number } {
   const pulse = host.fileByPart('pulse');
   const call: Parameters<typeof importWith>[0] = (method, input) => host.call(method, input, pulse);
   const reading = openFile(readFileSync('samples/leads.csv'));
-  if (reading.kind !== 'leads') throw new Error('samples/leads.csv holds no leads');
+  if (!isLeads(reading)) throw new Error('samples/leads.csv holds no leads');
   const startedImport = performance.now();
   importWith(call, leadsOf(reading, count), 'leads.csv', quiet);
   importWith(call, openFile(readFileSync('samples/spend.csv')), 'spend.csv', quiet);

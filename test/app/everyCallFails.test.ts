@@ -105,15 +105,14 @@ describe('a failure at every call of a refresh', () => {
       const { faults, job } = stumble(host, call, call('startRefresh', {}), kind);
       // the facts and each of the documents are written
       expect(faults).toBeGreaterThan(3);
-      expect((job.result?.problems ?? []).map((problem) => problem.code)).toEqual(['refresh.lag']);
+      expect((job.result?.problems ?? []).filter(({ code }) => code !== 'refresh.lag')).toEqual([]);
       const facts = readFacts(host.emulator, host.fileByPart('pulse'));
       expect(facts.reduce((sum, row) => sum + Number(row.leads), 0)).toBe(counted);
       const keys = facts.map((row) => `${row.segment}|${row.channel}`);
       expect(new Set(keys).size).toBe(keys.length);
       const writes: string[] = [];
-      const stop = host.emulator.onCall((each) => each.kind === 'write' && writes.push(each.method));
+      host.emulator.onCall((each) => each.kind === 'write' && writes.push(each.method));
       expect(refreshWith(call, 'ru', quiet).changes).toBe(0);
-      stop();
       expect(writes).toEqual([]);
     },
     120_000,
