@@ -103,8 +103,8 @@ describe('a failure at every call of a refresh', () => {
         .slice(0, imported)
         .filter((row) => !['spam', 'duplicate'].includes(String((row.values as { status?: unknown }).status))).length;
       const { faults, job } = stumble(host, call, call('startRefresh', {}), kind);
-      // the facts and each of the documents are written
-      expect(faults).toBeGreaterThan(3);
+      // the facts, and documents or their index, are written
+      expect(faults).toBeGreaterThanOrEqual(2);
       expect((job.result?.problems ?? []).filter(({ code }) => code !== 'refresh.lag')).toEqual([]);
       const facts = readFacts(host.emulator, host.fileByPart('pulse'));
       expect(facts.reduce((sum, row) => sum + Number(row.leads), 0)).toBe(counted);
