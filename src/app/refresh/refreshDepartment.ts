@@ -6,6 +6,7 @@ import type { WorkbookKey } from '../../blueprint/tab';
 import { spreadsheetUrl } from '../documents/documentData';
 import { refreshDocuments } from '../documents/refreshDocuments';
 import type { JobDefinition, JobStep } from '../jobs/job';
+import { refreshHealth } from './refreshHealth';
 import { mirrorsOf, refreshMirrors } from './refreshMirrors';
 import { refreshFacts } from './refreshFacts';
 
@@ -52,6 +53,11 @@ const documentsStep = (definition: DepartmentDefinition): JobStep<RefreshData> =
   },
 });
 
+const healthStep = (definition: DepartmentDefinition): JobStep<RefreshData> => ({
+  label: t('Проверяю здоровье отдела', 'Checking the department’s health'),
+  run: (ports, data) => add(data, refreshHealth(ports, definition, data.workbooks.pulse ?? '')),
+});
+
 function summary(data: RefreshData): Text {
   if (data.changes === 0)
     return t('Всё уже актуально: ничего не изменено.', 'Everything is up to date: nothing was changed.');
@@ -72,6 +78,7 @@ export const refreshDepartment = (definition: DepartmentDefinition): JobDefiniti
       .filter((key) => data.workbooks[key] !== undefined && mirrorsOf(definition, key).length > 0)
       .map((key) => mirrorStep(definition, key)),
     documentsStep(definition),
+    healthStep(definition),
   ],
   result: (data) => ({
     summary: summary(data),
