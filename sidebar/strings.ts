@@ -60,6 +60,15 @@ export const W = {
   nextActions: t('Что сделать', 'Next actions'),
   books: t('Книги отдела', 'Workbooks'),
   lastRun: t('Последний запуск', 'Last run'),
+  health: t('Здоровье отдела', 'Department health'),
+  healthOf: t('{n} из 100', '{n} of 100'),
+  healthAbout: t(
+    'Оценка документов и ритма, а не таланта людей.',
+    'It scores documents and rhythm, not the talent of people.',
+  ),
+  bringsMost: t('Что даст больше всего', 'What would bring most'),
+  aspects: t('17 сторон отдела', 'The 17 aspects'),
+  notChecked: t('Не проверено', 'Not checked'),
   unfinished: t('Есть незаконченный запуск', 'There is an unfinished run'),
   emptyTitle: t('Данных пока нет', 'No data yet'),
   emptyText: t(

@@ -166,3 +166,41 @@ export interface SettingsView {
   readonly owner: string;
   readonly version: string;
 }
+
+export interface HealthCheckView {
+  readonly title: Text;
+  /** 0..1; null unless `state` is checked. */
+  readonly share: number | null;
+  readonly state: 'checked' | 'unknown' | 'notApplicable';
+  readonly action: Text;
+  readonly link: string | null;
+  readonly missing: readonly { readonly text: Text; readonly link: string | null }[];
+  /** Why it could not be checked. */
+  readonly why: Text | null;
+}
+
+export interface HealthAspectView {
+  readonly number: number;
+  readonly title: Text;
+  /** 0..100; null when the aspect does not apply. */
+  readonly score: number | null;
+  readonly state: 'missing' | 'draft' | 'stale' | 'complete' | 'n_a';
+  readonly checks: readonly HealthCheckView[];
+}
+
+/** Health of the department, evaluated now. */
+export interface HealthPanelView {
+  /** 0..100; null while nothing can be judged. */
+  readonly total: number | null;
+  readonly band: Text | null;
+  readonly aspects: readonly HealthAspectView[];
+  /** What would bring most: weighted points of the department's score. */
+  readonly next: readonly {
+    readonly text: Text;
+    readonly aspect: Text;
+    readonly points: number;
+    readonly link: string | null;
+  }[];
+  /** Workbooks that could not be read: their checks count as not checked. */
+  readonly closed: readonly Text[];
+}

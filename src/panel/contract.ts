@@ -5,6 +5,7 @@
 import type {
   CreateInput,
   DocumentView,
+  HealthPanelView,
   ImportInput,
   ImportReport,
   JobView,
@@ -45,6 +46,8 @@ export interface Api {
   importRows(input: ImportInput): ImportReport;
   documents(input: Record<string, never>): { readonly documents: readonly DocumentView[] };
   settings(input: Record<string, never>): SettingsView;
+  /** Health of the 17 aspects, evaluated now. */
+  health(input: Record<string, never>): HealthPanelView;
 }
 
 export type Method = keyof Api;

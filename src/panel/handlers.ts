@@ -3,6 +3,7 @@ import type { DepartmentDefinition } from '../blueprint/department';
 import { planCreate } from '../app/setup/planCreate';
 import { cancelRun, startCreate, startRefresh, stepRun } from '../app/jobs/runs';
 import { documentsView } from '../app/views/documentsView';
+import { healthView } from '../app/views/healthView';
 import { overview } from '../app/views/overview';
 import { settingsView } from '../app/views/settingsView';
 import { importRows } from '../app/import/importRows';
@@ -28,5 +29,6 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   cancelJob: handler('cancelJob', cancelInput, (input, ports) => cancelRun(ports, input)),
   importRows: handler('importRows', importInput, (input, ports) => importRows(ports, definition, input)),
   documents: handler('documents', nothing, (_input, ports) => documentsView(ports, definition)),
+  health: handler('health', nothing, (_input, ports) => healthView(ports, definition)),
   settings: handler('settings', nothing, (_input, ports) => settingsView(ports, definition)),
 });
