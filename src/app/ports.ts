@@ -43,6 +43,8 @@ export interface DrivePort {
   create(kind: FileKind, name: string, parent: string | null, tags: Readonly<Record<string, string>>): string;
   /** Id of the file that carries these tags and is not in the bin, or null. */
   find(tags: Readonly<Record<string, string>>): string | null;
+  /** Renames a file if it still bears the old name: a name that people gave is theirs. Tells whether it did. */
+  rename(id: string, from: string, to: string): boolean;
 }
 
 /** Small state of the person who runs the add-on. */

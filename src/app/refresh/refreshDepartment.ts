@@ -16,6 +16,8 @@ export interface RefreshData {
   readonly changes: number;
   readonly rows: number;
   readonly problems: readonly Issue[];
+  /** Steps over the documents: another one whenever documents were made. */
+  readonly documentSteps: number;
 }
 
 /** Problems kept in a run's state: its store is small, and nobody reads a hundred lines. */
@@ -49,7 +51,8 @@ const documentsStep = (definition: DepartmentDefinition): JobStep<RefreshData> =
   label: t('Обновляю числа в документах', 'Updating the numbers in the documents'),
   run: (ports, data) => {
     const outcome = refreshDocuments(ports, definition, data.workbooks.pulse ?? '');
-    return add(data, outcome.changes, outcome.problems);
+    const next = add(data, outcome.changes, outcome.problems);
+    return outcome.again ? { ...next, documentSteps: data.documentSteps + 1 } : next;
   },
 });
 
@@ -77,7 +80,7 @@ export const refreshDepartment = (definition: DepartmentDefinition): JobDefiniti
       .map((workbook) => workbook.key)
       .filter((key) => data.workbooks[key] !== undefined && mirrorsOf(definition, key).length > 0)
       .map((key) => mirrorStep(definition, key)),
-    documentsStep(definition),
+    ...Array.from({ length: data.documentSteps }, () => documentsStep(definition)),
     healthStep(definition),
   ],
   result: (data) => ({
