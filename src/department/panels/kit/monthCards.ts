@@ -72,11 +72,17 @@ const paceOf = (at: At): Pace => ({ total: at('total'), done: at('done'), left: 
 const fact = (at: At, metric: BaseMetric): Formula =>
   f`IF(${at('rows')}=0;"";${sumWhere('facts', metric, ofMonth(at))})`;
 
-const plan = (at: At, metric: BaseMetric): Formula =>
-  unlessBlank(
+/** What the plan says; for variable costs, which nobody plans, the share of the planned revenue that is not margin. */
+function plan(at: At, metric: BaseMetric): Formula {
+  if (metric === 'costs') {
+    const [revenue, margin] = [cell('plan', 'revenue'), field('settings', 'default_margin')];
+    return unlessBlank([revenue, margin], f`${revenue}*(1-${margin})`);
+  }
+  return unlessBlank(
     [at('month')],
     f`IF(${countFilled('plan', metric, ofMonth(at))}=0;"";${sumWhere('plan', metric, ofMonth(at))})`,
   );
+}
 
 /** Follows the percentage. */
 const TO_DATE = t(' % плана к дате', ' % of the plan to date');
