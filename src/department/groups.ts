@@ -4,10 +4,11 @@ import type { DocumentModel } from '../blueprint/document';
 import type { HealthAspect } from '../blueprint/health';
 import type { SeedValue } from '../blueprint/values';
 import type { DocumentData } from './documents/data';
+import { DICTIONARY_GROUP } from './dictionary/index';
 import type { DepartmentGroup } from './group';
 import { HEALTH_GROUP } from './health/index';
 
-export const GROUPS: readonly DepartmentGroup[] = [HEALTH_GROUP];
+export const GROUPS: readonly DepartmentGroup[] = [HEALTH_GROUP, DICTIONARY_GROUP];
 
 /** Tables that documents of the groups are fed from. */
 export const GROUP_DOCUMENT_TABLES: readonly string[] = [
