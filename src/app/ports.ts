@@ -1,5 +1,6 @@
 /** What the use cases need of the world. src/google implements these; tests and the local host give their own. */
 import type { DocRequest, DocumentAnswer } from '../reconcile/docs/googleDocs';
+import type { GridAnswer } from '../reconcile/drift/live';
 import type { SheetRequest, SpreadsheetAnswer } from '../reconcile/googleSheets';
 import type { Scalar } from '../blueprint/values';
 
@@ -15,6 +16,15 @@ export type ValueFilter =
       readonly endColumn: number;
     };
 
+/** Part of a sheet; without bounds it is the whole of it. */
+export interface CellArea {
+  readonly sheetId: number;
+  readonly startRow?: number;
+  readonly endRow?: number;
+  readonly startColumn?: number;
+  readonly endColumn?: number;
+}
+
 export interface SheetsPort {
   /** Structure of a workbook: tabs, columns, names; its size does not depend on rows. */
   readStructure(spreadsheetId: string): SpreadsheetAnswer;
@@ -26,6 +36,8 @@ export interface SheetsPort {
     spreadsheetId: string,
     filters: readonly ValueFilter[],
   ): readonly (readonly (readonly Scalar[])[] | null)[];
+  /** What cells hold as typed (formulas included) and whether they show an error, with the identities of their rows; by sheet. */
+  readCells(spreadsheetId: string, areas: readonly CellArea[]): ReadonlyMap<number, readonly GridAnswer[]>;
   /** One atomic batch. */
   batchUpdate(spreadsheetId: string, requests: readonly SheetRequest[]): void;
 }

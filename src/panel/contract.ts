@@ -3,6 +3,9 @@
  * `google.script.run` carries no dates, functions or class instances. All calls go through the one global `rpc(method, json)`.
  */
 import type {
+  ApplyChangesInput,
+  ApplyChangesReport,
+  ChangesView,
   CreateInput,
   DocumentView,
   HealthPanelView,
@@ -46,6 +49,10 @@ export interface Api {
   importRows(input: ImportInput): ImportReport;
   documents(input: Record<string, never>): { readonly documents: readonly DocumentView[] };
   settings(input: Record<string, never>): SettingsView;
+  /** What people changed in the workbooks, and what the add-on would change; nothing is written. */
+  changes(input: Record<string, never>): ChangesView;
+  /** Carries out decisions on the plan that was shown; refused when the workbooks moved since. */
+  applyChanges(input: ApplyChangesInput): ApplyChangesReport;
   /** Health of the 17 aspects, evaluated now. */
   health(input: Record<string, never>): HealthPanelView;
 }

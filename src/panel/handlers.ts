@@ -1,5 +1,7 @@
 /** The methods of the panel: each is its input check and the use case that it runs. */
 import type { DepartmentDefinition } from '../blueprint/department';
+import { applyChanges } from '../app/changes/applyChanges';
+import { changesView } from '../app/changes/changesView';
 import { planCreate } from '../app/setup/planCreate';
 import { cancelRun, startCreate, startRefresh, stepRun } from '../app/jobs/runs';
 import { documentsView } from '../app/views/documentsView';
@@ -9,7 +11,7 @@ import { settingsView } from '../app/views/settingsView';
 import { importRows } from '../app/import/importRows';
 import type { Ports } from '../app/ports';
 import type { Api, Method } from './contract';
-import { cancelInput, createInput, importInput, nothing, stepInput } from './inputs';
+import { applyInput, cancelInput, createInput, importInput, nothing, stepInput } from './inputs';
 import type { Handler, Handlers } from './serve';
 
 type Run<M extends Method> = (input: Parameters<Api[M]>[0], ports: Ports) => ReturnType<Api[M]>;
@@ -29,6 +31,8 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   cancelJob: handler('cancelJob', cancelInput, (input, ports) => cancelRun(ports, input)),
   importRows: handler('importRows', importInput, (input, ports) => importRows(ports, definition, input)),
   documents: handler('documents', nothing, (_input, ports) => documentsView(ports, definition)),
+  changes: handler('changes', nothing, (_input, ports) => changesView(ports, definition)),
+  applyChanges: handler('applyChanges', applyInput, (input, ports) => applyChanges(ports, definition, input)),
   health: handler('health', nothing, (_input, ports) => healthView(ports, definition)),
   settings: handler('settings', nothing, (_input, ports) => settingsView(ports, definition)),
 });

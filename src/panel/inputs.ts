@@ -27,6 +27,14 @@ export const createInput = v.strictObject({
 export const stepInput = v.strictObject({ jobId: shortText, retry: v.boolean() });
 export const cancelInput = v.strictObject({ jobId: shortText });
 
+export const applyInput = v.strictObject({
+  planId: shortText,
+  decisions: v.pipe(
+    v.array(v.strictObject({ id: shortText, workbook: code, choice: v.picklist(['putBack', 'keep', 'ignore']) })),
+    v.maxLength(MAX_ROWS),
+  ),
+});
+
 const lead = v.strictObject({
   line: v.number(),
   values: v.strictObject({

@@ -1,6 +1,7 @@
 /** A plan as the requests of one `spreadsheets.batchUpdate`. No change may be dropped: the switch is exhaustive. */
 import { DEPARTMENT_METADATA_ID, METADATA_DEPARTMENT } from '../../blueprint/compile/identity';
 import type { Change } from '../change';
+import { addBaseSheet, writeBase, type Decision } from '../drift/base';
 import type { SheetRequest } from '../googleSheets';
 import { cellRequests } from './cells';
 import { addSheet, dressRequests, identityRequests, nameRequests, sizeRequests } from './sheet';
@@ -43,6 +44,10 @@ function lowerChange(change: Change): SheetRequest[] {
       ];
     case 'addTab':
       return []; // lowered together below: formulas of one tab need the sheets and names of the others
+    case 'addBase': {
+      const base = { cells: change.cells, decisions: new Map<string, Decision>() };
+      return [addBaseSheet(), ...writeBase(base, 0)];
+    }
     case 'setRecord':
       return [recordRequest(change.record, change.existing)];
     case 'removeEmptySheet':
