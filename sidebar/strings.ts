@@ -31,6 +31,7 @@ export const SCREENS: readonly { readonly key: Screen; readonly title: Text }[] 
   { key: 'overview', title: t('Обзор', 'Overview') },
   { key: 'refresh', title: t('РНП', 'Refresh') },
   { key: 'import', title: t('Загрузка', 'Import') },
+  { key: 'changes', title: t('Изменения', 'Changes') },
   { key: 'documents', title: t('Документы', 'Documents') },
   { key: 'settings', title: t('Настройки', 'Settings') },
   { key: 'help', title: t('Справка', 'Help') },
@@ -148,6 +149,25 @@ export const W = {
   imported: t('Загружено: новых {added}, изменено {changed}.', 'Imported: {added} new, {changed} changed.'),
   another: t('Загрузить ещё', 'Import another'),
   goRefresh: t('Обновить РНП', 'Refresh the RNP'),
+  // changes
+  changesTitle: t('Что изменено руками', 'What was changed by hand'),
+  changesText: t(
+    'Подписи, заголовки и формулы, которые ведёт дополнение. Ваши данные сюда не входят. Ничего не возвращается без вашего решения.',
+    'Labels, headers and formulas that the add-on keeps. Your data are not among them. Nothing is put back unless you decide so.',
+  ),
+  comparingBooks: t('Сравниваю книги…', 'Comparing the workbooks…'),
+  applying: t('Записываю…', 'Writing…'),
+  noChanges: t('Всё на месте: ничего не изменено.', 'Everything is in place: nothing was changed.'),
+  nowThere: t('сейчас', 'now'),
+  conflictNews: t('У дополнения здесь новая версия.', 'The add-on has a newer version here.'),
+  ourNews: t('Обновления дополнения', 'News of the add-on'),
+  applyChosen: t('Применить решения: {n}', 'Apply decisions: {n}'),
+  checkAgain: t('Проверить снова', 'Check again'),
+  changesDone: t('Возвращено ячеек: {written}, оставлено: {settled}.', '{written} cells put back, {settled} left.'),
+  closedBook: t(
+    'Книга «{book}» вам не открыта и не сравнивалась.',
+    'The workbook “{book}” is not open to you and was not compared.',
+  ),
   // documents
   noDocuments: t('Документов пока нет: создайте отдел.', 'No documents yet: create the department.'),
   updated: t('обновлён {date}', 'updated {date}'),

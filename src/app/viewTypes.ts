@@ -30,7 +30,7 @@ export interface NextAction {
   readonly screen?: Screen;
 }
 
-export type Screen = 'overview' | 'refresh' | 'import' | 'documents' | 'settings' | 'help';
+export type Screen = 'overview' | 'refresh' | 'import' | 'changes' | 'documents' | 'settings' | 'help';
 
 /** What the panel was opened in. */
 export type Overview =
