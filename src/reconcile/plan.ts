@@ -50,4 +50,5 @@ export const newFileSnapshot = (spreadsheetId: string, title: string): WorkbookS
   sheetIds: [0],
   names: new Map(),
   departmentRecord: null,
+  revisions: [],
 });

@@ -15,6 +15,7 @@ import type { ApplyChangesInput, ApplyChangesReport, ChangeChoice } from '../vie
 import { inspectAll, planIdOf } from './changesView';
 import type { Inspection } from './inspect';
 import { restoreColumn } from './restoreColumn';
+import { guardedWrite } from '../tables/guardedWrite';
 
 interface Work {
   readonly requests: SheetRequest[];
@@ -118,7 +119,7 @@ export function applyChanges(
             details: t('', ''),
           })
         : [];
-    ports.sheets.batchUpdate(inspection.snapshot.spreadsheetId, [
+    guardedWrite(ports, inspection.snapshot, [
       ...work.requests,
       ...(hasBase ? [] : [addBaseSheet()]),
       ...writeBase(nextBase(inspection, work), inspection.baseRows),

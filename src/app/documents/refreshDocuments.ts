@@ -17,6 +17,7 @@ import { managedOf } from './createDocument';
 import { documentUrl } from './documentData';
 import { indexRequests, linkRequests, makeNewDocuments, renamedCells } from './newDocuments';
 import { readForDocuments, wantedDocuments } from './wantedDocuments';
+import { guardedWrite } from '../tables/guardedWrite';
 
 export interface DocumentsOutcome {
   readonly changes: number;
@@ -132,7 +133,9 @@ export function refreshDocuments(ports: Ports, definition: DepartmentDefinition,
   ]);
   for (const [workbook, list] of requests) {
     const id = record.workbooks[workbook];
-    if (id !== undefined && list.length > 0) ports.sheets.batchUpdate(id, list);
+    if (id === undefined || list.length === 0) continue;
+    if (workbook === 'pulse') guardedWrite(ports, snapshot, list);
+    else ports.sheets.batchUpdate(id, list);
   }
   return { changes: changes + made.length, problems, again: renamed || made.length > 0 };
 }

@@ -16,6 +16,7 @@ import type { ImportInput, ImportReport, NewNames } from '../viewTypes';
 import { appendEntries, directoryOf, DIRECTORY_COLUMNS, joinDirectories, newEntries } from './directory';
 import { baseOfRows, importTable, keyedRows, type ImportTable, type IncomingRow } from './importTable';
 import { upsertRequests } from './upsertWrites';
+import { guardedWrite } from '../tables/guardedWrite';
 
 const LISTS = ['channels', 'products', 'segments'] as const;
 
@@ -139,7 +140,7 @@ export function importRows(ports: Ports, definition: DepartmentDefinition, input
       startedMs,
       details: { ru: input.fileName, en: input.fileName },
     });
-    ports.sheets.batchUpdate(snapshot.spreadsheetId, [...requests, ...note]);
+    guardedWrite(ports, snapshot, [...requests, ...note]);
   }
   return report;
 }

@@ -20,6 +20,7 @@ import { COHORTS, factRows, FACTS, PRODUCT_FACTS } from './factTables';
 import { syncNamedCells } from './namedCells';
 import { unfedMeasures } from './sources';
 import { LEAD_COLUMNS, readInputs, SPEND_COLUMNS } from './readInputs';
+import { guardedWrite } from '../tables/guardedWrite';
 
 export interface FactsOutcome {
   /** Rows added or changed. */
@@ -132,7 +133,7 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
           },
         ])
       : [];
-    ports.sheets.batchUpdate(spreadsheetId, [
+    guardedWrite(ports, snapshot, [
       ...requests,
       ...stamp,
       ...journalRequests(

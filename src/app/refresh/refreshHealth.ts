@@ -7,6 +7,7 @@ import type { Ports } from '../ports';
 import { snapshotOf } from '../setup/open';
 import { parseRecord } from '../setup/record';
 import { syncTable, type TableSync } from '../tables/syncTable';
+import { guardedWrite } from '../tables/guardedWrite';
 
 /** Brings the health tabs up to date. Gives the number of rows that changed; a deleted tab stays deleted. */
 export function refreshHealth(ports: Ports, definition: DepartmentDefinition, pulse: string): number {
@@ -23,6 +24,6 @@ export function refreshHealth(ports: Ports, definition: DepartmentDefinition, pu
       : []),
   ];
   const requests = syncs.flatMap((sync) => sync.requests);
-  if (requests.length > 0) ports.sheets.batchUpdate(pulse, requests);
+  if (requests.length > 0) guardedWrite(ports, snapshot, requests);
   return syncs.reduce((sum, sync) => sum + sync.added + sync.changed, 0);
 }
