@@ -4,7 +4,7 @@ import path from 'node:path';
 
 export interface Permission {
   readonly id: string;
-  readonly type: 'user' | 'anyone';
+  readonly type: 'user' | 'group' | 'domain' | 'anyone';
   readonly role: 'owner' | 'writer' | 'commenter' | 'reader';
   readonly emailAddress?: string;
 }
@@ -21,6 +21,7 @@ export interface StoredFile {
   readonly appProperties: Readonly<Record<string, string>>;
   readonly properties: Readonly<Record<string, string>>;
   readonly description?: string;
+  readonly starred?: boolean;
   readonly permissions: readonly Permission[];
   /** Users for whom the app may see the file: it made it for them, or they granted it. */
   readonly grants: readonly string[];

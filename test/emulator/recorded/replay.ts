@@ -44,14 +44,7 @@ export function recordedRuns(file = RECORDINGS): Run[] | null {
 }
 
 /** Differ from call to call by their nature. */
-const VOLATILE = new Set([
-  'spreadsheetUrl',
-  'createdTime',
-  'modifiedTime',
-  'webViewLink',
-  'webContentLink',
-  'etag',
-]);
+const VOLATILE = new Set(['spreadsheetUrl', 'createdTime', 'modifiedTime', 'webViewLink', 'webContentLink', 'etag']);
 const IDS = new Set(['id', 'spreadsheetId', 'namedRangeId', 'protectedRangeId', 'sheetId', 'objectId', 'permissionId']);
 
 const isObject = (value: Json): boolean => typeof value === 'object' && value !== null;
@@ -91,26 +84,35 @@ function parsed(text: string): Json {
   }
 }
 
-/** The two recorded users: the one who owns the files, and nobody in particular. */
+/** Text of a body that is no JSON; undefined for one that is. */
+const rawOf = (body: Json): string | undefined => (isObject(body) && '__raw' in body ? String(body.__raw) : undefined);
+
+function bodyOf(requestBody: Json, ids: ReadonlyMap<string, string>): RequestInit {
+  if (requestBody === null || requestBody === undefined) return {};
+  const raw = rawOf(requestBody);
+  if (raw === undefined)
+    return {
+      body: translated(JSON.stringify(requestBody), ids),
+      headers: { 'content-type': 'application/json' },
+    };
+  const boundary = /^--(\S+)/.exec(raw)?.[1];
+  const type = boundary === undefined ? 'text/csv' : `multipart/related; boundary=${boundary}`;
+  return { body: raw, headers: { 'content-type': type } };
+}
+
 async function call(port: number, recorded: Interaction, ids: ReadonlyMap<string, string>): Promise<[number, Json]> {
-  const { method, requestBody } = recorded;
-  const isText = typeof requestBody === 'string';
-  const body = requestBody === null ? undefined : isText ? requestBody : JSON.stringify(requestBody);
-  const boundary = isText ? /^--(\S+)/.exec(requestBody)?.[1] : undefined;
-  const type = boundary
-    ? `multipart/related; boundary=${boundary}`
-    : isText
-      ? 'text/csv'
-      : 'application/json';
   const response = await fetch(`http://127.0.0.1:${port}${translated(recorded.url, ids)}`, {
-    method,
-    ...(body === undefined ? {} : { body: translated(body, ids), headers: { 'content-type': type } }),
+    method: recorded.method,
+    ...bodyOf(recorded.requestBody, ids),
   });
   return [response.status, parsed(await response.text())];
 }
 
 const nameOf = ({ method, url }: Interaction): string =>
-  `${method} ${url.split('?')[0]?.replace(/[\w-]{30,}/g, 'ID').replace(/values\/.*?(?=:append|:clear|$)/, 'values/RANGE')}`;
+  `${method} ${url
+    .split('?')[0]
+    ?.replace(/[\w-]{30,}/g, 'ID')
+    .replace(/values\/.*?(?=:append|:clear|$)/, 'values/RANGE')}`;
 
 /** Replays one run on a fresh emulator. */
 export async function replay(run: Run): Promise<Outcome[]> {
@@ -123,7 +125,7 @@ export async function replay(run: Run): Promise<Outcome[]> {
     for (const [index, recorded] of run.interactions.entries()) {
       const [status, body] = await call(server.port, recorded, ids);
       learn(recorded.responseBody, body, ids);
-      const wanted = recorded.responseBody;
+      const wanted = rawOf(recorded.responseBody) ?? recorded.responseBody;
       const found = [
         ...(status === recorded.status ? [] : [`status: ${recorded.status} <> ${status}`]),
         ...(status === 204 ? [] : differences(wanted ?? '', body, ids, '')),
