@@ -7,8 +7,9 @@ import { callDocs, newDocument, type StoredDocument } from './docs/service';
 import { roleIn, trashedIn, type FileById } from './drive/access';
 import { converted, exportedText } from './drive/convert';
 import { callDrive, DOCUMENT, SPREADSHEET, type DriveAnswer, type DriveCall, type DriveContext } from './drive/service';
-import { permissionId } from './drive/show';
+import { allows, permissionId } from './drive/show';
 import { readUpload, type Media } from './drive/upload';
+import { v2Upload } from './drive/v2';
 import { errorBody } from './errors';
 import type { CallRecord, Emulator, EmulatorOptions, EmulatorRequest, Exporter } from './contract';
 import { copyContent, renameContent } from './drive/content';
@@ -18,7 +19,7 @@ import { checkQuery, splitUrl } from './schema/checkQuery';
 import { applyFields } from './schema/fieldMask';
 import { normalBody } from './schema/normalBody';
 import { matchMethod, type MatchedMethod } from './schema/matchMethod';
-import { callSheets, newSpreadsheet, type StoredSpreadsheet } from './sheets/service';
+import { callSheets, copySheetInto, newSpreadsheet, type StoredSpreadsheet } from './sheets/service';
 import { FileStore, type StoredFile } from './store';
 
 export type * from './contract';
@@ -84,6 +85,11 @@ class Core {
   }
 
   handle(request: EmulatorRequest): ApiResponse {
+    const older = v2Upload(request);
+    return older ? older.answer(this.answer({ ...request, ...older.request })) : this.answer(request);
+  }
+
+  private answer(request: EmulatorRequest): ApiResponse {
     const started = performance.now();
     const user = request.user ?? this.users[0] ?? '';
     const [path = '', query = ''] = splitUrl(request.url);
@@ -148,7 +154,6 @@ class Core {
     viaApp: boolean,
   ): DriveAnswer {
     const isSheets = matched.api.name === 'sheets';
-    const context = { now: this.now() };
     if (matched.id === 'spreadsheets.create' || matched.id === 'documents.create')
       return { body: this.createEditorFile(isSheets, body as Record<string, unknown>, user, viaApp) };
     const fileId = matched.params.spreadsheetId ?? matched.params.documentId ?? '';
@@ -157,22 +162,39 @@ class Core {
       throw new ApiError('PERMISSION_DENIED', 'The caller does not have permission');
     if (file.mimeType !== (isSheets ? SPREADSHEET : DOCUMENT))
       throw new ApiError('FAILED_PRECONDITION', 'This operation is not supported for this document');
+    const editors = file.permissions
+      .filter((each) => allows(each.role, 'writer'))
+      .flatMap((each) => each.emailAddress ?? []);
+    const context = { now: this.now(), editors };
     const params: Record<string, string | readonly string[]> = { ...matched.params };
     for (const key of query.keys()) params[key] = query.getAll(key);
+    if (matched.id === 'spreadsheets.sheets.copyTo') {
+      const target = (body as { destinationSpreadsheetId?: string }).destinationSpreadsheetId ?? '';
+      return { body: this.copySheet(file, Number(matched.params.sheetId), target, user, viaApp) };
+    }
     const result = isSheets
       ? callSheets(matched.id, params, body, file.content as StoredSpreadsheet, context)
       : callDocs(matched.id, params, body, file.content as StoredDocument, context);
     if (result.stored !== file.content) {
       const title = isSheets ? (result.stored as StoredSpreadsheet).properties.title : file.name;
-      this.store.put({
-        ...file,
-        content: result.stored,
-        name: title,
-        modifiedTime: this.time(),
-        version: file.version + 1,
-      });
+      this.putContent({ ...file, name: title }, result.stored);
     }
     return { body: result.response };
+  }
+
+  private putContent(file: StoredFile, content: unknown): void {
+    this.store.put({ ...file, content, modifiedTime: this.time(), version: file.version + 1 });
+  }
+
+  /** A sheet into another file, or a second time into its own. */
+  private copySheet(file: StoredFile, sheetId: number, target: string, user: string, viaApp: boolean): unknown {
+    const destination = this.find(target, user, viaApp, 'sheets');
+    if (destination.mimeType !== SPREADSHEET || !allows(roleIn(this.byId, destination, user), 'writer'))
+      throw new ApiError('PERMISSION_DENIED', 'The caller does not have permission');
+    const [source, into] = [file.content, destination.content] as [StoredSpreadsheet, StoredSpreadsheet];
+    const result = copySheetInto(source, sheetId, into);
+    this.putContent(destination, result.stored);
+    return result.response;
   }
 
   private createEditorFile(isSheets: boolean, body: Record<string, unknown>, user: string, viaApp: boolean): unknown {

@@ -5,6 +5,7 @@ import { FOLDER, isGoogleFile } from './kinds';
 import { requireRole } from './permissions';
 import { permissionId, showFile } from './show';
 import type { DriveCall, DriveContext, DriveMethod } from './types';
+import { CONVERT_TO } from './v2';
 
 export const FILE_FIELDS = 'kind,id,name,mimeType';
 const MAX_PROPERTY_BYTES = 124;
@@ -55,10 +56,10 @@ const ownership = (context: DriveContext): Pick<StoredFile, 'permissions' | 'gra
   grants: context.viaApp ? [context.user] : [],
 });
 
-export const create: DriveMethod = (context, { body, media }) => {
+export const create: DriveMethod = (context, { params, body, media }) => {
   const id = typeof body.id === 'string' ? body.id : context.newId();
   const name = textOr(body.name, 'Untitled');
-  const mimeType = textOr(body.mimeType, media?.type ?? 'application/octet-stream');
+  const mimeType = textOr(body.mimeType ?? params(CONVERT_TO), media?.type ?? 'application/octet-stream');
   const file: StoredFile = {
     id,
     name,

@@ -15,7 +15,7 @@ const webLink = (file: StoredFile): string => {
 export const showPermission = (permission: Permission): Json => ({
   kind: 'drive#permission',
   ...permission,
-  ...(permission.emailAddress ? { displayName: permission.emailAddress.split('@')[0], deleted: false } : {}),
+  ...(permission.emailAddress ? { displayName: permission.emailAddress, deleted: false } : {}),
   ...(permission.type === 'anyone' ? { allowFileDiscovery: false } : { pendingOwner: false }),
 });
 
@@ -27,7 +27,7 @@ export const permissionId = (email: string): string =>
 
 export const showUser = (email: string | undefined, me: string): Json => ({
   kind: 'drive#user',
-  displayName: email?.split('@')[0] ?? '',
+  displayName: email ?? '',
   me: email === me,
   permissionId: permissionId(email ?? ''),
   emailAddress: email ?? '',

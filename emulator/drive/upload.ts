@@ -14,8 +14,11 @@ export interface Upload {
 
 const bad = (message: string): ApiError => new ApiError('INVALID_ARGUMENT', message, [{ reason: 'badRequest' }]);
 
-const bytesOf = (body: unknown): Buffer =>
-  typeof body === 'string' ? Buffer.from(body, 'utf8') : Buffer.from((body ?? []) as Uint8Array);
+function bytesOf(body: unknown): Buffer {
+  if (body === undefined || body === null) return Buffer.alloc(0);
+  if (typeof body === 'string') return Buffer.from(body, 'utf8');
+  return body instanceof Uint8Array ? Buffer.from(body) : Buffer.from(JSON.stringify(body), 'utf8');
+}
 
 const typeOf = (header: string | undefined): string => header?.split(';')[0]?.trim() ?? '';
 

@@ -6,7 +6,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createEmulator } from '../../../emulator/emulator';
 import { serveHttp } from '../../../emulator/http';
 
-export const RECORDINGS = '../shared/oracles/sheets-recorded.jsonl';
+export const RECORDINGS = process.env.RECORDINGS ?? '../shared/oracles/sheets-recorded.jsonl';
+
+/** Who made the recordings: addresses in them were replaced by this one. */
+const RECORDED_USER = 'user@example.com';
 
 /** Parsed JSON of the wire, read field by field. */
 type Json = ReturnType<typeof JSON.parse>;
@@ -33,6 +36,22 @@ export interface Outcome {
   /** What differs; empty when the answers agree. */
   readonly differences: readonly string[];
 }
+
+/** Differences that cannot be helped here, as docs/fidelity.md explains them. */
+export const EXPECTED_DIFFERENCES: readonly {
+  readonly reason: string;
+  readonly matches: (outcome: Outcome) => boolean;
+}[] = [
+  {
+    reason: 'a file of another account that exists at Google and nowhere here: 403 there, 404 here',
+    matches: ({ run }) => run.endsWith('test_access_private_spreadsheet'),
+  },
+  {
+    reason: 'Drive v2 shows thumbnails, pictures, counters and ids of an account that only Google has',
+    matches: ({ call, differences }) =>
+      call.includes('/upload/drive/v2/') && !differences.some((each) => each.startsWith('status')),
+  },
+];
 
 /** Recorded runs, or null where the recordings are not at hand. */
 export function recordedRuns(file = RECORDINGS): Run[] | null {
@@ -118,7 +137,7 @@ const nameOf = ({ method, url }: Interaction): string =>
 export async function replay(run: Run): Promise<Outcome[]> {
   const date = run.interactions[0]?.date;
   const now = date ? Date.parse(date) : Date.UTC(2026, 0, 1);
-  const server = await serveHttp(createEmulator({ now: () => now }), { port: 0 });
+  const server = await serveHttp(createEmulator({ now: () => now, users: [RECORDED_USER] }), { port: 0 });
   const ids = new Map<string, string>();
   const outcomes: Outcome[] = [];
   try {
