@@ -10,6 +10,10 @@ export interface EmulatorOptions {
   readonly now?: () => number;
   /** E-mails; the first one is the caller when a request names none. */
   readonly users?: readonly string[];
+  /** Refuses calls above Google's limits a minute, on the emulator's clock. */
+  readonly minuteQuotas?: boolean;
+  /** Lets the latency of a call pass, in milliseconds: on a clock of the host's own, since nothing waits here. */
+  readonly pass?: (ms: number) => void;
   /** Checks answers against Google's schemas as well: for tests. */
   readonly checkResponses?: boolean;
 }
@@ -39,6 +43,8 @@ export interface Emulator {
   readonly flush: () => void;
   readonly onCall: (listener: (call: CallRecord) => void) => void;
   readonly faults: Faults;
+  /** Milliseconds that a call is to take by the faults on demand. */
+  readonly latencyOf: (method: string, url: string) => number;
   /** Lets the app see a file for a user, as the grant dialog does. */
   readonly grantFile: (fileId: string, user: string) => void;
   readonly file: (id: string) => StoredFile | undefined;

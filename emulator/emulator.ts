@@ -13,7 +13,8 @@ import { v2Upload } from './drive/v2';
 import { errorBody } from './errors';
 import type { CallRecord, Emulator, EmulatorOptions, EmulatorRequest, Exporter } from './contract';
 import { copyContent, renameContent } from './drive/content';
-import { Faults } from './faults';
+import { Faults, isRead } from './faults';
+import { MinuteQuotas } from './minuteQuotas';
 import { checkBody, schemaProblems } from './schema/checkBody';
 import { checkQuery, splitUrl } from './schema/checkQuery';
 import { applyFields } from './schema/fieldMask';
@@ -24,14 +25,13 @@ import { FileStore, type StoredFile } from './store';
 
 export type * from './contract';
 
-const READS = /\.(get|list|search|batchGet|batchGetByDataFilter|getByDataFilter|export|generateIds)$/;
-
 const sizeOf = (value: unknown): number => (value === undefined || value === '' ? 0 : JSON.stringify(value).length);
 
 const ID_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 class Core {
   readonly faults = new Faults();
+  private readonly quotas = new MinuteQuotas();
   readonly store: FileStore;
   readonly users: readonly string[];
   private readonly now: () => number;
@@ -95,9 +95,12 @@ class Core {
     const [path = '', query = ''] = splitUrl(request.url);
     const matched = matchMethod(request.method, path);
     const name = matched ? `${matched.api.name}.${matched.id}` : path;
+    const kind = isRead(name) ? 'read' : 'write';
+    this.options.pass?.(this.faults.latencyOf(name));
     let response: ApiResponse;
     try {
       if (!matched) throw new ApiError('NOT_FOUND', `The emulator has no method ${request.method} ${path}`);
+      if (this.options.minuteQuotas) this.quotas.use(matched.api.name, kind, user, this.now());
       response = this.faults.around(name, () => this.carryOut(matched, request, new URLSearchParams(query), user));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -105,7 +108,7 @@ class Core {
     }
     const record: CallRecord = {
       method: name,
-      kind: READS.test(name) ? 'read' : 'write',
+      kind,
       requestBytes: sizeOf(request.body),
       responseBytes: sizeOf(response.body),
       ms: performance.now() - started,
@@ -158,7 +161,7 @@ class Core {
       return { body: this.createEditorFile(isSheets, body as Record<string, unknown>, user, viaApp) };
     const fileId = matched.params.spreadsheetId ?? matched.params.documentId ?? '';
     const file = this.find(fileId, user, viaApp, matched.api.name);
-    if (!READS.test(matched.id) && !['owner', 'writer'].includes(roleIn(this.byId, file, user) ?? ''))
+    if (!isRead(matched.id) && !['owner', 'writer'].includes(roleIn(this.byId, file, user) ?? ''))
       throw new ApiError('PERMISSION_DENIED', 'The caller does not have permission');
     if (file.mimeType !== (isSheets ? SPREADSHEET : DOCUMENT))
       throw new ApiError('FAILED_PRECONDITION', 'This operation is not supported for this document');
@@ -288,6 +291,10 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     flush: () => core.store.flush(),
     onCall: (listener) => core.onCall(listener),
     faults: core.faults,
+    latencyOf: (method, url) => {
+      const matched = matchMethod(method, splitUrl(url)[0]);
+      return matched ? core.faults.latencyOf(`${matched.api.name}.${matched.id}`) : 0;
+    },
     grantFile: (fileId, user) => {
       const file = core.store.get(fileId);
       if (file && !file.grants.includes(user)) core.store.put({ ...file, grants: [...file.grants, user] });
