@@ -6,6 +6,8 @@ import type { StoredFile } from './store';
 export interface EmulatorOptions {
   /** Folder on disk; without it everything is in memory. */
   readonly dataDir?: string;
+  /** Other processes work in the same folder: each call locks it, reads what changed and writes at once. */
+  readonly shared?: boolean;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** E-mails; the first one is the caller when a request names none. */

@@ -40,7 +40,7 @@ class Core {
   private counter = 0;
 
   constructor(private readonly options: EmulatorOptions) {
-    this.store = new FileStore(options.dataDir ?? null);
+    this.store = new FileStore(options.dataDir ?? null, options.shared ?? false);
     this.users = options.users ?? ['owner@example.com', 'teammate@example.com'];
     this.now = options.now ?? Date.now;
     this.counter = this.store.all().length;
@@ -86,7 +86,9 @@ class Core {
 
   handle(request: EmulatorRequest): ApiResponse {
     const older = v2Upload(request);
-    return older ? older.answer(this.answer({ ...request, ...older.request })) : this.answer(request);
+    return this.store.exclusively(() =>
+      older ? older.answer(this.answer({ ...request, ...older.request })) : this.answer(request),
+    );
   }
 
   private answer(request: EmulatorRequest): ApiResponse {

@@ -16,7 +16,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65535)
 
 const emulator = createEmulator({
   users: values.users.split(','),
-  ...(values.data === undefined ? {} : { dataDir: values.data }),
+  ...(values.data === undefined ? {} : { dataDir: values.data, shared: true }),
 });
 const server = await serveHttp(emulator, { port });
 console.log(
