@@ -98,7 +98,7 @@ class Checker {
   private checkList(value: unknown, node: SchemaNode, path: string): void {
     const items = node.items ?? {};
     if (Array.isArray(value)) value.forEach((each, index) => this.check(each, items, `${path}[${index}]`));
-    else if (items.type === 'array') this.wrong(path, LIST_VALUE, value);
+    else if (items.type === 'array' || items.type === 'any') this.wrong(path, LIST_VALUE, value);
     else this.check(value, items, `${path}[0]`);
   }
 
