@@ -24,6 +24,8 @@ export interface StoredFile {
   readonly description?: string;
   readonly starred?: boolean;
   readonly permissions: readonly Permission[];
+  /** Comments as Drive shows them, oldest first. */
+  readonly comments?: readonly Readonly<Record<string, unknown>>[];
   /** Users for whom the app may see the file: it made it for them, or they granted it. */
   readonly grants: readonly string[];
   /** Stored spreadsheet, stored document, or base64 of bytes. */

@@ -131,6 +131,7 @@ export const copy: DriveMethod = (context, { params, body }) => {
     id,
     name,
     trashed: false,
+    comments: [],
     parents: parentsOf(context, body.parents ?? file.parents),
     createdTime: context.now,
     modifiedTime: context.now,

@@ -1,5 +1,6 @@
 /** The Drive service: files, folders, copies and permissions. */
 import { ApiError } from '../api';
+import { COMMENT_METHODS } from './comments';
 import { copy, create, emptyTrash, get, remove, update } from './files';
 import { list } from './list';
 import { PERMISSION_METHODS } from './permissions';
@@ -36,6 +37,7 @@ const METHODS: Readonly<Record<string, DriveMethod>> = {
     },
   }),
   ...PERMISSION_METHODS,
+  ...COMMENT_METHODS,
   'about.get': about,
 };
 

@@ -217,6 +217,23 @@ test('properties have Google’s limits, and null removes one', () => {
   expect(drive.reason(patch(many))).toEqual([403, 'tooManyProperties']);
 });
 
+test('comments are written, listed newest first, changed and deleted', () => {
+  const drive = new Drive();
+  const url = `/drive/v3/files/${drive.create({ name: 'f', mimeType: SHEET })}/comments`;
+  expect(drive.reason(drive.call('GET', url))).toEqual([400, 'required']);
+  const { id } = drive.call('POST', `${url}?fields=id`, { content: 'a < b' });
+  drive.call('POST', `${url}?fields=id`, { content: 'second' });
+  expect(drive.call('GET', `${url}?fields=comments(content,htmlContent)`).comments).toEqual([
+    { content: 'second', htmlContent: 'second' },
+    { content: 'a < b', htmlContent: 'a &lt; b' },
+  ]);
+  drive.call('PATCH', `${url}/${id}?fields=id`, { content: 'first' });
+  expect(drive.call('GET', `${url}/${id}?fields=content`)).toMatchObject({ content: 'first' });
+  drive.call('DELETE', `${url}/${id}`);
+  expect(drive.reason(drive.call('GET', `${url}/${id}?fields=id`))).toEqual([404, 'notFound']);
+  expect(drive.call('GET', `${url}?fields=comments.deleted&includeDeleted=true`).comments).toHaveLength(2);
+});
+
 test('about wants to be told what; exports are for Google files; unknown methods are named', () => {
   const drive = new Drive();
   expect(drive.reason(drive.call('GET', '/drive/v3/about'))).toEqual([400, 'required']);
