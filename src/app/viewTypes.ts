@@ -135,6 +135,8 @@ export interface ImportInput {
   /** Names to add to the department with this chunk. */
   readonly add: NewNames;
   readonly fileName: string;
+  /** The same for all chunks of a file, so that they are undone together. */
+  readonly runId?: string;
 }
 
 export interface ImportReport {
@@ -247,5 +249,26 @@ export interface ApplyChangesReport {
   /** Cells written. */
   readonly written: number;
   readonly settled: number;
+  readonly problems: readonly Issue[];
+}
+
+/** The run that can be undone. */
+export interface UndoView {
+  readonly run: {
+    readonly runId: string;
+    /** Serial moment. */
+    readonly at: number;
+    readonly who: string;
+    readonly what: Text;
+    /** Rows that it wrote. */
+    readonly rows: number;
+  } | null;
+}
+
+export interface UndoReport {
+  /** Rows put back. */
+  readonly rows: number;
+  /** Cells that people changed since: left. */
+  readonly kept: number;
   readonly problems: readonly Issue[];
 }

@@ -15,6 +15,8 @@ import type {
   Overview,
   PlanView,
   SettingsView,
+  UndoReport,
+  UndoView,
 } from '../app/viewTypes';
 import type { Text } from '../shared/text';
 
@@ -53,6 +55,10 @@ export interface Api {
   changes(input: Record<string, never>): ChangesView;
   /** Carries out decisions on the plan that was shown; refused when the workbooks moved since. */
   applyChanges(input: ApplyChangesInput): ApplyChangesReport;
+  /** The last run, if it can be undone. */
+  lastRun(input: Record<string, never>): UndoView;
+  /** Puts back what the run wrote, except what people changed since. */
+  undo(input: { readonly runId: string }): UndoReport;
   /** Health of the 17 aspects, evaluated now. */
   health(input: Record<string, never>): HealthPanelView;
 }

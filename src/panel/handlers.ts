@@ -8,10 +8,11 @@ import { documentsView } from '../app/views/documentsView';
 import { healthView } from '../app/views/healthView';
 import { overview } from '../app/views/overview';
 import { settingsView } from '../app/views/settingsView';
+import { undoLastRun, undoView } from '../app/undo/undoLastRun';
 import { importRows } from '../app/import/importRows';
 import type { Ports } from '../app/ports';
 import type { Api, Method } from './contract';
-import { applyInput, cancelInput, createInput, importInput, nothing, stepInput } from './inputs';
+import { applyInput, cancelInput, createInput, importInput, nothing, stepInput, undoInput } from './inputs';
 import type { Handler, Handlers } from './serve';
 
 type Run<M extends Method> = (input: Parameters<Api[M]>[0], ports: Ports) => ReturnType<Api[M]>;
@@ -33,6 +34,8 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   documents: handler('documents', nothing, (_input, ports) => documentsView(ports, definition)),
   changes: handler('changes', nothing, (_input, ports) => changesView(ports, definition)),
   applyChanges: handler('applyChanges', applyInput, (input, ports) => applyChanges(ports, definition, input)),
+  lastRun: handler('lastRun', nothing, (_input, ports) => undoView(ports)),
+  undo: handler('undo', undoInput, (input, ports) => undoLastRun(ports, definition, input)),
   health: handler('health', nothing, (_input, ports) => healthView(ports, definition)),
   settings: handler('settings', nothing, (_input, ports) => settingsView(ports, definition)),
 });

@@ -35,6 +35,8 @@ export const applyInput = v.strictObject({
   ),
 });
 
+export const undoInput = v.strictObject({ runId: v.pipe(shortText, v.minLength(1)) });
+
 const lead = v.strictObject({
   line: v.number(),
   values: v.strictObject({
@@ -80,4 +82,5 @@ export const importInput = v.strictObject({
   commit: v.boolean(),
   add: v.strictObject({ channels: names, products: names, segments: names }),
   fileName: name,
+  runId: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{1,60}$/))),
 });

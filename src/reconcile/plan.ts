@@ -51,4 +51,5 @@ export const newFileSnapshot = (spreadsheetId: string, title: string): WorkbookS
   names: new Map(),
   departmentRecord: null,
   revisions: [],
+  undoRun: null,
 });

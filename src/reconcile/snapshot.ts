@@ -1,5 +1,11 @@
 /** What is in a workbook now, found by identity: our tabs, where their columns stand, our named cells, and the department's record. */
-import { METADATA_COLUMN, METADATA_DEPARTMENT, METADATA_REVISION, METADATA_TAB } from '../blueprint/compile/identity';
+import {
+  METADATA_COLUMN,
+  METADATA_DEPARTMENT,
+  METADATA_REVISION,
+  METADATA_TAB,
+  METADATA_UNDO,
+} from '../blueprint/compile/identity';
 import type { GridRange, SpreadsheetAnswer } from './googleSheets';
 
 export interface TabState {
@@ -27,6 +33,8 @@ export interface WorkbookSnapshot {
   readonly departmentRecord: string | null;
   /** Numbers of our last writes, in order; empty before the first one after creation. */
   readonly revisions: readonly number[];
+  /** Run whose writes the undo log holds; `-` when it was undone, null before the first one. */
+  readonly undoRun: string | null;
 }
 
 type Sheet = NonNullable<SpreadsheetAnswer['sheets']>[number];
@@ -65,6 +73,10 @@ function tabState(sheet: Sheet, expectedId: (tab: string) => number): TabState |
   };
 }
 
+/** Text of a metadata of the whole file; null when it is not there. */
+const metadataText = (answer: SpreadsheetAnswer, key: string): string | null =>
+  answer.developerMetadata?.find((each) => each.metadataKey === key)?.metadataValue ?? null;
+
 const revisionsOf = (answer: SpreadsheetAnswer): number[] =>
   (answer.developerMetadata ?? [])
     .filter((each) => each.metadataKey === METADATA_REVISION)
@@ -93,7 +105,7 @@ export function readSnapshot(answer: SpreadsheetAnswer, expectedId: (tab: string
     sheetIds: (answer.sheets ?? []).map((sheet) => sheet.properties?.sheetId ?? 0),
     names,
     revisions: revisionsOf(answer),
-    departmentRecord:
-      answer.developerMetadata?.find((each) => each.metadataKey === METADATA_DEPARTMENT)?.metadataValue ?? null,
+    undoRun: metadataText(answer, METADATA_UNDO),
+    departmentRecord: metadataText(answer, METADATA_DEPARTMENT),
   };
 }

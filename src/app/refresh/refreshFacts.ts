@@ -20,6 +20,7 @@ import { COHORTS, factRows, FACTS, PRODUCT_FACTS } from './factTables';
 import { syncNamedCells } from './namedCells';
 import { unfedMeasures } from './sources';
 import { LEAD_COLUMNS, readInputs, SPEND_COLUMNS } from './readInputs';
+import { undoTable } from '../undo/record';
 import { guardedWrite } from '../tables/guardedWrite';
 
 export interface FactsOutcome {
@@ -133,16 +134,28 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
           },
         ])
       : [];
-    guardedWrite(ports, snapshot, [
-      ...requests,
-      ...stamp,
-      ...journalRequests(
-        ports,
-        snapshot,
-        record.language,
-        runNote(syncs, changes, startedMs, inputs.leads.length, inputs.spend.length),
-      ),
-    ]);
+    guardedWrite(
+      ports,
+      snapshot,
+      [
+        ...requests,
+        ...stamp,
+        ...journalRequests(
+          ports,
+          snapshot,
+          record.language,
+          runNote(syncs, changes, startedMs, inputs.leads.length, inputs.spend.length),
+        ),
+      ],
+      {
+        runId: ports.newId(),
+        at: ports.nowSerial(record.timeZone),
+        who: ports.user(),
+        what: t('Обновление РНП', 'RNP refresh'),
+        tables: syncs.map(({ key, sync }) => undoTable(values.table(key), sync.writes)),
+        names: namesWritten(cells.written, record.written, values.cell),
+      },
+    );
   }
   return {
     changes,
@@ -155,6 +168,18 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
     ],
   };
 }
+
+/** Named cells that this run writes: what they held, and what they get. */
+const namesWritten = (
+  after: Readonly<Record<string, Scalar>>,
+  before: Readonly<Record<string, Scalar>>,
+  live: (name: string) => Scalar,
+): Readonly<Record<string, readonly [Scalar, Scalar]>> =>
+  Object.fromEntries(
+    Object.entries(after).flatMap(([name, value]) =>
+      value === before[name] ? [] : [[name, [live(name), value] as const]],
+    ),
+  );
 
 function keptIssues(
   definition: DepartmentDefinition,

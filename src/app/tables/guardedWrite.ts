@@ -5,6 +5,7 @@
  */
 import { METADATA_REVISION, revisionMetadataId } from '../../blueprint/compile/identity';
 import type { SheetRequest } from '../../reconcile/googleSheets';
+import { logRequests, type UndoBatch } from '../../reconcile/undo/undoLog';
 import type { WorkbookSnapshot } from '../../reconcile/snapshot';
 import type { Ports } from '../ports';
 
@@ -29,9 +30,19 @@ const removeMark = (revision: number): SheetRequest => ({
   },
 });
 
-/** Writes what was planned on this snapshot. @throws AppError BUSY when someone wrote since it was read; nothing is written then */
-export function guardedWrite(ports: Ports, snapshot: WorkbookSnapshot, requests: readonly SheetRequest[]): void {
+/** Writes what was planned on this snapshot, and with `undo` remembers what stood there before. @throws AppError BUSY when someone wrote since it was read; nothing is written then */
+export function guardedWrite(
+  ports: Ports,
+  snapshot: WorkbookSnapshot,
+  requests: readonly SheetRequest[],
+  undo?: UndoBatch,
+): void {
   const next = (snapshot.revisions.at(-1) ?? 0) + 1;
   const old = snapshot.revisions.filter((revision) => revision <= next - KEPT_MARKS);
-  ports.sheets.batchUpdate(snapshot.spreadsheetId, [createMark(next), ...old.map(removeMark), ...requests]);
+  ports.sheets.batchUpdate(snapshot.spreadsheetId, [
+    createMark(next),
+    ...old.map(removeMark),
+    ...requests,
+    ...(undo ? logRequests(snapshot, undo) : []),
+  ]);
 }

@@ -19,6 +19,8 @@ export interface KeptCell {
 
 export interface TableSync {
   readonly requests: readonly SheetRequest[];
+  /** The cells of the requests, for the undo log. */
+  readonly writes: readonly CellWrite[];
   readonly added: number;
   readonly changed: number;
   readonly kept: readonly KeptCell[];
@@ -37,7 +39,7 @@ export interface SyncSpec {
   readonly frozen?: ReadonlySet<string>;
 }
 
-const NOTHING: TableSync = { requests: [], added: 0, changed: 0, kept: [] };
+const NOTHING: TableSync = { requests: [], writes: [], added: 0, changed: 0, kept: [] };
 
 /** Base text of a row: the owned values in order, as JSON. */
 export const baseText = (spec: SyncSpec, values: Values): string =>
@@ -140,6 +142,7 @@ export function syncTable(spec: SyncSpec, data: TableData, wanted: readonly Valu
   }
   return {
     requests: [...growRequests(state, next, data.rows.at(-1)?.row ?? 0), ...writeCells(state.sheetId, writes)],
+    writes,
     added,
     changed,
     kept,

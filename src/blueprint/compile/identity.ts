@@ -17,4 +17,7 @@ export const namedRangeId = (name: string): string => `mp${stableId(`name:${name
 export const METADATA_REVISION = 'mp.revision';
 /** A batch that creates a revision which is there already fails as a whole: that is what keeps two writers apart. */
 export const revisionMetadataId = (revision: number): number => stableId(`revision:${revision}`);
+export const METADATA_UNDO = 'mp.undo';
+/** Names the run whose writes the undo log holds. */
+export const UNDO_METADATA_ID = stableId('undo');
 export const DEPARTMENT_METADATA_ID = stableId('department');
