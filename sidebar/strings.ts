@@ -150,6 +150,15 @@ export const W = {
   another: t('Загрузить ещё', 'Import another'),
   goRefresh: t('Обновить РНП', 'Refresh the RNP'),
   // changes
+  undoTitle: t('Отменить последний запуск', 'Undo the last run'),
+  undoText: t(
+    'Вернёт {rows} строк, как было до запуска. Что вы изменили после него, останется.',
+    'Puts {rows} rows back as they were before the run. What you changed since stays.',
+  ),
+  undoButton: t('Отменить запуск', 'Undo the run'),
+  undoYes: t('Да, отменить', 'Yes, undo'),
+  undone: t('Возвращено строк: {rows}, оставлено ячеек: {kept}.', '{rows} rows put back, {kept} cells left.'),
+  nothingToUndo: t('Отменять нечего.', 'There is nothing to undo.'),
   changesTitle: t('Что изменено руками', 'What was changed by hand'),
   changesText: t(
     'Подписи, заголовки и формулы, которые ведёт дополнение. Ваши данные сюда не входят. Ничего не возвращается без вашего решения.',

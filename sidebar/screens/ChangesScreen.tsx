@@ -8,6 +8,7 @@ import { say, shownError } from '../state/store';
 import { W } from '../strings';
 import { ErrorCard } from '../ui/ErrorCard';
 import { Loading } from '../ui/Loading';
+import { UndoCard } from '../ui/UndoCard';
 import { useLoaded } from '../ui/useLoaded';
 
 const CHOICES: Readonly<Record<ChangeChoice, Text>> = {
@@ -158,6 +159,7 @@ export function ChangesScreen() {
       {state.phase === 'ready' && (state.value.items.length > 0 || state.value.updates.length > 0) && (
         <Plan view={state.value} done={done} reload={reload} key={state.value.planId} />
       )}
+      <UndoCard />
       {state.phase === 'ready' &&
         state.value.closed.map((title) => (
           <p class="muted" key={title.en}>

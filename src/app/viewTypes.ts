@@ -256,8 +256,8 @@ export interface ApplyChangesReport {
 export interface UndoView {
   readonly run: {
     readonly runId: string;
-    /** Serial moment. */
-    readonly at: number;
+    /** `YYYY-MM-DDTHH:mm` */
+    readonly at: string;
     readonly who: string;
     readonly what: Text;
     /** Rows that it wrote. */

@@ -27,6 +27,7 @@ import { journalRequests } from '../tables/journal';
 import { readTables, type WorkbookValues } from '../tables/readTables';
 import { tableOf } from '../tables/requireColumns';
 import { sameValue } from '../tables/syncTable';
+import { momentText } from '../views/overview';
 import { recordWrites, writeCells, type CellWrite } from '../tables/tableWrite';
 import type { TableData } from '../tables/tableRead';
 import type { UndoReport, UndoView } from '../viewTypes';
@@ -49,7 +50,7 @@ export function undoView(ports: Ports): UndoView {
   const [first] = batches;
   if (!first) return { run: null };
   const cells = batches.flatMap((batch) => batch.tables.flatMap((table) => table.rows)).length;
-  return { run: { runId: first.runId, at: first.at, who: first.who, what: first.what, rows: cells } };
+  return { run: { runId: first.runId, at: momentText(first.at), who: first.who, what: first.what, rows: cells } };
 }
 
 interface Undone {
