@@ -2,6 +2,7 @@
 import type { Host } from '../../workbench/host';
 import { createWith, refreshWith, type Call } from '../../workbench/sample/driver';
 import { tabId } from '../../src/blueprint/compile/identity';
+import { columnLetters } from '../../src/shared/a1';
 import type { ChangeItem } from '../../src/panel/contract';
 import { callIn, edit, emptyHost, type, valuesOf } from './support';
 
@@ -151,7 +152,7 @@ describe('changes', () => {
     call('applyChanges', { planId: view.planId, decisions });
     const [after = []] = valuesOf(host, library, `'Гипотезы'!1:1`);
     expect(after.at(-1)).toBe('Место');
-    expect(String(formulaOf(library, `'Гипотезы'!${String.fromCharCode(64 + after.length)}2`) ?? '')).toMatch(/^=/);
+    expect(String(formulaOf(library, `'Гипотезы'!${columnLetters(after.length - 1)}2`) ?? '')).toMatch(/^=/);
     expect(valuesOf(host, pulse, `'Календарь'!A1`)).toEqual([['Выходной в будни']]);
     expect(items().filter((item) => item.broken)).toEqual([]);
   });
