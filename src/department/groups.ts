@@ -5,8 +5,9 @@ import type { HealthAspect } from '../blueprint/health';
 import type { SeedValue } from '../blueprint/values';
 import type { DocumentData } from './documents/data';
 import type { DepartmentGroup } from './group';
+import { landingGroup } from './landing/index';
 
-export const GROUPS: readonly DepartmentGroup[] = [];
+export const GROUPS: readonly DepartmentGroup[] = [landingGroup];
 
 /** Tables that documents of the groups are fed from. */
 export const GROUP_DOCUMENT_TABLES: readonly string[] = [

@@ -86,8 +86,10 @@ describe('first rows', () => {
 
   it('fill the tables of the demo that people start from', () => {
     const filled = TABLES.filter((tab) => DEPARTMENT.seed(tab.key, answersOf()).length > 0).map((tab) => tab.key);
-    expect(filled.sort()).toEqual(
-      'calendar channels content_plan hypotheses lists plan products rubrics segments tasks team'.split(' '),
+    expect(filled).toEqual(
+      expect.arrayContaining(
+        'calendar channels content_plan hypotheses landings lists plan products rubrics segments tasks team'.split(' '),
+      ),
     );
   });
 
