@@ -1,5 +1,6 @@
 /** The dictionaries of landing pages: their state, what they ask for, the parts that a page is made of. */
-import { code } from './choice';
+import { t } from '../text';
+import { code, type CodeLabel } from './choice';
 
 /** How far a page is. */
 export const LANDING_STATUSES = [
@@ -37,26 +38,47 @@ export const LANDING_FORMS = [
   code('full', 'Имя, телефон, почта, компания', 'Name, phone, e-mail, company'),
 ] as const;
 
-/** Parts of a page in the order in which a visitor reads them. */
-export const LANDING_SECTIONS = [
-  code('headline', 'Заголовок', 'Headline'),
-  code('subheadline', 'Подзаголовок', 'Sub-headline'),
-  code('for_whom', 'Для кого', 'For whom'),
-  code('proof', 'Доказательства', 'Proof'),
-  code('problem', 'Проблема', 'Problem'),
-  code('steps', 'Решение в три шага', 'Three steps'),
-  code('included', 'Что входит', 'What is included'),
-  code('cases', 'Кейсы', 'Cases'),
-  code('comparison', 'Сравнение с заменами', 'Comparison'),
-  code('price', 'Цена', 'Price'),
-  code('faq', 'Вопросы и ответы', 'Questions and answers'),
-  code('guarantee', 'Гарантия и команда', 'Guarantee and team'),
-  code('cta', 'Призыв к действию', 'Call to action'),
-  code('after', 'Что будет после заявки', 'What happens next'),
-] as const;
-
 /** Code of a part of a page. */
-export type LandingSection = (typeof LANDING_SECTIONS)[number]['code'];
+export type LandingSection =
+  | 'headline'
+  | 'subheadline'
+  | 'for_whom'
+  | 'proof'
+  | 'problem'
+  | 'steps'
+  | 'included'
+  | 'cases'
+  | 'comparison'
+  | 'price'
+  | 'faq'
+  | 'guarantee'
+  | 'cta'
+  | 'after';
+
+/** A part of a page. */
+export interface SectionEntry extends CodeLabel {
+  readonly code: LandingSection;
+}
+
+const part = (key: LandingSection, ru: string, en: string): SectionEntry => ({ code: key, label: t(ru, en) });
+
+/** Parts of a page in the order in which a visitor reads them. */
+export const LANDING_SECTIONS: readonly SectionEntry[] = [
+  part('headline', 'Заголовок', 'Headline'),
+  part('subheadline', 'Подзаголовок', 'Sub-headline'),
+  part('for_whom', 'Для кого', 'For whom'),
+  part('proof', 'Доказательства', 'Proof'),
+  part('problem', 'Проблема', 'Problem'),
+  part('steps', 'Решение в три шага', 'Three steps'),
+  part('included', 'Что входит', 'What is included'),
+  part('cases', 'Кейсы', 'Cases'),
+  part('comparison', 'Сравнение с заменами', 'Comparison'),
+  part('price', 'Цена', 'Price'),
+  part('faq', 'Вопросы и ответы', 'Questions and answers'),
+  part('guarantee', 'Гарантия и команда', 'Guarantee and team'),
+  part('cta', 'Призыв к действию', 'Call to action'),
+  part('after', 'Что будет после заявки', 'What happens next'),
+];
 
 /** Whether contacts of people who sent a form may stand in the workbook. */
 export const CONTACT_STORAGE = [
