@@ -2,6 +2,7 @@
 import type { DocRequest, DocumentAnswer } from '../reconcile/docs/googleDocs';
 import type { SheetRequest, SpreadsheetAnswer } from '../reconcile/googleSheets';
 import type { Scalar } from '../blueprint/values';
+import type { WebPort } from './webPort';
 
 /** One filter of a read by identity. */
 export type ValueFilter =
@@ -57,6 +58,8 @@ export interface Ports {
   readonly docs: DocsPort;
   readonly drive: DrivePort;
   readonly store: StorePort;
+  /** What the landing pages need. */
+  readonly web: WebPort;
   /** Id of the file in which the add-on was opened. */
   readonly activeFile: () => string;
   readonly user: () => string;

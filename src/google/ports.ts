@@ -4,6 +4,7 @@ import type { Ports } from '../app/ports';
 import { docsPort } from './docs';
 import { drivePort } from './drive';
 import { sheetsPort } from './sheets';
+import { webPort } from './web';
 
 const DAY = 'yyyy-MM-dd';
 const MOMENT = "yyyy-MM-dd'T'HH:mm:ss";
@@ -23,6 +24,7 @@ export const googlePorts: Ports = {
     set: (key, value) => void PropertiesService.getUserProperties().setProperty(key, value),
     remove: (key) => void PropertiesService.getUserProperties().deleteProperty(key),
   },
+  web: webPort,
   activeFile,
   user: () => Session.getActiveUser().getEmail(),
   now: () => new Date().getTime(),

@@ -8,6 +8,8 @@ import { WORDS } from './words';
 
 const ICON_CHECK =
   '<svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d="M4 10.5l4 4 8-9" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"/></svg>';
+const ICON_CROSS =
+  '<svg class="icon not" viewBox="0 0 20 20" aria-hidden="true"><path d="M5 5l10 10M15 5L5 15" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"/></svg>';
 const ICON_SHIELD =
   '<svg class="shield" viewBox="0 0 48 48" aria-hidden="true"><path d="M24 4l16 6v12c0 10.5-6.6 18.2-16 22C14.6 40.2 8 32.5 8 22V10z" fill="none" stroke="currentColor" stroke-width="3" stroke-linejoin="round"/><path d="M16.5 23.5l5.5 5.5 10-11" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/></svg>';
 
@@ -31,10 +33,11 @@ export function heroHtml(page: LandingPage): string {
   const headline = itemsOf(page, 'headline')[0]?.text ?? page.brand;
   const sub = itemsOf(page, 'subheadline')[0]?.text ?? '';
   const forWhom = itemsOf(page, 'for_whom');
+  // a row with a heading ("Not for") names those whom the offer does not suit
   const list = each(
     forWhom,
     (item) =>
-      `<li>${ICON_CHECK}<span>${item.heading ? `<b>${escapeHtml(item.heading)}</b> ` : ''}${escapeLines(item.text)}</span></li>`,
+      `<li>${item.heading ? ICON_CROSS : ICON_CHECK}<span>${item.heading ? `<b>${escapeHtml(item.heading)}</b> ` : ''}${escapeLines(item.text)}</span></li>`,
   );
   return (
     `<div class="hero"><div class="wrap heroGrid"><div><h1>${escapeLines(headline)}</h1>` +

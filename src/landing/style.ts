@@ -56,11 +56,12 @@ a{color:var(--accent)}
 .ticks li{display:grid;grid-template-columns:22px minmax(0,1fr);gap:12px}
 .icon{width:22px;height:22px;margin-top:2px;color:var(--accent)}
 .glass .icon{color:var(--button)}
+.glass .not{color:var(--pale)}
 .card{background:var(--paper);border:1px solid var(--line);border-radius:18px;padding:26px}
 .proof{margin-top:-56px}
 .stats{display:grid;gap:16px}
 .stat{box-shadow:0 14px 36px rgba(12,45,41,.12)}
-.stat b{display:block;font-size:clamp(1.6rem,1.3rem + 1vw,2.1rem);line-height:1.1;letter-spacing:-.02em;color:var(--accent);margin-bottom:8px}
+.stat b{display:block;font-size:clamp(1.35rem,1rem + 1.15vw,2.1rem);line-height:1.1;letter-spacing:-.02em;color:var(--accent);margin-bottom:8px}
 .stat span{color:var(--soft)}
 .part{padding:clamp(52px,7vw,92px) 0}
 .part h2{margin-bottom:clamp(20px,3vw,34px)}
@@ -121,6 +122,8 @@ footer .wrap{display:flex;flex-wrap:wrap;gap:10px 28px;justify-content:space-bet
 footer a{color:var(--pale)}
 @media(max-width:719px){
 .button:not(.small){display:block}
+.button.small{white-space:nowrap;padding:8px 12px;font-size:.86rem}
+.brand{min-width:0;font-size:1rem}
 table,tbody,tr,th,td{display:block}
 table{border:0;border-radius:0;overflow:visible}
 thead{position:absolute;left:-10000px}

@@ -13,8 +13,8 @@ export const SECTION_HINTS: Readonly<Record<LandingSection, Text>> = {
     'How it is achieved and on what terms, in one sentence.',
   ),
   for_whom: t(
-    'Две-три строки: признаки клиента и событие, после которого он ищет решение. Последняя строка: кому не подойдёт.',
-    'Two or three rows: signs of the client and the event after which they look for a solution. Last row: whom it does not suit.',
+    'Две-три строки: признаки клиента и событие, после которого он ищет решение. Кому не подойдёт: строка с подзаголовком «Не подойдёт:».',
+    'Two or three rows: signs of the client and the event after which they look for a solution. Whom it does not suit: a row with the heading “Not for:”.',
   ),
   proof: t(
     'Три числа: в подзаголовке число, в тексте что оно значит. Только то, что можно подтвердить документом.',

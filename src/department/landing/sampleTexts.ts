@@ -46,9 +46,10 @@ export const WMS_TEXTS: readonly TextRow[] = [
   row(
     'for_whom',
     t(
-      'Не подойдёт складу меньше 500 м² и компании со своей командой разработки учётной системы.',
-      'Not for a warehouse under 500 m², nor for a company with its own ERP developers.',
+      'складу меньше 500 м² и компании со своей командой разработки учётной системы.',
+      'a warehouse under 500 m², or a company with its own ERP developers.',
     ),
+    t('Не подойдёт:', 'Not for:'),
   ),
   row(
     'proof',
