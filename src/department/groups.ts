@@ -5,7 +5,7 @@ import type { HealthAspect } from '../blueprint/health';
 import type { SeedValue } from '../blueprint/values';
 import type { DocumentData } from './documents/data';
 import type { DepartmentGroup } from './group';
-import { landingGroup } from './landing/index';
+import { landingGroup } from './landings/index';
 
 export const GROUPS: readonly DepartmentGroup[] = [landingGroup];
 

@@ -6,9 +6,10 @@ import { documentsView } from '../app/views/documentsView';
 import { overview } from '../app/views/overview';
 import { settingsView } from '../app/views/settingsView';
 import { importRows } from '../app/import/importRows';
+import { landingFile, landingsView, publishLanding, unpublishLanding } from '../app/landings/publish';
 import type { Ports } from '../app/ports';
 import type { Api, Method } from './contract';
-import { cancelInput, createInput, importInput, nothing, stepInput } from './inputs';
+import { cancelInput, createInput, importInput, landingInput, nothing, publishInput, stepInput } from './inputs';
 import type { Handler, Handlers } from './serve';
 
 type Run<M extends Method> = (input: Parameters<Api[M]>[0], ports: Ports) => ReturnType<Api[M]>;
@@ -29,4 +30,10 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   importRows: handler('importRows', importInput, (input, ports) => importRows(ports, definition, input)),
   documents: handler('documents', nothing, (_input, ports) => documentsView(ports, definition)),
   settings: handler('settings', nothing, (_input, ports) => settingsView(ports, definition)),
+  landings: handler('landings', nothing, (_input, ports) => landingsView(ports, definition)),
+  publishLanding: handler('publishLanding', publishInput, (input, ports) => publishLanding(ports, definition, input)),
+  unpublishLanding: handler('unpublishLanding', landingInput, (input, ports) =>
+    unpublishLanding(ports, definition, input),
+  ),
+  landingFile: handler('landingFile', landingInput, (input, ports) => landingFile(ports, definition, input)),
 });

@@ -27,6 +27,12 @@ export const createInput = v.strictObject({
 export const stepInput = v.strictObject({ jobId: shortText, retry: v.boolean() });
 export const cancelInput = v.strictObject({ jobId: shortText });
 
+export const landingInput = v.strictObject({ code: v.pipe(name, v.minLength(1)) });
+export const publishInput = v.strictObject({
+  code: v.pipe(name, v.minLength(1)),
+  address: v.pipe(v.string(), v.maxLength(300)),
+});
+
 const lead = v.strictObject({
   line: v.number(),
   values: v.strictObject({
