@@ -37,11 +37,14 @@ export interface CountedLanding {
   readonly campaign: string;
   readonly from: string | null;
   readonly to: string | null;
+  /** Its form writes into Leads, so that no lead is a true zero. */
+  readonly isOurs: boolean;
 }
 
 /** Leads of a page, and the day of its latest test lead that came with tags. */
 export interface LandingCount {
-  readonly leads: number;
+  /** Null while it cannot be told: no lead names the page, and its form may go elsewhere. */
+  readonly leads: number | null;
   readonly testSeen: string | null;
 }
 
@@ -78,7 +81,10 @@ export function countLandingLeads(
       day !== null && (landing.from === null || day >= landing.from) && (landing.to === null || day <= landing.to);
     const tests = own.flatMap((lead) => (lead.isTest && lead.tagged && lead.created !== null ? [lead.created] : []));
     return {
-      leads: own.filter((lead) => lead.counts && !lead.isTest && within(lead.created)).length,
+      leads:
+        own.length === 0 && !landing.isOurs
+          ? null
+          : own.filter((lead) => lead.counts && !lead.isTest && within(lead.created)).length,
       testSeen: tests.length === 0 ? null : tests.reduce((left, right) => (left > right ? left : right)),
     };
   });

@@ -18,6 +18,7 @@ import {
   id,
   integer,
   longText,
+  memory,
   note,
   number,
   ratio,
@@ -239,6 +240,7 @@ export const landings: TableTab = {
       ),
     }),
     url('published_url', 'Адрес публикации', 'Published at', { owner: 'pulse', widthPx: 240 }),
+    memory('counted'),
   ],
   rules: [{ area: { kind: 'column', column: 'sections_filled' }, when: { kind: 'less', than: 1 }, signal: 'warn' }],
 };
