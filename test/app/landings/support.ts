@@ -87,7 +87,7 @@ export function makeSite(language: Language, contacts: 'masked' | 'full' = 'full
     return (read.values ?? [])
       .slice(1)
       .map((cells) => Object.fromEntries(found.columns.map((column, index) => [column.key, cells[index] ?? ''])))
-      .filter((row) => Object.values(row).some((value) => value !== '' && value !== false));
+      .filter((row) => Object.values(row).some((value) => value !== '' && value !== (false as unknown)));
   };
   const letter = (index: number): string =>
     (index >= 26 ? String.fromCharCode(64 + Math.floor(index / 26)) : '') + String.fromCharCode(65 + (index % 26));
