@@ -38,13 +38,13 @@ function footHtml(page: LandingPage): string {
   return `<footer><div class="wrap"><span>${escapeHtml(page.brand)}</span>${link}</div></footer>`;
 }
 
-function formPart(page: LandingPage, target: FormTarget, state: FormState): string {
+function formPart(page: LandingPage, target: FormTarget, state: FormState, look = ''): string {
   const offer = itemsOf(page, 'cta')
     .map((item) => `<p class="big">${escapeLines(item.text)}</p>`)
     .join('');
   const title = escapeHtml(itemsOf(page, 'cta')[0]?.heading || pick(WORDS.button, page.language));
   return (
-    `<section class="part final" id="form" aria-labelledby="formTitle"><div class="wrap heroGrid">` +
+    `<section class="part final${look}" id="form" aria-labelledby="formTitle"><div class="wrap heroGrid">` +
     `<div><h2 id="formTitle">${title}</h2>${offer}${afterHtml(page)}</div>${formHtml(page, target, state)}</div></section>`
   );
 }
@@ -64,7 +64,7 @@ export function renderLanding(page: LandingPage, target: FormTarget): Rendered {
 
 /** The form alone, with what was typed and what is wrong with it. */
 export function renderForm(page: LandingPage, target: FormTarget, state: FormState): Rendered {
-  const body = `${headHtml(page, false)}<main>${formPart(page, target, state)}</main>${footHtml(page)}`;
+  const body = `${headHtml(page, false)}<main>${formPart(page, target, state, ' formFirst')}</main>${footHtml(page)}`;
   return shell(page.language, titleOf(page), '', body, target.hosting);
 }
 

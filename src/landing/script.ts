@@ -28,9 +28,12 @@ export const pageScript = (hosting: Hosting): string => `(function () {
 ${
   hosting === 'file'
     ? `  var given = new URLSearchParams(location.search);
-  ['utm_source', 'utm_medium', 'utm_campaign', 'utm_content', 'test'].forEach(function (name) {
-    if (given.get(name)) put(name, given.get(name).slice(0, 100));
+  var marks = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_content'];
+  var marked = marks.some(function (name) { return given.get(name); });
+  marks.forEach(function (name) {
+    if (marked) put(name, (given.get(name) || '').slice(0, 100));
   });
+  if (given.get('test') === '1') put('test', '1');
 `
     : ''
 }  form.addEventListener('submit', function () {

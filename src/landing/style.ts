@@ -131,6 +131,7 @@ tbody tr{border:1px solid var(--line);border-radius:16px;overflow:hidden;margin-
 tbody th{border-top:0;background:var(--tint)}
 td::before{content:attr(data-label);display:block;font-size:.85rem;font-weight:600;color:var(--soft);margin-bottom:4px}
 }
+@media(max-width:979px){.formFirst .form{order:-1}}
 @media(min-width:720px){
 .stats{grid-template-columns:repeat(auto-fit,minmax(200px,1fr))}
 .three{grid-template-columns:repeat(auto-fit,minmax(220px,1fr))}
