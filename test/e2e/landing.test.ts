@@ -28,7 +28,7 @@ describe('the landing page in a browser', () => {
     page.on('pageerror', (error) => problems.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
     page.on('request', (request) => {
-      if (!/^(http:\/\/127\.0\.0\.1|about:|data:|blob:)/.test(request.url()))
+      if (!/^(http:\/\/127\.0\.0\.1|about:|data:|blob:|file:)/.test(request.url()))
         problems.push(`outside: ${request.url()}`);
     });
     return page;
@@ -80,7 +80,15 @@ describe('the landing page in a browser', () => {
     await first.getByRole('button', { name: 'Скачать файлом' }).click();
     const download = await waiting;
     expect(download.suggestedFilename()).toBe('wms-3pl.html');
-    expect(readFileSync(await download.path(), 'utf8')).toContain('Склад 3PL без пересорта');
+    const file = path.resolve(SHOTS, 'landing-file.html');
+    await download.saveAs(file);
+    expect(readFileSync(file, 'utf8')).toContain('Склад 3PL без пересорта');
+    // opened from anywhere, the file takes the marks of its own address
+    await page.goto(`file://${file}?utm_source=vk&utm_content=ad_1`);
+    const marks = await page.$$eval('input[name^=utm_]', (inputs) =>
+      inputs.map((input) => (input as HTMLInputElement).value),
+    );
+    expect(marks).toEqual(['vk', '', '', 'ad_1']);
     await page.close();
   }, 180_000);
 
@@ -114,7 +122,7 @@ describe('the landing page in a browser', () => {
 
     const again = await landing(page);
     await again.getByText('Напишите телефон с кодом').waitFor();
-    expect(await again.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+    await again.waitForFunction(() => document.activeElement?.getAttribute('role') === 'alert');
     expect(await again.getByLabel('Имя').inputValue()).toBe('Анна');
     expect(await again.getByLabel(/^Согласен/).isChecked()).toBe(true);
     await page.screenshot({ path: path.join(SHOTS, 'landing-errors.png') });
