@@ -4,10 +4,12 @@ import type { DocumentModel } from '../blueprint/document';
 import type { HealthAspect } from '../blueprint/health';
 import type { SeedValue } from '../blueprint/values';
 import type { DocumentData } from './documents/data';
+import { DICTIONARY_GROUP } from './dictionary/index';
 import type { DepartmentGroup } from './group';
+import { HEALTH_GROUP } from './health/index';
 import { landingGroup } from './landings/index';
 
-export const GROUPS: readonly DepartmentGroup[] = [landingGroup];
+export const GROUPS: readonly DepartmentGroup[] = [landingGroup, HEALTH_GROUP, DICTIONARY_GROUP];
 
 /** Tables that documents of the groups are fed from. */
 export const GROUP_DOCUMENT_TABLES: readonly string[] = [

@@ -11,6 +11,7 @@ import { ruleExcludesReasons } from '../refresh/refreshFacts';
 import { snapshotOf } from '../setup/open';
 import { parseRecord } from '../setup/record';
 import { choiceReader } from '../tables/choices';
+import { guardedWrite } from '../tables/guardedWrite';
 import { readTables } from '../tables/readTables';
 import { tableOf } from '../tables/requireColumns';
 import { sameValue } from '../tables/syncTable';
@@ -139,8 +140,7 @@ export function countLandings(
     ...outcomeOf(landings, row, counts[index] ?? { leads: null, testSeen: null }),
   }));
   const writes = outcomes.flatMap((outcome) => outcome.writes);
-  if (writes.length > 0 && landings.state)
-    ports.sheets.batchUpdate(library, writeCells(landings.state.sheetId, writes));
+  if (writes.length > 0 && landings.state) guardedWrite(ports, shelf, writeCells(landings.state.sheetId, writes));
   const title = pick(target.title, language);
   const titleOf = (key: string): string => {
     const column = target.columns.find((each) => each.key === key);

@@ -1,6 +1,6 @@
 /** Writes a form into Leads: a new row by identity of the columns, or a mark on the row that the same person already has. */
 import { addDays, toSerial } from '../../shared/civilDate';
-import { AppError } from '../../shared/errors';
+import { AppError, isAppError } from '../../shared/errors';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { Scalar } from '../../blueprint/values';
 import { normaliseName } from '../../imports/names/normaliseName';
@@ -8,6 +8,7 @@ import { contactText } from '../../landing/contact';
 import type { Submission } from '../../landing/submission';
 import { snapshotOf } from '../setup/open';
 import { choiceReader, type ChoiceReader } from '../tables/choices';
+import { guardedWrite } from '../tables/guardedWrite';
 import { readTables, type WorkbookValues } from '../tables/readTables';
 import { requireColumns, tableOf } from '../tables/requireColumns';
 import { numberOf, textOf, type TableData, type TableRow } from '../tables/tableRead';
@@ -89,8 +90,8 @@ function leadValues(ports: Ports, lead: LeadToWrite, values: WorkbookValues, rea
   };
 }
 
-/** Two reads and one write. @throws AppError when the workbook or a needed column is gone, or Google fails. */
-export function writeLead(ports: Ports, definition: DepartmentDefinition, lead: LeadToWrite): 'added' | 'repeated' {
+/** Two reads and one write. @throws AppError BUSY when somebody wrote into the workbook since it was read; nothing is written then. */
+function writeOnce(ports: Ports, definition: DepartmentDefinition, lead: LeadToWrite): 'added' | 'repeated' {
   const { site, submission } = lead;
   const tab = tableOf(definition, 'leads');
   const snapshot = snapshotOf(ports, site.pulse);
@@ -117,11 +118,28 @@ export function writeLead(ports: Ports, definition: DepartmentDefinition, lead: 
     : earlierRow(leads, lead.keys, toSerial(addDays(today, -REPEAT_DAYS)), readers);
   if (earlier) {
     const writes = recordWrites(state, earlier.row, { repeat_at: ports.nowSerial(site.timeZone) });
-    if (writes.length > 0) ports.sheets.batchUpdate(site.pulse, writeCells(state.sheetId, writes));
+    if (writes.length > 0) guardedWrite(ports, snapshot, writeCells(state.sheetId, writes));
     return 'repeated';
   }
   const last = leads.rows.at(-1)?.row ?? 0;
   const writes = recordWrites(state, last + 1, leadValues(ports, lead, values, readers));
-  ports.sheets.batchUpdate(site.pulse, [...growRequests(state, last + 2, last), ...writeCells(state.sheetId, writes)]);
+  guardedWrite(ports, snapshot, [...growRequests(state, last + 2, last), ...writeCells(state.sheetId, writes)]);
   return 'added';
+}
+
+const TRIES = 3;
+
+/**
+ * Writes the form, looking again when an import, a refresh or a colleague's run wrote in between.
+ *
+ * @throws AppError when the workbook or a needed column is gone, when it stays busy, or when Google fails.
+ */
+export function writeLead(ports: Ports, definition: DepartmentDefinition, lead: LeadToWrite): 'added' | 'repeated' {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return writeOnce(ports, definition, lead);
+    } catch (error) {
+      if (attempt >= TRIES || !isAppError(error) || error.code !== 'BUSY') throw error;
+    }
+  }
 }

@@ -7,6 +7,7 @@ import { spreadsheetUrl } from '../documents/documentData';
 import { refreshDocuments } from '../documents/refreshDocuments';
 import { countLandings } from '../landings/countLandings';
 import type { JobDefinition, JobStep } from '../jobs/job';
+import { refreshHealth } from './refreshHealth';
 import { mirrorsOf, refreshMirrors } from './refreshMirrors';
 import { refreshFacts } from './refreshFacts';
 
@@ -16,6 +17,8 @@ export interface RefreshData {
   readonly changes: number;
   readonly rows: number;
   readonly problems: readonly Issue[];
+  /** Steps over the documents: another one whenever documents were made. */
+  readonly documentSteps: number;
 }
 
 /** Problems kept in a run's state: its store is small, and nobody reads a hundred lines. */
@@ -57,8 +60,14 @@ const documentsStep = (definition: DepartmentDefinition): JobStep<RefreshData> =
   label: t('Обновляю числа в документах', 'Updating the numbers in the documents'),
   run: (ports, data) => {
     const outcome = refreshDocuments(ports, definition, data.workbooks.pulse ?? '');
-    return add(data, outcome.changes, outcome.problems);
+    const next = add(data, outcome.changes, outcome.problems);
+    return outcome.again ? { ...next, documentSteps: data.documentSteps + 1 } : next;
   },
+});
+
+const healthStep = (definition: DepartmentDefinition): JobStep<RefreshData> => ({
+  label: t('Проверяю здоровье отдела', 'Checking the department’s health'),
+  run: (ports, data) => add(data, refreshHealth(ports, definition, data.workbooks.pulse ?? '')),
 });
 
 function summary(data: RefreshData): Text {
@@ -81,7 +90,8 @@ export const refreshDepartment = (definition: DepartmentDefinition): JobDefiniti
       .filter((key) => data.workbooks[key] !== undefined && mirrorsOf(definition, key).length > 0)
       .map((key) => mirrorStep(definition, key)),
     landingsStep(definition),
-    documentsStep(definition),
+    ...Array.from({ length: data.documentSteps }, () => documentsStep(definition)),
+    healthStep(definition),
   ],
   result: (data) => ({
     summary: summary(data),
