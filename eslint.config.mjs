@@ -7,9 +7,10 @@ const MAY_IMPORT = {
   metrics: [],
   blueprint: [],
   imports: [],
+  landing: ['blueprint'],
   reconcile: ['blueprint'],
   department: ['blueprint', 'metrics'],
-  app: ['metrics', 'blueprint', 'imports', 'reconcile', 'department'],
+  app: ['metrics', 'blueprint', 'imports', 'landing', 'reconcile', 'department'],
   google: ['app', 'blueprint', 'reconcile'],
   panel: ['app', 'blueprint'],
 };

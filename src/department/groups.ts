@@ -7,8 +7,9 @@ import type { DocumentData } from './documents/data';
 import { DICTIONARY_GROUP } from './dictionary/index';
 import type { DepartmentGroup } from './group';
 import { HEALTH_GROUP } from './health/index';
+import { landingGroup } from './landings/index';
 
-export const GROUPS: readonly DepartmentGroup[] = [HEALTH_GROUP, DICTIONARY_GROUP];
+export const GROUPS: readonly DepartmentGroup[] = [landingGroup, HEALTH_GROUP, DICTIONARY_GROUP];
 
 /** Tables that documents of the groups are fed from. */
 export const GROUP_DOCUMENT_TABLES: readonly string[] = [

@@ -5,6 +5,7 @@ import { docsPort } from './docs';
 import { drivePort } from './drive';
 import { sheetsPort } from './sheets';
 import { storePort } from './store';
+import { webPort } from './web';
 
 const DAY = 'yyyy-MM-dd';
 const MOMENT = "yyyy-MM-dd'T'HH:mm:ss";
@@ -20,6 +21,7 @@ export const googlePorts: Ports = {
   docs: docsPort,
   drive: drivePort,
   store: storePort,
+  web: webPort,
   activeFile,
   user: () => Session.getActiveUser().getEmail(),
   now: () => new Date().getTime(),

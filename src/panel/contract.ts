@@ -18,9 +18,11 @@ import type {
   UndoReport,
   UndoView,
 } from '../app/viewTypes';
+import type { LandingFile, LandingsView } from '../app/landings/views';
 import type { Text } from '../shared/text';
 
 export type * from '../app/viewTypes';
+export type * from '../app/landings/views';
 
 /** An error as the panel shows it: what happened, where, why, and one thing to do. */
 export interface PanelError {
@@ -61,6 +63,12 @@ export interface Api {
   undo(input: { readonly runId: string }): UndoReport;
   /** Health of the 17 aspects, evaluated now. */
   health(input: Record<string, never>): HealthPanelView;
+  landings(input: Record<string, never>): LandingsView;
+  /** Puts a page on the web as it is now; again to bring later edits there. */
+  publishLanding(input: { readonly code: string; readonly address: string }): LandingsView;
+  unpublishLanding(input: { readonly code: string }): LandingsView;
+  /** The page as one HTML file. */
+  landingFile(input: { readonly code: string }): LandingFile;
 }
 
 export type Method = keyof Api;

@@ -10,9 +10,20 @@ import { overview } from '../app/views/overview';
 import { settingsView } from '../app/views/settingsView';
 import { undoLastRun, undoView } from '../app/undo/undoLastRun';
 import { importRows } from '../app/import/importRows';
+import { landingFile, landingsView, publishLanding, unpublishLanding } from '../app/landings/publish';
 import type { Ports } from '../app/ports';
 import type { Api, Method } from './contract';
-import { applyInput, cancelInput, createInput, importInput, nothing, stepInput, undoInput } from './inputs';
+import {
+  applyInput,
+  cancelInput,
+  createInput,
+  importInput,
+  landingInput,
+  nothing,
+  publishInput,
+  stepInput,
+  undoInput,
+} from './inputs';
 import type { Handler, Handlers } from './serve';
 
 type Run<M extends Method> = (input: Parameters<Api[M]>[0], ports: Ports) => ReturnType<Api[M]>;
@@ -38,4 +49,10 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   undo: handler('undo', undoInput, (input, ports) => undoLastRun(ports, definition, input)),
   health: handler('health', nothing, (_input, ports) => healthView(ports, definition)),
   settings: handler('settings', nothing, (_input, ports) => settingsView(ports, definition)),
+  landings: handler('landings', nothing, (_input, ports) => landingsView(ports, definition)),
+  publishLanding: handler('publishLanding', publishInput, (input, ports) => publishLanding(ports, definition, input)),
+  unpublishLanding: handler('unpublishLanding', landingInput, (input, ports) =>
+    unpublishLanding(ports, definition, input),
+  ),
+  landingFile: handler('landingFile', landingInput, (input, ports) => landingFile(ports, definition, input)),
 });

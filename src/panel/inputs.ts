@@ -37,6 +37,12 @@ export const applyInput = v.strictObject({
 
 export const undoInput = v.strictObject({ runId: v.pipe(shortText, v.minLength(1)) });
 
+export const landingInput = v.strictObject({ code: v.pipe(name, v.minLength(1)) });
+export const publishInput = v.strictObject({
+  code: v.pipe(name, v.minLength(1)),
+  address: v.pipe(v.string(), v.maxLength(300)),
+});
+
 const lead = v.strictObject({
   line: v.number(),
   values: v.strictObject({

@@ -36,8 +36,8 @@ export function makeScriptApp(context: ServiceContext, authModes: Enumeration<st
       signatures: [''],
       call: () =>
         realm.service('ScriptApp.Service', {
-          getUrl: { signatures: [''], call: () => null },
-          isEnabled: { signatures: [''], call: () => false },
+          getUrl: { signatures: [''], call: () => run.options.webAppUrl?.() ?? null },
+          isEnabled: { signatures: [''], call: () => (run.options.webAppUrl?.() ?? null) !== null },
         }),
     },
   });

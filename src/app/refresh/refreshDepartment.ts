@@ -5,6 +5,7 @@ import type { DepartmentDefinition } from '../../blueprint/department';
 import type { WorkbookKey } from '../../blueprint/tab';
 import { spreadsheetUrl } from '../documents/documentData';
 import { refreshDocuments } from '../documents/refreshDocuments';
+import { countLandings } from '../landings/countLandings';
 import type { JobDefinition, JobStep } from '../jobs/job';
 import { refreshHealth } from './refreshHealth';
 import { mirrorsOf, refreshMirrors } from './refreshMirrors';
@@ -47,6 +48,14 @@ const mirrorStep = (definition: DepartmentDefinition, key: WorkbookKey): JobStep
   run: (ports, data) => add(data, refreshMirrors(ports, definition, data.workbooks, key)),
 });
 
+const landingsStep = (definition: DepartmentDefinition): JobStep<RefreshData> => ({
+  label: t('Считаю заявки посадочных', 'Counting the leads of landing pages'),
+  run: (ports, data) => {
+    const outcome = countLandings(ports, definition, data.workbooks);
+    return add(data, outcome.changes, outcome.problems);
+  },
+});
+
 const documentsStep = (definition: DepartmentDefinition): JobStep<RefreshData> => ({
   label: t('Обновляю числа в документах', 'Updating the numbers in the documents'),
   run: (ports, data) => {
@@ -80,6 +89,7 @@ export const refreshDepartment = (definition: DepartmentDefinition): JobDefiniti
       .map((workbook) => workbook.key)
       .filter((key) => data.workbooks[key] !== undefined && mirrorsOf(definition, key).length > 0)
       .map((key) => mirrorStep(definition, key)),
+    landingsStep(definition),
     ...Array.from({ length: data.documentSteps }, () => documentsStep(definition)),
     healthStep(definition),
   ],

@@ -199,7 +199,7 @@ function keptIssues(
 }
 
 /** Whether refusals such as a job seeker count as no lead, by the setting; default: only spam and duplicates do. */
-function ruleExcludesReasons(definition: DepartmentDefinition, value: Scalar): boolean {
+export function ruleExcludesReasons(definition: DepartmentDefinition, value: Scalar): boolean {
   const form = definition.tabs.find((tab) => tab.key === 'settings');
   const field =
     form?.kind === 'form'
