@@ -4,6 +4,7 @@ import { POST_FORMATS, POST_GOALS, POST_STATUSES } from '../../shared/codes/list
 import { column, f, label, row, type Formula } from '../../blueprint/formula';
 import type { TableTab } from '../../blueprint/tab';
 import { calculated, choice, date, id, integer, longText, note, ratio, reference, text, url } from '../columns';
+import { MORE_POST_COLUMNS, MORE_RUBRIC_COLUMNS } from './moreColumns';
 
 const statusLabel = (code: string): { readonly ru: string; readonly en: string } =>
   POST_STATUSES.find((status) => status.code === code)?.label ?? t(code, code);
@@ -18,9 +19,12 @@ const campaign = f`IF(${row('utm_campaign')}="";"";"&utm_campaign="&LOWER(TRIM($
 const tags = f`"utm_source="&LOWER(TRIM(${row('network')}))&"&utm_medium="&${medium}&${campaign}&"&utm_content="&LOWER(${row('post_id')})`;
 const utmLink = f`IF(OR(${landing}="";${row('network')}="";${row('post_id')}="");"";${base}&${separator}&${tags}&${fragment})`;
 
-/** Workdays before publication by which the text and the picture are due; working Saturdays are not counted, so it is never late. */
-const dueBefore = (days: number): Formula =>
-  f`IF(${row('publish_at')}="";"";WORKDAY(${row('publish_at')};0-${days};${column('lists', 'days_off')}))`;
+/** Workdays before publication by which the text and the picture are due: those of the format, otherwise the usual ones; working Saturdays are not counted, so it is never late. */
+const dueBefore = (key: 'days_text' | 'days_design', usual: number): Formula => {
+  const days = f`INDEX(${column('formats', key)};MATCH(${row('format')};${column('formats', 'format')};0))`;
+  const known = f`IFERROR(IF(${days}="";${usual};${days});${usual})`;
+  return f`IF(${row('publish_at')}="";"";WORKDAY(${row('publish_at')};0-${known};${column('lists', 'days_off')}))`;
+};
 
 const LATE = t('▼ срок прошёл', '▼ past due');
 
@@ -71,12 +75,22 @@ export const contentPlan: TableTab = {
     reference('owner', 'Автор', 'Author', 'lists', 'people'),
     choice('status', 'Статус', 'Status', POST_STATUSES),
     calculated(
-      date('due_text', 'Текст к', 'Text due', note('За 3 рабочих дня до выхода.', 'Three workdays before.')),
-      dueBefore(3),
+      date(
+        'due_text',
+        'Текст к',
+        'Text due',
+        note('Рабочие дни формата до выхода, обычно 3.', 'Workdays of the format before it goes out, usually 3.'),
+      ),
+      dueBefore('days_text', 3),
     ),
     calculated(
-      date('due_design', 'Дизайн к', 'Design due', note('За 1 рабочий день до выхода.', 'One workday before.')),
-      dueBefore(1),
+      date(
+        'due_design',
+        'Дизайн к',
+        'Design due',
+        note('Рабочие дни формата до выхода, обычно 1.', 'Workdays of the format before it goes out, usually 1.'),
+      ),
+      dueBefore('days_design', 1),
     ),
     url('published_url', 'Опубликовано', 'Published at', { widthPx: 220 }),
     integer('reach', 'Охват', 'Reach'),
@@ -91,6 +105,7 @@ export const contentPlan: TableTab = {
       text('late', 'Внимание', 'Attention', { widthPx: 140 }),
       f`IF(OR(${row('title')}="";${row('publish_at')}="";${row('status')}=${label(statusLabel('published'))};${row('status')}=${label(statusLabel('cancelled'))});"";IF(${row('publish_at')}<TODAY();${label(LATE)};""))`,
     ),
+    ...MORE_POST_COLUMNS,
   ],
   rules: [
     { area: { kind: 'column', column: 'late' }, when: { kind: 'textIs', text: LATE }, signal: 'bad' },
@@ -120,5 +135,6 @@ export const rubrics: TableTab = {
     ratio('share', 'Доля', 'Share'),
     longText('pain', 'Боль или задача клиента', 'Pain or job of the client', { widthPx: 320 }),
     longText('example', 'Пример темы', 'Example', { widthPx: 320 }),
+    ...MORE_RUBRIC_COLUMNS,
   ],
 };

@@ -8,9 +8,21 @@ import { samplePerson } from '../team/seed';
 import { PLANNED_POSTS, PUBLISHED_POSTS, type PostTemplate } from './samplePosts';
 import { RUBRICS, type RubricCode } from './sampleRubrics';
 
+/** Where the reader of a rubric usually is, and the format that suits it. */
+const RUBRIC_DEFAULTS: Readonly<Record<RubricCode, { readonly stage: string; readonly format: string }>> = {
+  expertise: { stage: 'problem', format: 'text' },
+  cases: { stage: 'compare', format: 'case' },
+  product: { stage: 'search', format: 'carousel' },
+  people: { stage: 'compare', format: 'short_video' },
+  offers: { stage: 'decide', format: 'text' },
+};
+
 /** Rows of the rubrics tab. */
 export const rubricRows = (): SeedRow[] =>
-  RUBRICS.map(({ name, goal, share, pain, example }) => ({ name, goal, share, pain, example }));
+  RUBRICS.map(({ code, name, goal, share, pain, example }) => {
+    const { stage, format } = RUBRIC_DEFAULTS[code];
+    return { name, goal, share, pain, example, stage, default_format: format };
+  });
 
 const rubricOf = (code: RubricCode): { readonly rubric?: Text; readonly goal?: string } => {
   const found = RUBRICS.find((rubric) => rubric.code === code);
@@ -65,6 +77,7 @@ function publishedRow(post: PostTemplate, index: number, answers: DepartmentAnsw
   return {
     ...postRow(post, index + 1, day, answers),
     status: 'published',
+    published_at: day,
     published_url: `https://example.com/${post.network}/${index + 1}`,
     ...resultOf(post),
   };

@@ -3,6 +3,7 @@ import { PRIORITIES, TASK_SOURCES, TASK_STATUSES } from '../../shared/codes/list
 import { f, label, row } from '../../blueprint/formula';
 import type { TableTab } from '../../blueprint/tab';
 import { calculated, choice, date, id, longText, note, reference, text, url } from '../columns';
+import { MORE_COLUMNS } from './moreColumns';
 
 const OVERDUE = t('● просрочено', '● overdue');
 const TODAY = t('▲ сегодня', '▲ today');
@@ -50,6 +51,7 @@ export const tasks: TableTab = {
       text('overdue', 'Срок виден', 'Due state', { widthPx: 130 }),
       f`IF(OR(${row('title')}="";${row('due')}="";${row('status')}=${label(done)};${row('status')}=${label(cancelled)});"";IF(${row('due')}<TODAY();${label(OVERDUE)};IF(${row('due')}=TODAY();${label(TODAY)};"")))`,
     ),
+    ...MORE_COLUMNS,
   ],
   rules: [
     { area: { kind: 'column', column: 'overdue' }, when: { kind: 'textIs', text: OVERDUE }, signal: 'bad' },

@@ -54,6 +54,8 @@ export const TASK_SOURCES = [
   code('hypothesis', 'Гипотеза', 'Hypothesis'),
   code('content', 'Контент', 'Content'),
   code('onboarding', 'Адаптация', 'Onboarding'),
+  code('dispute', 'Спор о лиде', 'Lead dispute'),
+  code('health', 'Проверка отдела', 'Health check'),
 ] as const;
 
 /** Steps of the product ladder. */
@@ -145,6 +147,7 @@ export const POST_FORMATS = [
   code('case', 'Кейс', 'Case study'),
   code('checklist', 'Чек-лист', 'Checklist'),
   code('poll', 'Опрос', 'Poll'),
+  code('podcast', 'Подкаст', 'Podcast'),
 ] as const;
 
 /** How hypotheses are scored: one method for the whole table. */
