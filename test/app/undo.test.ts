@@ -69,7 +69,7 @@ describe('undo of the last run', () => {
     type(host, pulse, `'Лиды'!B${row}`, [['моя пометка']]);
     const report = undo() as { rows: number; kept: number; problems: readonly { where?: { value?: string } }[] };
     expect([report.rows, report.kept]).toEqual([9, 1]);
-    expect(report.problems[0]?.where?.value).toBe('4242');
+    expect(report.problems[0]?.where?.value).toBe(id);
     const after = valuesOf(host, pulse, `'Лиды'`).filter((each) => each[0] !== '' && each[0] !== undefined);
     expect(after).toHaveLength(1 + 121);
     expect(after.find((each) => each[0] === id)?.[1]).toBe('моя пометка');

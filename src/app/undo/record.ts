@@ -1,6 +1,6 @@
 /** What a run is about to write, as an entry of the undo log. */
 import type { Scalar } from '../../blueprint/values';
-import type { UndoTable } from '../../reconcile/undo/undoLog';
+import { rowHash, type UndoTable } from '../../reconcile/undo/undoLog';
 import type { CellWrite } from '../tables/tableWrite';
 import type { TableData } from '../tables/tableRead';
 
@@ -28,12 +28,21 @@ export function undoTable(data: TableData, writes: readonly CellWrite[]): UndoTa
     cells[key] = [sameKey(before.get(write.row)?.[key] ?? null), sameKey(write.value)];
     rows.set(write.row, cells);
   }
+  const isNew = (row: number): boolean => !before.has(row);
+  const columnsOfNew = [...new Set([...rows].filter(([row]) => isNew(row)).flatMap(([, cells]) => Object.keys(cells)))];
+  const keyOf = (row: number, cells: Readonly<Record<string, readonly [Scalar, Scalar]>>): readonly Scalar[] =>
+    keyColumns.map((key) => cells[key]?.[1] ?? sameKey(before.get(row)?.[key] ?? null));
   return {
     tab: data.tab.key,
     keyColumns,
-    rows: [...rows].map(([row, cells]) => ({
-      key: keyColumns.map((key) => cells[key]?.[1] ?? sameKey(before.get(row)?.[key] ?? null)),
-      cells,
-    })),
+    rows: [...rows].filter(([row]) => !isNew(row)).map(([row, cells]) => ({ key: keyOf(row, cells), cells })),
+    added: {
+      columns: columnsOfNew,
+      rows: [...rows]
+        .filter(([row]) => isNew(row))
+        .map(
+          ([row, cells]) => [keyOf(row, cells), rowHash(columnsOfNew.map((key) => cells[key]?.[1] ?? null))] as const,
+        ),
+    },
   };
 }

@@ -14,7 +14,9 @@ import {
   markRun,
   NO_RUN,
   readLog,
+  rowHash,
   UNDO_SHEET_ID,
+  type AddedRows,
   type UndoBatch,
   type UndoRow,
 } from '../../reconcile/undo/undoLog';
@@ -49,7 +51,9 @@ export function undoView(ports: Ports): UndoView {
   const batches = readBatches(ports, snapshot);
   const [first] = batches;
   if (!first) return { run: null };
-  const cells = batches.flatMap((batch) => batch.tables.flatMap((table) => table.rows)).length;
+  const cells = batches
+    .flatMap((batch) => batch.tables)
+    .reduce((sum, table) => sum + table.rows.length + table.added.rows.length, 0);
   return { run: { runId: first.runId, at: momentText(first.at), who: first.who, what: first.what, rows: cells } };
 }
 
@@ -62,7 +66,7 @@ const keptIssue = (tab: string, column: string, live: Scalar): Issue => ({
   severity: 'warning',
   code: 'undo.kept',
   what: t('Ячейку изменили после запуска: она оставлена', 'A cell was changed after the run: it was left'),
-  where: { tab, column, value: String(live ?? '') },
+  where: { tab, ...(column === '' ? {} : { column }), value: String(live ?? '') },
   action: t('Проверьте её сами', 'Check it yourself'),
 });
 
@@ -77,12 +81,23 @@ function undoRow(data: TableData, rows: ReadonlyMap<string, TableData['rows'][nu
     if (sameValue(now, after)) result.writes.push(...recordWrites(data.state, live.row, { [column]: before }));
     else result.kept.push(keptIssue(data.state.title, column, now));
   }
-  // what identifies the row goes only when all that the run wrote into it goes: otherwise people's part would be orphaned
-  return result.kept.length > 0 && isNew(row) ? { writes: [], kept: result.kept } : result;
+  return result;
 }
 
-/** The row was not there before the run. */
-const isNew = (row: UndoRow): boolean => Object.values(row.cells).every(([before]) => before === null);
+/** A new row goes as a whole while it holds what the run wrote; one that people changed since stays as a whole. */
+function removeRow(
+  data: TableData,
+  rows: ReadonlyMap<string, TableData['rows'][number]>,
+  columns: readonly string[],
+  [key, hash]: AddedRows['rows'][number],
+): Undone {
+  const live = rows.get(keyText(key));
+  if (!live || !data.state) return { writes: [], kept: [] };
+  if (rowHash(columns.map((column) => live.values[column] ?? null)) !== hash)
+    return { writes: [], kept: [keptIssue(data.state.title, '', key.map(String).join(' · '))] };
+  const empty = Object.fromEntries(columns.map((column) => [column, null]));
+  return { writes: recordWrites(data.state, live.row, empty), kept: [] };
+}
 
 function undoTables(
   values: WorkbookValues,
@@ -98,7 +113,10 @@ function undoTables(
     const byKey = new Map(
       data.rows.map((row) => [keyText(table.keyColumns.map((key) => row.values[key] ?? null)), row]),
     );
-    const undone = table.rows.map((row) => undoRow(data, byKey, row));
+    const undone = [
+      ...table.rows.map((row) => undoRow(data, byKey, row)),
+      ...table.added.rows.map((row) => removeRow(data, byKey, table.added.columns, row)),
+    ];
     rows += undone.filter((each) => each.writes.length > 0).length;
     kept.push(...undone.flatMap((each) => each.kept));
     requests.push(
@@ -169,6 +187,7 @@ export function undoLastRun(
     const columns = tabs.get(table.tab) ?? new Set(table.keyColumns);
     tabs.set(table.tab, columns);
     for (const row of table.rows) for (const column of Object.keys(row.cells)) columns.add(column);
+    for (const column of table.added.columns) columns.add(column);
   }
   const values = readTables(
     ports.sheets,

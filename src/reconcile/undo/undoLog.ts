@@ -2,7 +2,7 @@
  * What the last run wrote and what stood there before, kept in a hidden sheet of the workbook so that any editor can undo it. Rows are
  * named by the values of their key columns, cells by their column: both are found again wherever people moved them.
  */
-import { stableId } from '../../shared/hash';
+import { fingerprint, stableId } from '../../shared/hash';
 import { METADATA_UNDO, UNDO_METADATA_ID } from '../../blueprint/compile/identity';
 import type { Scalar } from '../../blueprint/values';
 import type { SheetRequest } from '../googleSheets';
@@ -20,11 +20,23 @@ export interface UndoRow {
   readonly cells: Readonly<Record<string, readonly [before: Scalar, after: Scalar]>>;
 }
 
+/** Rows that were not there before: what a run wrote into them is told by a hash, so that a large import does not double its size. */
+export interface AddedRows {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly [key: readonly Scalar[], hash: string])[];
+}
+
 export interface UndoTable {
   readonly tab: string;
   readonly keyColumns: readonly string[];
+  /** Rows that were there before. */
   readonly rows: readonly UndoRow[];
+  readonly added: AddedRows;
 }
+
+/** Hash of what a run wrote into a new row, column by column; an empty cell is null. */
+export const rowHash = (values: readonly Scalar[]): string =>
+  fingerprint(values.map((value) => (value === '' ? null : value)));
 
 /** One batch of a run. */
 export interface UndoBatch {
@@ -70,7 +82,9 @@ function rowsOf(batch: UndoBatch): object[] {
 
 /** Requests that remember a batch; what an earlier run left is dropped. None for a workbook without the log's sheet. */
 export function logRequests(snapshot: WorkbookSnapshot, batch: UndoBatch): SheetRequest[] {
-  const isEmpty = batch.tables.every((table) => table.rows.length === 0) && Object.keys(batch.names).length === 0;
+  const isEmpty =
+    batch.tables.every((table) => table.rows.length + table.added.rows.length === 0) &&
+    Object.keys(batch.names).length === 0;
   if (isEmpty || !snapshot.sheetIds.includes(UNDO_SHEET_ID)) return [];
   const append = { appendCells: { sheetId: UNDO_SHEET_ID, rows: rowsOf(batch), fields: 'userEnteredValue' } };
   if (snapshot.undoRun === batch.runId) return [append];
