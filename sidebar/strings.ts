@@ -67,6 +67,7 @@ export const W = {
     'Оценка документов и ритма, а не таланта людей.',
     'It scores documents and rhythm, not the talent of people.',
   ),
+  healthPart: t('Проверено сторон: {n} из {m}', '{n} of {m} aspects checked'),
   bringsMost: t('Что даст больше всего', 'What would bring most'),
   aspects: t('17 сторон отдела', 'The 17 aspects'),
   notChecked: t('Не проверено', 'Not checked'),

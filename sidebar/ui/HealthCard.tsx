@@ -19,8 +19,8 @@ const stateText = (state: HealthAspectView['state']): string => {
 const whole = (value: number): string => String(Math.round(value));
 
 /** The number stands in the middle, so that the ring's colour never carries the meaning alone. */
-function Ring({ total }: { readonly total: number }) {
-  const level = total >= 85 ? 'green' : total >= 50 ? 'amber' : 'red';
+function Ring({ total, whole: all }: { readonly total: number; readonly whole: boolean }) {
+  const level = !all ? 'part' : total >= 85 ? 'green' : total >= 50 ? 'amber' : 'red';
   return (
     <svg class={`ring ${level}`} viewBox="0 0 72 72" role="img" aria-label={say(W.healthOf, { n: whole(total) })}>
       <circle class="track" cx="36" cy="36" r={RADIUS} />
@@ -92,9 +92,11 @@ function Shown({ view }: { readonly view: HealthPanelView }) {
     <>
       {view.total !== null && (
         <div class="health-total">
-          <Ring total={view.total} />
+          <Ring total={view.total} whole={view.band !== null} />
           <div>
-            <strong>{view.band && say(view.band)}</strong>
+            <strong>
+              {view.band ? say(view.band) : say(W.healthPart, { n: view.checked.aspects, m: view.checked.of })}
+            </strong>
             <p class="muted">{say(W.healthAbout)}</p>
           </div>
         </div>

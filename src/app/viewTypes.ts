@@ -194,7 +194,10 @@ export interface HealthAspectView {
 export interface HealthPanelView {
   /** 0..100; null while nothing can be judged. */
   readonly total: number | null;
+  /** Null while some aspect has no rules: a part of the picture has no name. */
   readonly band: Text | null;
+  /** Aspects that have rules, of all of them. */
+  readonly checked: { readonly aspects: number; readonly of: number };
   readonly aspects: readonly HealthAspectView[];
   /** What would bring most: weighted points of the department's score. */
   readonly next: readonly {

@@ -2,6 +2,7 @@
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { Missing } from '../../blueprint/health';
 import { HEALTH_BANDS } from '../../shared/codes/health';
+import { ASPECTS } from '../../department/health/health';
 import { healthBand } from '../../metrics/healthScore';
 import { t } from '../../shared/text';
 import type { CheckView } from '../health/evaluate';
@@ -27,10 +28,12 @@ export function healthView(ports: Ports, definition: DepartmentDefinition): Heal
     missing: check.missing.map((each) => ({ text: each.text, link: urlOf(each.place) })),
     why: check.why,
   });
-  const band = view.total === null ? null : healthBand(view.total);
+  const all = view.aspects.length === ASPECTS.length;
+  const band = view.total === null || !all ? null : healthBand(view.total);
   return {
     total: view.total,
     band: HEALTH_BANDS.find((each) => each.code === band)?.label ?? null,
+    checked: { aspects: view.aspects.length, of: ASPECTS.length },
     aspects: view.aspects.map((aspect) => ({
       number: aspect.number,
       title: aspect.title,

@@ -25,7 +25,7 @@ export const health: TableTab = {
   columns: [
     integer('number', '№', 'No.', { ...ours, widthPx: 50 }),
     text('aspect', 'Сторона работы', 'Aspect', { ...ours, widthPx: 240 }),
-    number('score', 'Балл', 'Score', {
+    integer('score', 'Балл', 'Score', {
       ...ours,
       widthPx: 80,
       ...note(

@@ -83,9 +83,11 @@ describe.each(['ru', 'en'] as const)('dashboard, %s', (language) => {
     expect(shown('value', 'romi_m')).toBeCloseTo(8000 / 352_000, 9);
   });
 
-  it('weighs the aspects of health, and names the band', () => {
+  it('weighs the aspects of health, and names a band only when all are checked', () => {
     expect(shown('value', 'name')).toBeCloseTo((100 * 9) / 15, 9);
-    expect(shown('pct_text', 'name')).toBe(language === 'ru' ? 'Держится на людях' : 'Rests on people');
+    expect(shown('pct_text', 'name')).toBe(
+      language === 'ru' ? 'проверено сторон: 3 из 17' : 'aspects checked: 3 of 17',
+    );
   });
 
   it('splits the month by channel, with the unknown in the rest and the total equal to the cards', () => {
@@ -108,6 +110,14 @@ describe.each(['ru', 'en'] as const)('dashboard, %s', (language) => {
     expect(last(DATA.plan, MONTHS)).toEqual(['', '', 3_600_000]);
     expect(last(DATA.fact, MONTHS)).toEqual(['', 300_000, 720_000]);
     expect(STAGES.map((_, index) => at(index, DATA.count))).toEqual([78, 0, 12, 0, 0, 2]);
+  });
+
+  it('names the band of all 17 aspects', () => {
+    const health = Array.from({ length: 17 }, (_, index) => ({ number: index + 1, weight: 1, points: 0.6 }));
+    const whole = openPanels({ ...SCENARIO, tables: { ...SCENARIO.tables, health } }, language);
+    expect(whole.value('dashboard', 'pct_text', 'name')).toBe(
+      language === 'ru' ? 'Держится на людях' : 'Rests on people',
+    );
   });
 
   it('shows another month when one is chosen', () => {

@@ -3,6 +3,7 @@ import { cell, column, f, label, type Formula } from '../../../blueprint/formula
 import type { ChartDefinition } from '../../../blueprint/look';
 import type { PanelCell, PanelTab } from '../../../blueprint/tab';
 import { HEALTH_BANDS } from '../../../shared/codes/health';
+import { ASPECTS } from '../../health/health';
 import { t, type Text } from '../../../shared/text';
 import { computed, heading, hiddenLines, input, words } from '../kit/cells';
 import { choose, unlessBlank } from '../kit/guards';
@@ -29,12 +30,17 @@ const bandText = (code: string): Text => HEALTH_BANDS.find((band) => band.code =
 const healthTotal = (): Formula =>
   f`IF(SUM(${column('health', 'weight')})=0;"";100*SUM(${column('health', 'points')})/SUM(${column('health', 'weight')}))`;
 
+/** A part of the aspects has no band: «3 of 17». */
+const partly = (): Formula =>
+  f`${label(t('проверено сторон: ', 'aspects checked: '))}&COUNT(${column('health', 'number')})&${label(t(' из ', ' of '))}&${ASPECTS.length}`;
+
 const healthBand = (): Formula => {
   const total = cell('value', 'name');
   return unlessBlank(
     [total],
     choose(
       [
+        [f`COUNT(${column('health', 'number')})<${ASPECTS.length}`, partly()],
         [f`${total}>=85`, label(bandText('works'))],
         [f`${total}>=70`, label(bandText('gaps'))],
         [f`${total}>=50`, label(bandText('people'))],
