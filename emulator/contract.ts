@@ -6,10 +6,16 @@ import type { StoredFile } from './store';
 export interface EmulatorOptions {
   /** Folder on disk; without it everything is in memory. */
   readonly dataDir?: string;
+  /** Other processes work in the same folder: each call locks it, reads what changed and writes at once. */
+  readonly shared?: boolean;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** E-mails; the first one is the caller when a request names none. */
   readonly users?: readonly string[];
+  /** Refuses calls above Google's limits a minute, on the emulator's clock. */
+  readonly minuteQuotas?: boolean;
+  /** Lets the latency of a call pass, in milliseconds: on a clock of the host's own, since nothing waits here. */
+  readonly pass?: (ms: number) => void;
   /** Checks answers against Google's schemas as well: for tests. */
   readonly checkResponses?: boolean;
 }
@@ -39,6 +45,8 @@ export interface Emulator {
   readonly flush: () => void;
   readonly onCall: (listener: (call: CallRecord) => void) => void;
   readonly faults: Faults;
+  /** Milliseconds that a call is to take by the faults on demand. */
+  readonly latencyOf: (method: string, url: string) => number;
   /** Lets the app see a file for a user, as the grant dialog does. */
   readonly grantFile: (fileId: string, user: string) => void;
   readonly file: (id: string) => StoredFile | undefined;

@@ -4,38 +4,34 @@
  */
 import { ApiError, type ApiResponse } from './api';
 import { callDocs, newDocument, type StoredDocument } from './docs/service';
-import { callDrive, DOCUMENT, FOLDER, SPREADSHEET, type DriveCall, type DriveContext } from './drive/service';
+import { roleIn, trashedIn, type FileById } from './drive/access';
+import { converted, exportedText } from './drive/convert';
+import { callDrive, DOCUMENT, SPREADSHEET, type DriveAnswer, type DriveCall, type DriveContext } from './drive/service';
+import { allows, permissionId } from './drive/show';
+import { readUpload, type Media } from './drive/upload';
+import { v2Upload } from './drive/v2';
+import { errorBody } from './errors';
 import type { CallRecord, Emulator, EmulatorOptions, EmulatorRequest, Exporter } from './contract';
 import { copyContent, renameContent } from './drive/content';
-import { Faults } from './faults';
+import { Faults, isRead } from './faults';
+import { MinuteQuotas } from './minuteQuotas';
 import { checkBody, schemaProblems } from './schema/checkBody';
 import { checkQuery, splitUrl } from './schema/checkQuery';
 import { applyFields } from './schema/fieldMask';
+import { normalBody } from './schema/normalBody';
 import { matchMethod, type MatchedMethod } from './schema/matchMethod';
-import { callSheets, newSpreadsheet, type StoredSpreadsheet } from './sheets/service';
+import { callSheets, copySheetInto, newSpreadsheet, type StoredSpreadsheet } from './sheets/service';
 import { FileStore, type StoredFile } from './store';
 
 export type * from './contract';
-
-const READS = /\.(get|list|search|batchGet|batchGetByDataFilter|getByDataFilter|export|generateIds)$/;
 
 const sizeOf = (value: unknown): number => (value === undefined || value === '' ? 0 : JSON.stringify(value).length);
 
 const ID_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-function errorBody(error: ApiError): unknown {
-  return {
-    error: {
-      code: error.code,
-      message: error.message,
-      status: error.status,
-      ...(error.details ? { details: error.details } : {}),
-    },
-  };
-}
-
 class Core {
   readonly faults = new Faults();
+  private readonly quotas = new MinuteQuotas();
   readonly store: FileStore;
   readonly users: readonly string[];
   private readonly now: () => number;
@@ -44,7 +40,7 @@ class Core {
   private counter = 0;
 
   constructor(private readonly options: EmulatorOptions) {
-    this.store = new FileStore(options.dataDir ?? null);
+    this.store = new FileStore(options.dataDir ?? null, options.shared ?? false);
     this.users = options.users ?? ['owner@example.com', 'teammate@example.com'];
     this.now = options.now ?? Date.now;
     this.counter = this.store.all().length;
@@ -73,38 +69,48 @@ class Core {
     return id;
   }
 
+  private readonly byId: FileById = (id) => this.store.get(id);
+
   private canSee(file: StoredFile, user: string, viaApp: boolean): boolean {
-    const permitted = file.permissions.some(
-      (permission) => permission.type === 'anyone' || permission.emailAddress === user,
-    );
-    return permitted && (!viaApp || file.grants.includes(user));
+    return roleIn(this.byId, file, user) !== null && (!viaApp || file.grants.includes(user));
   }
 
   private find(id: string, user: string, viaApp: boolean, api: string): StoredFile {
     const file = this.store.get(id);
     if (file && this.canSee(file, user, viaApp)) return file;
-    if (api === 'drive') throw new ApiError('NOT_FOUND', `File not found: ${id}.`);
+    if (api === 'drive')
+      throw new ApiError('NOT_FOUND', `File not found: ${id}.`, [{ location: 'fileId', locationType: 'parameter' }]);
     if (file && !viaApp) throw new ApiError('PERMISSION_DENIED', 'The caller does not have permission');
     throw new ApiError('NOT_FOUND', 'Requested entity was not found.');
   }
 
   handle(request: EmulatorRequest): ApiResponse {
+    const older = v2Upload(request);
+    return this.store.exclusively(() =>
+      older ? older.answer(this.answer({ ...request, ...older.request })) : this.answer(request),
+    );
+  }
+
+  private answer(request: EmulatorRequest): ApiResponse {
     const started = performance.now();
     const user = request.user ?? this.users[0] ?? '';
     const [path = '', query = ''] = splitUrl(request.url);
     const matched = matchMethod(request.method, path);
     const name = matched ? `${matched.api.name}.${matched.id}` : path;
+    const kind = isRead(name) ? 'read' : 'write';
+    this.options.pass?.(this.faults.latencyOf(name));
     let response: ApiResponse;
     try {
       if (!matched) throw new ApiError('NOT_FOUND', `The emulator has no method ${request.method} ${path}`);
+      if (this.options.minuteQuotas) this.quotas.use(matched.api.name, kind, user, this.now());
       response = this.faults.around(name, () => this.carryOut(matched, request, new URLSearchParams(query), user));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      response = { status: error.code, body: errorBody(error) };
+      response = { status: error.code, body: errorBody(error, matched?.api.name) };
     }
     const record: CallRecord = {
       method: name,
-      kind: READS.test(name) ? 'read' : 'write',
+      kind,
       requestBytes: sizeOf(request.body),
       responseBytes: sizeOf(response.body),
       ms: performance.now() - started,
@@ -124,13 +130,15 @@ class Core {
   ): ApiResponse {
     const { api, method, id } = matched;
     checkQuery(matched, query);
-    const body = matched.upload ? {} : (request.body ?? {});
-    if (method.request && !matched.upload) checkBody(api, method.request, body);
+    const upload = matched.upload ? readUpload(query.get('uploadType'), request.body, request.contentType) : null;
+    const given = upload ? upload.resource : (request.body ?? {});
+    if (method.request) checkBody(api, id, method.request, given);
     const viaApp = request.viaApp ?? false;
     const answer =
       api.name === 'drive'
-        ? this.drive(matched, request, query, user, viaApp)
-        : this.editor(matched, body, query, user, viaApp);
+        ? this.drive(matched, { body: given as DriveCall['body'], media: upload?.media ?? null }, query, user, viaApp)
+        : this.editor(matched, normalBody(api, { $ref: method.request ?? '' }, given), query, user, viaApp);
+    if (answer.contentType !== undefined) return { status: 200, body: answer.body, contentType: answer.contentType };
     const fields = query.get('fields') ?? query.get('$fields') ?? answer.defaultFields;
     const shown =
       typeof answer.body === 'object' ? applyFields(api, method.response, answer.body, fields) : answer.body;
@@ -149,31 +157,49 @@ class Core {
     query: URLSearchParams,
     user: string,
     viaApp: boolean,
-  ): { body: unknown; defaultFields?: string } {
+  ): DriveAnswer {
     const isSheets = matched.api.name === 'sheets';
-    const context = { now: this.now() };
     if (matched.id === 'spreadsheets.create' || matched.id === 'documents.create')
       return { body: this.createEditorFile(isSheets, body as Record<string, unknown>, user, viaApp) };
     const fileId = matched.params.spreadsheetId ?? matched.params.documentId ?? '';
     const file = this.find(fileId, user, viaApp, matched.api.name);
+    if (!isRead(matched.id) && !['owner', 'writer'].includes(roleIn(this.byId, file, user) ?? ''))
+      throw new ApiError('PERMISSION_DENIED', 'The caller does not have permission');
     if (file.mimeType !== (isSheets ? SPREADSHEET : DOCUMENT))
       throw new ApiError('FAILED_PRECONDITION', 'This operation is not supported for this document');
+    const editors = file.permissions
+      .filter((each) => allows(each.role, 'writer'))
+      .flatMap((each) => each.emailAddress ?? []);
+    const context = { now: this.now(), editors };
     const params: Record<string, string | readonly string[]> = { ...matched.params };
     for (const key of query.keys()) params[key] = query.getAll(key);
+    if (matched.id === 'spreadsheets.sheets.copyTo') {
+      const target = (body as { destinationSpreadsheetId?: string }).destinationSpreadsheetId ?? '';
+      return { body: this.copySheet(file, Number(matched.params.sheetId), target, user, viaApp) };
+    }
     const result = isSheets
       ? callSheets(matched.id, params, body, file.content as StoredSpreadsheet, context)
       : callDocs(matched.id, params, body, file.content as StoredDocument, context);
     if (result.stored !== file.content) {
       const title = isSheets ? (result.stored as StoredSpreadsheet).properties.title : file.name;
-      this.store.put({
-        ...file,
-        content: result.stored,
-        name: title,
-        modifiedTime: this.time(),
-        version: file.version + 1,
-      });
+      this.putContent({ ...file, name: title }, result.stored);
     }
     return { body: result.response };
+  }
+
+  private putContent(file: StoredFile, content: unknown): void {
+    this.store.put({ ...file, content, modifiedTime: this.time(), version: file.version + 1 });
+  }
+
+  /** A sheet into another file, or a second time into its own. */
+  private copySheet(file: StoredFile, sheetId: number, target: string, user: string, viaApp: boolean): unknown {
+    const destination = this.find(target, user, viaApp, 'sheets');
+    if (destination.mimeType !== SPREADSHEET || !allows(roleIn(this.byId, destination, user), 'writer'))
+      throw new ApiError('PERMISSION_DENIED', 'The caller does not have permission');
+    const [source, into] = [file.content, destination.content] as [StoredSpreadsheet, StoredSpreadsheet];
+    const result = copySheetInto(source, sheetId, into);
+    this.putContent(destination, result.stored);
+    return result.response;
   }
 
   private createEditorFile(isSheets: boolean, body: Record<string, unknown>, user: string, viaApp: boolean): unknown {
@@ -195,7 +221,7 @@ class Core {
       version: 1,
       appProperties: {},
       properties: {},
-      permissions: [{ id: 'owner', type: 'user', role: 'owner', emailAddress: user }],
+      permissions: [{ id: permissionId(user), type: 'user', role: 'owner', emailAddress: user }],
       grants: viaApp ? [user] : [],
       content,
     });
@@ -210,22 +236,12 @@ class Core {
 
   private drive(
     matched: MatchedMethod,
-    request: EmulatorRequest,
+    given: Pick<DriveCall, 'body' | 'media'>,
     query: URLSearchParams,
     user: string,
     viaApp: boolean,
-  ): { body: unknown; defaultFields?: string } {
-    const media = matched.upload
-      ? {
-          content: Buffer.from(request.body as Uint8Array | string).toString('base64'),
-          type: request.contentType ?? 'application/octet-stream',
-        }
-      : null;
-    const call: DriveCall = {
-      params: (name) => matched.params[name] ?? query.get(name) ?? undefined,
-      body: (matched.upload ? {} : (request.body ?? {})) as Record<string, unknown>,
-      media,
-    };
+  ): DriveAnswer {
+    const call: DriveCall = { ...given, params: (name) => matched.params[name] ?? query.get(name) ?? undefined };
     const context: DriveContext = {
       user,
       viaApp,
@@ -235,12 +251,9 @@ class Core {
       find: (id) => this.find(id, user, viaApp, 'drive'),
       put: (file) => this.store.put(file),
       remove: (id) => this.store.remove(id),
-      newContent: (mimeType, id, name) =>
-        mimeType === SPREADSHEET
-          ? newSpreadsheet(id, { properties: { title: name } })
-          : mimeType === DOCUMENT
-            ? newDocument(id, name)
-            : null,
+      roleOf: (file) => roleIn(this.byId, file, user),
+      isTrashed: (file) => trashedIn(this.byId, file),
+      newContent: (mimeType, id, name, media) => this.newContent(mimeType, id, name, media),
       copyContent: (file, newId, name) => copyContent(file, newId, name),
       renameContent: (file, name) => renameContent(file, name),
       exportContent: (file, mimeType) => this.exported(file, mimeType),
@@ -248,11 +261,27 @@ class Core {
     return callDrive(matched.id, call, context);
   }
 
-  private exported(file: StoredFile, mimeType: string): unknown {
+  /** An editor's empty file, what an upload becomes in it, or the bytes as they are. */
+  private newContent(mimeType: string, id: string, name: string, media: Media | null): unknown {
+    if (mimeType !== SPREADSHEET && mimeType !== DOCUMENT) return media?.content ?? null;
+    if (!media)
+      return mimeType === SPREADSHEET ? newSpreadsheet(id, { properties: { title: name } }) : newDocument(id, name);
+    const content = converted(media, { mimeType, id, name, now: this.now() });
+    if (content === null)
+      throw new ApiError('UNIMPLEMENTED', `The emulator does not convert ${media.type} to ${mimeType}`);
+    return content;
+  }
+
+  private exported(file: StoredFile, mimeType: string): DriveAnswer {
+    if (file.mimeType !== SPREADSHEET && file.mimeType !== DOCUMENT)
+      throw new ApiError('PERMISSION_DENIED', 'Export only supports Docs Editors files.', [
+        { reason: 'fileNotExportable' },
+      ]);
     const exporter = this.exporters.get(mimeType);
-    if (!exporter || file.mimeType === FOLDER)
-      throw new ApiError('UNIMPLEMENTED', `The emulator does not export to ${mimeType}`);
-    return exporter(file.id);
+    if (exporter) return { body: exporter(file.id), contentType: mimeType };
+    const text = exportedText(file, mimeType, this.now());
+    if (text === null) throw new ApiError('UNIMPLEMENTED', `The emulator does not export to ${mimeType}`);
+    return { body: Buffer.from(text, 'utf8'), contentType: mimeType };
   }
 }
 
@@ -264,6 +293,10 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     flush: () => core.store.flush(),
     onCall: (listener) => core.onCall(listener),
     faults: core.faults,
+    latencyOf: (method, url) => {
+      const matched = matchMethod(method, splitUrl(url)[0]);
+      return matched ? core.faults.latencyOf(`${matched.api.name}.${matched.id}`) : 0;
+    },
     grantFile: (fileId, user) => {
       const file = core.store.get(fileId);
       if (file && !file.grants.includes(user)) core.store.put({ ...file, grants: [...file.grants, user] });

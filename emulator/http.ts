@@ -2,7 +2,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ApiRequest } from './api';
+import { control } from './control';
 import type { Emulator } from './emulator';
+import { RunKilled } from './faults';
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const parts: Buffer[] = [];
@@ -33,6 +35,13 @@ async function answer(emulator: Emulator, request: IncomingMessage, response: Se
       return;
     }
   }
+  const own = control(emulator, request.method ?? 'GET', request.url ?? '/', body);
+  if (own) {
+    sendJson(response, own.status, own.body);
+    return;
+  }
+  const latency = emulator.latencyOf(request.method ?? 'GET', request.url ?? '/');
+  if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
   const user = request.headers['x-emulator-user'];
   const result = emulator.handle({
     method: request.method as ApiRequest['method'],
@@ -48,6 +57,16 @@ async function answer(emulator: Emulator, request: IncomingMessage, response: Se
   } else sendJson(response, result.status, result.body);
 }
 
+/** A fault of the emulator itself is said as what it is; a killed run leaves without a word. */
+function fail(error: unknown, request: IncomingMessage, response: ServerResponse): void {
+  if (error instanceof RunKilled || response.headersSent) {
+    request.socket.destroy();
+    return;
+  }
+  const message = `The emulator failed: ${error instanceof Error ? error.message : String(error)}`;
+  sendJson(response, 500, { error: { code: 500, message, status: 'INTERNAL' } });
+}
+
 export interface HttpServer {
   readonly port: number;
   readonly close: () => Promise<void>;
@@ -59,7 +78,7 @@ export async function serveHttp(
   options: { readonly port: number; readonly host?: string },
 ): Promise<HttpServer> {
   const server = createServer((request, response) => {
-    answer(emulator, request, response).catch(() => request.socket.destroy());
+    answer(emulator, request, response).catch((error: unknown) => fail(error, request, response));
   });
   await new Promise<void>((resolve) => server.listen(options.port, options.host ?? '127.0.0.1', resolve));
   return {

@@ -1,6 +1,7 @@
 /** The control panel: which screen is shown for what the panel was opened in. */
 import { useEffect } from 'preact/hooks';
 import type { Overview } from '../src/panel/contract';
+import { ChangesScreen } from './screens/ChangesScreen';
 import { CopyScreen } from './screens/CopyScreen';
 import { DocumentsScreen } from './screens/DocumentsScreen';
 import { HelpScreen } from './screens/HelpScreen';
@@ -42,6 +43,8 @@ function CurrentScreen({ state }: { readonly state: Department }) {
       return <RefreshScreen />;
     case 'import':
       return <ImportScreen />;
+    case 'changes':
+      return <ChangesScreen />;
     case 'documents':
       return <DocumentsScreen />;
     case 'settings':

@@ -1,6 +1,8 @@
 /** Everything that Google can call: a table of contents, no logic. Each `global.name` becomes a top-level function of the script. */
+import { servePage, takeForm } from './app/landings/webApp';
 import { DEPARTMENT } from './department/index';
 import { googlePorts } from './google/ports';
+import { htmlAnswer } from './google/web';
 import { addMenu, showAlert, showSidebar, showToast, userLocale } from './google/surface';
 import { makeHandlers } from './panel/handlers';
 import { MENU, MENU_NAME, menuLanguage } from './panel/menu';
@@ -10,6 +12,9 @@ import { pick } from './shared/text';
 
 declare const global: Record<string, unknown>;
 
+/** What Google gives to a web app; absent when somebody runs the function by hand. */
+type WebEvent = { readonly parameter?: Readonly<Record<string, unknown>> } | undefined;
+
 const rpc = serve(makeHandlers(DEPARTMENT), googlePorts);
 const openMenu = (): void => addMenu(MENU, menuLanguage(userLocale()));
 
@@ -18,4 +23,6 @@ global.onInstall = () => openMenu();
 global.showPanel = () => showSidebar(MENU_NAME);
 global.refreshNow = () => showToast(refreshFromMenu(googlePorts, DEPARTMENT), menuLanguage(userLocale()), MENU_NAME);
 global.showHelp = () => showAlert(pick(HELP, menuLanguage(userLocale())), MENU_NAME);
+global.doGet = (event: WebEvent) => htmlAnswer(servePage(googlePorts, event?.parameter ?? {}));
+global.doPost = (event: WebEvent) => htmlAnswer(takeForm(googlePorts, DEPARTMENT, event?.parameter ?? {}));
 global.rpc = (method: unknown, json: unknown) => rpc(method, json);

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { createEmulator, type Emulator } from '../emulator/emulator';
 import { callFromPage, type PageReply } from '../emulator/runtime/bridge';
 import { createRuntime } from '../emulator/runtime/createRuntime';
+import { callWebApp, type WebAnswer, type WebRequest } from '../emulator/runtime/webApp';
 import {
   emptyStore,
   type Manifest,
@@ -29,6 +30,8 @@ export interface HostOptions {
   readonly language?: 'ru' | 'en';
   /** Checks every answer against Google's schemas: for tests. */
   readonly checkResponses?: boolean;
+  /** Address of the deployed web app; none until the workbench listens, or as a test says. */
+  readonly webAppUrl?: string;
 }
 
 /** A method that the bundle refused, with what the panel would show. */
@@ -55,6 +58,10 @@ export interface Host {
   readonly run: (name: string, args: readonly unknown[], activeFileId: string, user?: string) => RunResult;
   /** The add-on's menu in a file, as `onOpen` makes it. */
   readonly menu: (activeFileId: string, user?: string) => readonly Menu[];
+  /** A request of anybody to the web app; it runs as the owner, without an open file. */
+  readonly web: (request: WebRequest) => WebAnswer;
+  /** Says under which address the web app can be reached. */
+  readonly deployAt: (url: string) => void;
   /** A new empty spreadsheet of the person's own, as Google's "Blank" makes it. */
   readonly newSpreadsheet: (name: string, user?: string) => string;
   /** Id of a department's file by the part that it plays: `pulse`, `library`, `folder`, `job:head` … */
@@ -96,8 +103,11 @@ export function createHost(options: HostOptions = {}): Host {
     ...(options.checkResponses ? { checkResponses: true } : {}),
   });
   const store = loadStore(storeFile);
+  const shipped = shippedFiles();
+  let webAppUrl = options.webAppUrl ?? null;
   const runtime = createRuntime({
-    ...shippedFiles(),
+    ...shipped,
+    webAppUrl: () => webAppUrl,
     api: emulator,
     store,
     ...(options.now ? { now: options.now } : {}),
@@ -135,6 +145,8 @@ export function createHost(options: HostOptions = {}): Host {
     run: (name, args, activeFileId, user) => runtime.run(name, args, session(activeFileId, user)),
     menu: (activeFileId, user) =>
       runtime.run('onOpen', [{ authMode: 'LIMITED' }], session(activeFileId, user, 'LIMITED')).ui.menus,
+    web: (request) => callWebApp(runtime, shipped.manifest, owner, request),
+    deployAt: (url) => void (webAppUrl = url),
     newSpreadsheet: (name, user) => {
       const answer = emulator.handle({
         method: 'POST',

@@ -2,7 +2,7 @@
 import { copyDocument, type StoredDocument } from '../docs/service';
 import { copySpreadsheet, type StoredSpreadsheet } from '../sheets/service';
 import type { StoredFile } from '../store';
-import { DOCUMENT, SPREADSHEET } from './service';
+import { DOCUMENT, SPREADSHEET } from './kinds';
 
 /** The content of a copy; other files keep their bytes. */
 export function copyContent(file: StoredFile, newId: string, name: string): unknown {

@@ -9,6 +9,7 @@ import { initSync, Model } from '@ironcalc/wasm';
 import type { ExtendedValue, GridRange, Sheet, StoredSpreadsheet } from '../sheets/state';
 import { replaceClock } from './clock';
 import { replaceHyperlinks } from './hyperlink';
+import { namesAreRanges, withAddresses } from './names';
 import { closeReferences, type SizeOf } from './openRanges';
 import { columnName, writeTitle } from './references';
 import { parses } from './syntax';
@@ -91,6 +92,10 @@ export class FormulaModel {
   private readonly sizes = new Map<string, { rows: number; columns: number }>();
   private readonly sheetAliases = new Map<string, string>();
   private readonly nameAliases = new Map<string, string>();
+  /** Named ranges, in upper case, as addresses. */
+  private readonly addresses = new Map<string, string>();
+  /** Names that the engine was not yet told of: most formulas get addresses instead. */
+  private undefinedNames: (() => void)[] = [];
   /** Cells with a formula, by sheet, row and column; false for one that does not parse. */
   private readonly formulas = new Map<string, boolean>();
 
@@ -107,7 +112,10 @@ export class FormulaModel {
     this.addSheets(sheets);
     stored.namedRanges.forEach((named, index) => {
       const place = this.places.get(named.range.sheetId);
-      if (place) this.addName(named.name, `${writeTitle(place.alias)}!${area(stored, named.range)}`, index);
+      if (!place) return;
+      const cells = area(stored, named.range);
+      this.addresses.set(named.name.toUpperCase(), `${writeTitle(place.title)}!${cells}`);
+      this.undefinedNames.push(() => this.addName(named.name, `${writeTitle(place.alias)}!${cells}`, index));
     });
     for (const sheet of sheets) this.fill(sheet);
     this.model.evaluate();
@@ -171,8 +179,17 @@ export class FormulaModel {
     const sizeOf: SizeOf = (title) => this.sizes.get((title ?? home).toUpperCase()) ?? { rows: 1000, columns: 26 };
     const labels = /HYPERLINK/i.test(formula) ? replaceHyperlinks(formula) : formula;
     const timed = /TODAY|NOW/i.test(labels) ? replaceClock(tokenize(labels), this.serial) : tokenize(labels);
-    const closed = closeReferences(timed, sizeOf);
+    const closed = closeReferences(tokenize(this.withoutNames(timed)), sizeOf);
     return this.sheetAliases.size + this.nameAliases.size === 0 ? closed : joinTokens(this.aliased(tokenize(closed)));
+  }
+
+  /** The formula with addresses for named ranges; one that binds names itself keeps them, and the engine is told what they mean. */
+  private withoutNames(tokens: readonly Token[]): string {
+    if (this.addresses.size === 0) return joinTokens(tokens);
+    if (namesAreRanges(tokens)) return joinTokens(withAddresses(tokens, this.addresses) ?? tokens);
+    for (const define of this.undefinedNames) define();
+    this.undefinedNames = [];
+    return joinTokens(tokens);
   }
 
   private inputOf(value: ExtendedValue, home: string, readable: boolean): string {

@@ -17,6 +17,7 @@ import {
   type Runtime,
   type RuntimeOptions,
   type Session,
+  type WebOutput,
 } from './types';
 
 interface Prepared {
@@ -65,6 +66,7 @@ function execute(
   functionName: string,
   args: readonly unknown[],
 ): RunResult {
+  let output: WebOutput | undefined;
   const outcome = attempt(execution, () => {
     if (functionName.endsWith('_') || !functions.has(functionName)) {
       throw new Fault(`Script function not found: ${functionName}`);
@@ -77,12 +79,20 @@ function execute(
       const { name, message } = describe(reason, execution);
       execution.write('ERROR', `Unhandled promise rejection. ${name}: ${message}`);
     });
-    const { enumOf } = installServices(realm, execution);
+    const { enumOf, outputOf } = installServices(realm, execution);
     realm.load(script, execution.limitMs);
     const given = args.map((argument) => withAuthMode(realm.copyIn(argument), execution.session, enumOf));
-    return realm.call(functionName, given, execution.limitMs);
+    const value = realm.call(functionName, given, execution.limitMs);
+    output = outputOf(value);
+    return value;
   });
-  return { ...outcome, ms: execution.elapsedMs(), ui: execution.ui, log: execution.log };
+  return {
+    ...outcome,
+    ...(outcome.ok && output ? { output } : {}),
+    ms: execution.elapsedMs(),
+    ui: execution.ui,
+    log: execution.log,
+  };
 }
 
 /** An event object says its authorization mode as an enum value, not as text. */

@@ -20,6 +20,8 @@ export interface Manifest {
   /** Absent: Google derives the scopes from the code, and every scope counts as declared. */
   readonly oauthScopes?: readonly string[];
   readonly urlFetchWhitelist?: readonly string[];
+  /** Present when the script may be deployed as a web app. */
+  readonly webapp?: { readonly executeAs?: string; readonly access?: string };
 }
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
@@ -39,6 +41,8 @@ export interface Session {
   readonly locale?: string;
   /** True for a time-driven run: there is no person in front of it, so no UI. */
   readonly trigger?: boolean;
+  /** True for a web app opened by anybody: it runs as its owner, who is not the active user. */
+  readonly anonymous?: boolean;
 }
 
 /** A time-driven trigger that a script made; the host runs `handler` when it is due. */
@@ -129,10 +133,23 @@ export interface RunError {
 
 export type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: RunError };
 
+/** What a web app answered: a page, or text of a MIME type. */
+export type WebOutput =
+  | {
+      readonly kind: 'html';
+      readonly title: string;
+      readonly html: string;
+      readonly meta: string;
+      readonly framing: 'DEFAULT' | 'ALLOWALL';
+    }
+  | { readonly kind: 'text'; readonly text: string; readonly type: string };
+
 /** The outcome of one execution. `value` is the script's own value, of its own context; `toTransferable` copies it. */
 export type RunResult = Outcome & {
   /** Real time plus slept time plus injected latency. */
   readonly ms: number;
+  /** The page or text behind the value, when it is an HtmlOutput or a TextOutput. */
+  readonly output?: WebOutput;
   readonly ui: UiEffects;
   readonly log: readonly LogEntry[];
 };
@@ -160,6 +177,8 @@ export interface RuntimeOptions {
   readonly fetch?: (url: string, params: Readonly<Record<string, unknown>>) => FetchAnswer;
   /** Longest time of a run, real and virtual. Default: Google's, 6 minutes, and 30 seconds for simple triggers. */
   readonly limitMs?: number;
+  /** Address of the deployed web app; without it the script is not deployed as one. */
+  readonly webAppUrl?: () => string | null;
   /** Time that an API call takes on the virtual clock. */
   readonly latencyMs?: number;
   /**

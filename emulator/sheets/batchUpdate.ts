@@ -40,7 +40,7 @@ export function batchUpdate(call: MethodCall): MethodResult {
     const [kind] = kinds;
     if (kind === undefined || kinds.length !== 1)
       throw new ApiError('INVALID_ARGUMENT', `Invalid requests[${index}]: No request set.`);
-    const context = { now: call.now, where: `requests[${index}].${kind}` };
+    const context = { now: call.now, editors: call.editors, where: `requests[${index}].${kind}` };
     const result = applyRequest(stored, kind, (request[kind] ?? {}) as Json, context);
     stored = result.stored;
     return result.reply ? { [kind]: result.reply } : {};

@@ -8,6 +8,8 @@ export interface MethodCall {
   readonly body: Json;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Addresses of those who may change the file, the owner first. */
+  readonly editors: readonly string[];
 }
 
 export interface MethodResult {

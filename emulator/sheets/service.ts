@@ -3,7 +3,6 @@ import { ApiError } from '../api';
 import { parseRange } from './a1';
 import { batchUpdate } from './batchUpdate';
 import { param, type MethodCall, type MethodResult } from './call';
-import { copySheetTo } from './copyTo';
 import { rangesOf, type DataFilter } from './dataFilters';
 import { wantedOf } from './gridData';
 import { getMetadata, searchMetadata } from './metadataMethods';
@@ -13,6 +12,7 @@ import * as append from './values/append';
 import * as reads from './values/reads';
 import * as writes from './values/writes';
 
+export { copySheetInto } from './copyTo';
 export { newSpreadsheet } from './newSpreadsheet';
 export type { StoredSpreadsheet } from './state';
 
@@ -44,7 +44,6 @@ const METHODS: Readonly<Record<string, (call: MethodCall) => MethodResult>> = {
   'spreadsheets.get': get,
   'spreadsheets.getByDataFilter': getByDataFilter,
   'spreadsheets.batchUpdate': batchUpdate,
-  'spreadsheets.sheets.copyTo': copySheetTo,
   'spreadsheets.developerMetadata.get': getMetadata,
   'spreadsheets.developerMetadata.search': searchMetadata,
   'spreadsheets.values.get': reads.get,
@@ -68,9 +67,15 @@ export function callSheets(
   params: Readonly<Record<string, string | readonly string[]>>,
   body: unknown,
   stored: StoredSpreadsheet,
-  context: { readonly now: number },
+  context: { readonly now: number; readonly editors?: readonly string[] },
 ): MethodResult {
   const run = METHODS[method];
   if (!run) throw new ApiError('UNIMPLEMENTED', `The emulator does not support ${method}`);
-  return run({ stored, params: (name) => asList(params[name]), body: (body ?? {}) as Json, now: context.now });
+  return run({
+    stored,
+    params: (name) => asList(params[name]),
+    body: (body ?? {}) as Json,
+    now: context.now,
+    editors: context.editors ?? [],
+  });
 }

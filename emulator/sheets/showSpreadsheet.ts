@@ -5,6 +5,7 @@ import { showGrid, type Wanted } from './gridData';
 import { shownMetadata } from './metadata';
 import { shownThing } from './protoJson';
 import { shownGroups } from './requests/lines/groups';
+import { shownTables } from './requests/things/tables';
 import { shownProperties } from './shownSheet';
 import type { Json, Sheet, StoredSpreadsheet } from './state';
 
@@ -30,6 +31,8 @@ function showSheet({ stored, wanted, now }: Reading, sheet: Sheet, boxes: readon
     ...some('charts', sheet.charts),
     ...some('bandedRanges', sheet.bandedRanges),
     ...(metadata.length > 0 ? { developerMetadata: metadata } : {}),
+    ...some('tables', shownTables(sheet)),
+    ...some('slicers', sheet.slicers ?? []),
     ...some('rowGroups', shownGroups(sheet, 'ROWS')),
     ...some('columnGroups', shownGroups(sheet, 'COLUMNS')),
   };

@@ -65,6 +65,8 @@ export interface Sheet {
   readonly filterViews: readonly Json[];
   readonly basicFilter?: Json;
   readonly groups?: readonly DimensionGroup[];
+  readonly tables?: readonly Json[];
+  readonly slicers?: readonly Json[];
 }
 
 /** Rows or columns that can be folded together; groups nest by depth. */

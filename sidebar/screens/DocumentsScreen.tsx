@@ -7,6 +7,7 @@ import { W } from '../strings';
 import { ErrorCard } from '../ui/ErrorCard';
 import { Loading } from '../ui/Loading';
 import { useLoaded } from '../ui/useLoaded';
+import { LandingSection } from './LandingSection';
 
 const kindsOf = (documents: readonly DocumentView[]): string[] => [
   ...new Set(documents.map((document) => document.kind)),
@@ -43,6 +44,7 @@ export function DocumentsScreen() {
           </ul>
         </section>
       ))}
+      <LandingSection />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { formatCount, formatDate, formatMoney, formatMonth, formatShare } from '
 import { forgetRun, resumeRun } from '../state/job';
 import { language, loadOverview, say, screen } from '../state/store';
 import { W } from '../strings';
+import { HealthCard } from '../ui/HealthCard';
 import { IssueList } from '../ui/IssueList';
 import { RunCard } from '../ui/RunCard';
 
@@ -123,6 +124,7 @@ export function OverviewScreen({ state }: { readonly state: Department }) {
           <IssueList issues={state.problems} />
         </section>
       )}
+      <HealthCard />
       <section class="card">
         <h2>{say(W.books)}</h2>
         <ul class="links">

@@ -76,6 +76,8 @@ const EMPTY: ImportReport = { added: 0, changed: 0, unchanged: 0, kept: 0, unkno
 /** Sends the file chunk by chunk; new names are added with the first chunk. */
 async function send(reading: Reading, fileName: string, commit: boolean, add: NewNames): Promise<ImportReport> {
   const chunks = chunksOf(reading, fileName);
+  // one run for all chunks, so that they are undone together
+  const runId = `import-${Date.now().toString(36)}`;
   let report = EMPTY;
   for (const [index, chunk] of chunks.entries()) {
     importState.value = {
@@ -84,7 +86,8 @@ async function send(reading: Reading, fileName: string, commit: boolean, add: Ne
       done: index * CHUNK_ROWS,
       total: reading.rows.length,
     };
-    report = addReports(report, await call('importRows', { ...chunk, commit, add: index === 0 ? add : NO_NAMES }));
+    const names = index === 0 ? add : NO_NAMES;
+    report = addReports(report, await call('importRows', { ...chunk, commit, add: names, runId }));
   }
   return report;
 }

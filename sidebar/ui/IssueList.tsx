@@ -1,18 +1,21 @@
 /** Problems as what / where / why / one action; long lists are cut with a count. */
 import type { Issue } from '../../src/shared/errors';
-import { say } from '../state/store';
+import { language, say } from '../state/store';
 import { W } from '../strings';
 
 const SHOWN = 12;
 const MARKS = { error: '●', warning: '▲', info: 'ℹ' } as const;
+
+/** A name as people quote it in their language. */
+const quoted = (text: string): string => (language.value === 'ru' ? `«${text}»` : `“${text}”`);
 
 function whereText({ where }: Issue): string {
   if (!where) return '';
   return [
     where.tab,
     where.row === undefined ? undefined : `${say(W.row)} ${where.row}`,
-    where.column === undefined ? undefined : `${say(W.column)} «${where.column}»`,
-    where.value === undefined || where.value === '' ? undefined : `${say(W.value)} «${where.value}»`,
+    where.column === undefined ? undefined : `${say(W.column)} ${quoted(where.column)}`,
+    where.value === undefined || where.value === '' ? undefined : `${say(W.value)} ${quoted(where.value)}`,
   ]
     .filter((part) => part !== undefined)
     .join(' · ');

@@ -1,7 +1,9 @@
 /** What the use cases need of the world. src/google implements these; tests and the local host give their own. */
 import type { DocRequest, DocumentAnswer } from '../reconcile/docs/googleDocs';
+import type { GridAnswer } from '../reconcile/drift/live';
 import type { SheetRequest, SpreadsheetAnswer } from '../reconcile/googleSheets';
 import type { Scalar } from '../blueprint/values';
+import type { WebPort } from './webPort';
 
 /** One filter of a read by identity. */
 export type ValueFilter =
@@ -15,6 +17,15 @@ export type ValueFilter =
       readonly endColumn: number;
     };
 
+/** Part of a sheet; without bounds it is the whole of it. */
+export interface CellArea {
+  readonly sheetId: number;
+  readonly startRow?: number;
+  readonly endRow?: number;
+  readonly startColumn?: number;
+  readonly endColumn?: number;
+}
+
 export interface SheetsPort {
   /** Structure of a workbook: tabs, columns, names; its size does not depend on rows. */
   readStructure(spreadsheetId: string): SpreadsheetAnswer;
@@ -26,6 +37,8 @@ export interface SheetsPort {
     spreadsheetId: string,
     filters: readonly ValueFilter[],
   ): readonly (readonly (readonly Scalar[])[] | null)[];
+  /** What cells hold as typed (formulas included) and whether they show an error, with the identities of their rows; by sheet. */
+  readCells(spreadsheetId: string, areas: readonly CellArea[]): ReadonlyMap<number, readonly GridAnswer[]>;
   /** One atomic batch. */
   batchUpdate(spreadsheetId: string, requests: readonly SheetRequest[]): void;
 }
@@ -43,6 +56,8 @@ export interface DrivePort {
   create(kind: FileKind, name: string, parent: string | null, tags: Readonly<Record<string, string>>): string;
   /** Id of the file that carries these tags and is not in the bin, or null. */
   find(tags: Readonly<Record<string, string>>): string | null;
+  /** Renames a file if it still bears the old name: a name that people gave is theirs. Tells whether it did. */
+  rename(id: string, from: string, to: string): boolean;
 }
 
 /** Small state of the person who runs the add-on. */
@@ -57,6 +72,8 @@ export interface Ports {
   readonly docs: DocsPort;
   readonly drive: DrivePort;
   readonly store: StorePort;
+  /** What the landing pages need. */
+  readonly web: WebPort;
   /** Id of the file in which the add-on was opened. */
   readonly activeFile: () => string;
   readonly user: () => string;

@@ -30,7 +30,7 @@ export interface NextAction {
   readonly screen?: Screen;
 }
 
-export type Screen = 'overview' | 'refresh' | 'import' | 'documents' | 'settings' | 'help';
+export type Screen = 'overview' | 'refresh' | 'import' | 'changes' | 'documents' | 'settings' | 'help';
 
 /** What the panel was opened in. */
 export type Overview =
@@ -135,6 +135,8 @@ export interface ImportInput {
   /** Names to add to the department with this chunk. */
   readonly add: NewNames;
   readonly fileName: string;
+  /** The same for all chunks of a file, so that they are undone together. */
+  readonly runId?: string;
 }
 
 export interface ImportReport {
@@ -165,4 +167,111 @@ export interface SettingsView {
   readonly calendarLink: string;
   readonly owner: string;
   readonly version: string;
+}
+
+export interface HealthCheckView {
+  readonly title: Text;
+  /** 0..1; null unless `state` is checked. */
+  readonly share: number | null;
+  readonly state: 'checked' | 'unknown' | 'notApplicable';
+  readonly action: Text;
+  readonly link: string | null;
+  readonly missing: readonly { readonly text: Text; readonly link: string | null }[];
+  /** Why it could not be checked. */
+  readonly why: Text | null;
+}
+
+export interface HealthAspectView {
+  readonly number: number;
+  readonly title: Text;
+  /** 0..100; null when the aspect does not apply. */
+  readonly score: number | null;
+  readonly state: 'missing' | 'draft' | 'stale' | 'complete' | 'n_a';
+  readonly checks: readonly HealthCheckView[];
+}
+
+/** Health of the department, evaluated now. */
+export interface HealthPanelView {
+  /** 0..100; null while nothing can be judged. */
+  readonly total: number | null;
+  /** Null while some aspect has no rules: a part of the picture has no name. */
+  readonly band: Text | null;
+  /** Aspects that have rules, of all of them. */
+  readonly checked: { readonly aspects: number; readonly of: number };
+  readonly aspects: readonly HealthAspectView[];
+  /** What would bring most: weighted points of the department's score. */
+  readonly next: readonly {
+    readonly text: Text;
+    readonly aspect: Text;
+    readonly points: number;
+    readonly link: string | null;
+  }[];
+  /** Workbooks that could not be read: their checks count as not checked. */
+  readonly closed: readonly Text[];
+}
+
+/** What can be done about something that people changed. */
+export type ChangeChoice = 'putBack' | 'keep' | 'ignore';
+
+/** One thing that differs from what the add-on wrote. */
+export interface ChangeItem {
+  readonly id: string;
+  readonly workbook: string;
+  /** Title of the tab as it is now. */
+  readonly tab: string;
+  /** Something does not work because of it. */
+  readonly broken: boolean;
+  readonly text: Text;
+  /** Addresses, e.g. `F13, G13`; '' for what is gone. */
+  readonly where: string;
+  /** What stands there now; '' when nothing. */
+  readonly now: string;
+  /** The add-on has something new for the place: putting back writes the new one. */
+  readonly conflict: boolean;
+  readonly link: string;
+  readonly choices: readonly ChangeChoice[];
+}
+
+/** What people changed, and what the add-on would change. */
+export interface ChangesView {
+  readonly planId: string;
+  readonly items: readonly ChangeItem[];
+  /** Our own news, by tab. */
+  readonly updates: readonly { readonly tab: string; readonly text: Text }[];
+  /** Workbooks that this person may not read. */
+  readonly closed: readonly Text[];
+}
+
+export interface ApplyChangesInput {
+  /** The plan that was shown: refused when the workbooks moved since. */
+  readonly planId: string;
+  readonly decisions: readonly { readonly id: string; readonly workbook: string; readonly choice: ChangeChoice }[];
+}
+
+export interface ApplyChangesReport {
+  /** Cells written. */
+  readonly written: number;
+  readonly settled: number;
+  readonly problems: readonly Issue[];
+}
+
+/** The run that can be undone. */
+export interface UndoView {
+  readonly run: {
+    readonly runId: string;
+    /** `YYYY-MM-DDTHH:mm` */
+    readonly at: string;
+    readonly who: string;
+    readonly what: Text;
+    /** Rows that it wrote. */
+    readonly rows: number;
+  } | null;
+}
+
+export interface UndoReport {
+  /** Rows put back. */
+  readonly rows: number;
+  /** Cells that people changed since: left. */
+  readonly kept: number;
+  readonly problems: readonly Issue[];
 }

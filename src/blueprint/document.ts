@@ -32,6 +32,8 @@ export interface DocumentModel {
   /** For whom it is, in one phrase. */
   readonly forWhom: string;
   readonly blocks: readonly DocBlock[];
+  /** The row that the document is made of: its column `document` gets the address. */
+  readonly linkFrom?: { readonly tab: string; readonly rowKey: string };
 }
 
 /** Name of the named range that holds a managed section. */

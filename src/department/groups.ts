@@ -5,12 +5,24 @@ import type { HealthAspect } from '../blueprint/health';
 import type { SeedValue } from '../blueprint/values';
 import type { DocumentData } from './documents/data';
 import { CONTENT } from './content/index';
+import { DICTIONARY_GROUP } from './dictionary/index';
 import type { DepartmentGroup } from './group';
+import { HEALTH_GROUP } from './health/index';
+import { landingGroup } from './landings/index';
 import { MEETINGS } from './meetings/index';
 import { STRATEGY } from './strategy/index';
 import { TASKS } from './tasks/index';
 
-export const GROUPS: readonly DepartmentGroup[] = [TASKS, CONTENT, STRATEGY, MEETINGS];
+/** In the order in which their tabs stand after the main ones. */
+export const GROUPS: readonly DepartmentGroup[] = [
+  TASKS,
+  CONTENT,
+  landingGroup,
+  STRATEGY,
+  MEETINGS,
+  HEALTH_GROUP,
+  DICTIONARY_GROUP,
+];
 
 /** Tables that documents of the groups are fed from. */
 export const GROUP_DOCUMENT_TABLES: readonly string[] = [

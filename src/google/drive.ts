@@ -38,4 +38,10 @@ export const drivePort: DrivePort = {
     );
     return found.files?.[0]?.id ?? null;
   },
+  rename: (id, from, to) => {
+    const { name } = callGoogle('read', () => service().Files.get(id, { fields: 'name' }));
+    if (name !== from) return false;
+    callGoogle('write', () => service().Files.update({ name: to }, id, null as never, { fields: 'id' }));
+    return true;
+  },
 };

@@ -4,6 +4,8 @@ import type { Ports } from '../app/ports';
 import { docsPort } from './docs';
 import { drivePort } from './drive';
 import { sheetsPort } from './sheets';
+import { storePort } from './store';
+import { webPort } from './web';
 
 const DAY = 'yyyy-MM-dd';
 const MOMENT = "yyyy-MM-dd'T'HH:mm:ss";
@@ -18,11 +20,8 @@ export const googlePorts: Ports = {
   sheets: sheetsPort,
   docs: docsPort,
   drive: drivePort,
-  store: {
-    get: (key) => PropertiesService.getUserProperties().getProperty(key),
-    set: (key, value) => void PropertiesService.getUserProperties().setProperty(key, value),
-    remove: (key) => void PropertiesService.getUserProperties().deleteProperty(key),
-  },
+  store: storePort,
+  web: webPort,
   activeFile,
   user: () => Session.getActiveUser().getEmail(),
   now: () => new Date().getTime(),

@@ -1,7 +1,8 @@
 /** The Sheets advanced service behind the app's port. */
 import { AppError } from '../shared/errors';
-import type { SheetsPort, ValueFilter } from '../app/ports';
+import type { CellArea, SheetsPort, ValueFilter } from '../app/ports';
 import { SNAPSHOT_FIELDS, type SpreadsheetAnswer } from '../reconcile/googleSheets';
+import type { GridAnswer } from '../reconcile/drift/live';
 import type { Scalar } from '../blueprint/values';
 import { callGoogle } from './callGoogle';
 
@@ -56,7 +57,35 @@ function readValues(spreadsheetId: string, filters: readonly ValueFilter[]): Ret
   return filters.map((filter) => byKey.get(filterKey(dataFilter(filter))) ?? null);
 }
 
+const CELL_FIELDS =
+  'sheets(properties(sheetId),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue(errorValue))),' +
+  'rowMetadata(developerMetadata(metadataKey,metadataValue))))';
+
+function readCells(spreadsheetId: string, areas: readonly CellArea[]): ReturnType<SheetsPort['readCells']> {
+  const dataFilters = areas.map((area) => ({
+    gridRange: {
+      sheetId: area.sheetId,
+      ...(area.startRow === undefined ? {} : { startRowIndex: area.startRow }),
+      ...(area.endRow === undefined ? {} : { endRowIndex: area.endRow }),
+      ...(area.startColumn === undefined ? {} : { startColumnIndex: area.startColumn }),
+      ...(area.endColumn === undefined ? {} : { endColumnIndex: area.endColumn }),
+    },
+  }));
+  const answer = callGoogle('read', () =>
+    service().Spreadsheets.getByDataFilter({ dataFilters, includeGridData: true }, spreadsheetId, {
+      fields: CELL_FIELDS,
+    }),
+  );
+  return new Map(
+    (answer.sheets ?? []).map((sheet) => [
+      sheet.properties?.sheetId ?? 0,
+      (sheet.data ?? []) as unknown as readonly GridAnswer[],
+    ]),
+  );
+}
+
 export const sheetsPort: SheetsPort = {
+  readCells,
   readStructure: (spreadsheetId) =>
     callGoogle('read', () =>
       service().Spreadsheets.get(spreadsheetId, { fields: SNAPSHOT_FIELDS }),

@@ -28,7 +28,7 @@ const NO_LEAD_REASONS: ReadonlySet<string> = new Set(['job_or_vendor', 'duplicat
  * Whether a row counts as a lead. Spam and duplicates by status never do; refusals such as a job seeker or a test do not when
  * `excludeByReason` is set. Every other refusal is a lead that was lost. A row that is no lead counts in no stage either.
  */
-export const countsAsLead = (lead: LeadFact, excludeByReason: boolean): boolean =>
+export const countsAsLead = (lead: Pick<LeadFact, 'status' | 'rejectReason'>, excludeByReason: boolean): boolean =>
   !NO_LEAD_STATUSES.has(lead.status) && !(excludeByReason && NO_LEAD_REASONS.has(lead.rejectReason));
 
 /** Leads that count, each id once: the first row of an id is the lead. Rows without an id are leads of their own. */

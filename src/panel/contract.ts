@@ -3,18 +3,26 @@
  * `google.script.run` carries no dates, functions or class instances. All calls go through the one global `rpc(method, json)`.
  */
 import type {
+  ApplyChangesInput,
+  ApplyChangesReport,
+  ChangesView,
   CreateInput,
   DocumentView,
+  HealthPanelView,
   ImportInput,
   ImportReport,
   JobView,
   Overview,
   PlanView,
   SettingsView,
+  UndoReport,
+  UndoView,
 } from '../app/viewTypes';
+import type { LandingFile, LandingsView } from '../app/landings/views';
 import type { Text } from '../shared/text';
 
 export type * from '../app/viewTypes';
+export type * from '../app/landings/views';
 
 /** An error as the panel shows it: what happened, where, why, and one thing to do. */
 export interface PanelError {
@@ -45,6 +53,22 @@ export interface Api {
   importRows(input: ImportInput): ImportReport;
   documents(input: Record<string, never>): { readonly documents: readonly DocumentView[] };
   settings(input: Record<string, never>): SettingsView;
+  /** What people changed in the workbooks, and what the add-on would change; nothing is written. */
+  changes(input: Record<string, never>): ChangesView;
+  /** Carries out decisions on the plan that was shown; refused when the workbooks moved since. */
+  applyChanges(input: ApplyChangesInput): ApplyChangesReport;
+  /** The last run, if it can be undone. */
+  lastRun(input: Record<string, never>): UndoView;
+  /** Puts back what the run wrote, except what people changed since. */
+  undo(input: { readonly runId: string }): UndoReport;
+  /** Health of the 17 aspects, evaluated now. */
+  health(input: Record<string, never>): HealthPanelView;
+  landings(input: Record<string, never>): LandingsView;
+  /** Puts a page on the web as it is now; again to bring later edits there. */
+  publishLanding(input: { readonly code: string; readonly address: string }): LandingsView;
+  unpublishLanding(input: { readonly code: string }): LandingsView;
+  /** The page as one HTML file. */
+  landingFile(input: { readonly code: string }): LandingFile;
 }
 
 export type Method = keyof Api;

@@ -1,14 +1,29 @@
 /** The methods of the panel: each is its input check and the use case that it runs. */
 import type { DepartmentDefinition } from '../blueprint/department';
+import { applyChanges } from '../app/changes/applyChanges';
+import { changesView } from '../app/changes/changesView';
 import { planCreate } from '../app/setup/planCreate';
 import { cancelRun, startCreate, startRefresh, stepRun } from '../app/jobs/runs';
 import { documentsView } from '../app/views/documentsView';
+import { healthView } from '../app/views/healthView';
 import { overview } from '../app/views/overview';
 import { settingsView } from '../app/views/settingsView';
+import { undoLastRun, undoView } from '../app/undo/undoLastRun';
 import { importRows } from '../app/import/importRows';
+import { landingFile, landingsView, publishLanding, unpublishLanding } from '../app/landings/publish';
 import type { Ports } from '../app/ports';
 import type { Api, Method } from './contract';
-import { cancelInput, createInput, importInput, nothing, stepInput } from './inputs';
+import {
+  applyInput,
+  cancelInput,
+  createInput,
+  importInput,
+  landingInput,
+  nothing,
+  publishInput,
+  stepInput,
+  undoInput,
+} from './inputs';
 import type { Handler, Handlers } from './serve';
 
 type Run<M extends Method> = (input: Parameters<Api[M]>[0], ports: Ports) => ReturnType<Api[M]>;
@@ -28,5 +43,16 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   cancelJob: handler('cancelJob', cancelInput, (input, ports) => cancelRun(ports, input)),
   importRows: handler('importRows', importInput, (input, ports) => importRows(ports, definition, input)),
   documents: handler('documents', nothing, (_input, ports) => documentsView(ports, definition)),
+  changes: handler('changes', nothing, (_input, ports) => changesView(ports, definition)),
+  applyChanges: handler('applyChanges', applyInput, (input, ports) => applyChanges(ports, definition, input)),
+  lastRun: handler('lastRun', nothing, (_input, ports) => undoView(ports)),
+  undo: handler('undo', undoInput, (input, ports) => undoLastRun(ports, definition, input)),
+  health: handler('health', nothing, (_input, ports) => healthView(ports, definition)),
   settings: handler('settings', nothing, (_input, ports) => settingsView(ports, definition)),
+  landings: handler('landings', nothing, (_input, ports) => landingsView(ports, definition)),
+  publishLanding: handler('publishLanding', publishInput, (input, ports) => publishLanding(ports, definition, input)),
+  unpublishLanding: handler('unpublishLanding', landingInput, (input, ports) =>
+    unpublishLanding(ports, definition, input),
+  ),
+  landingFile: handler('landingFile', landingInput, (input, ports) => landingFile(ports, definition, input)),
 });

@@ -27,6 +27,22 @@ export const createInput = v.strictObject({
 export const stepInput = v.strictObject({ jobId: shortText, retry: v.boolean() });
 export const cancelInput = v.strictObject({ jobId: shortText });
 
+export const applyInput = v.strictObject({
+  planId: shortText,
+  decisions: v.pipe(
+    v.array(v.strictObject({ id: shortText, workbook: code, choice: v.picklist(['putBack', 'keep', 'ignore']) })),
+    v.maxLength(MAX_ROWS),
+  ),
+});
+
+export const undoInput = v.strictObject({ runId: v.pipe(shortText, v.minLength(1)) });
+
+export const landingInput = v.strictObject({ code: v.pipe(name, v.minLength(1)) });
+export const publishInput = v.strictObject({
+  code: v.pipe(name, v.minLength(1)),
+  address: v.pipe(v.string(), v.maxLength(300)),
+});
+
 const lead = v.strictObject({
   line: v.number(),
   values: v.strictObject({
@@ -72,4 +88,5 @@ export const importInput = v.strictObject({
   commit: v.boolean(),
   add: v.strictObject({ channels: names, products: names, segments: names }),
   fileName: name,
+  runId: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{1,60}$/))),
 });

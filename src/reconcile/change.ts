@@ -8,14 +8,19 @@ export type Change =
   | { readonly kind: 'addTab'; readonly sheet: SheetModel; readonly index: number }
   /** The record by which the workbook is recognised as part of its department. */
   | { readonly kind: 'setRecord'; readonly record: string; readonly existing: boolean }
+  /** The hidden sheet in which we remember what we wrote, so that hand edits are told from our own news. */
+  | { readonly kind: 'addBase'; readonly cells: ReadonlyMap<string, string> }
   /** The empty sheet that a new file comes with. */
   | { readonly kind: 'removeEmptySheet'; readonly sheetId: number; readonly title: string };
 
 /** Order inside one batch. Tabs come before the removal of the empty sheet: the last visible sheet cannot be deleted. */
-export const PHASE = { setLocale: 0, addTab: 1, setRecord: 2, removeEmptySheet: 3 } as const satisfies Record<
-  Change['kind'],
-  number
->;
+export const PHASE = {
+  setLocale: 0,
+  addTab: 1,
+  addBase: 2,
+  setRecord: 3,
+  removeEmptySheet: 4,
+} as const satisfies Record<Change['kind'], number>;
 
 /** Sorts changes into the order in which they can be applied; stable within a phase. */
 export const orderChanges = (changes: readonly Change[]): Change[] =>

@@ -53,6 +53,14 @@ export function describeChange(change: Change): PlanLine {
           ? t('Обновить запись об отделе', 'Update the department record')
           : t('Записать, что книга — часть отдела', 'Record that the workbook is part of the department'),
       };
+    case 'addBase':
+      return {
+        tab: null,
+        text: t(
+          'Завести скрытый служебный лист: по нему видно, что потом поменяли вы',
+          'Add a hidden service sheet: it tells what you change later',
+        ),
+      };
     case 'removeEmptySheet':
       return {
         tab: change.title || null,

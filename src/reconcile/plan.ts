@@ -1,5 +1,7 @@
 /** What has to change so that a workbook becomes what the blueprint wants. An empty workbook is one from which everything is missing. */
 import type { WorkbookModel } from '../blueprint/compile/sheetModel';
+import { BASE_SHEET_ID, baseOf } from './drift/base';
+import { managedCells } from './drift/managed';
 import { orderChanges, type Change } from './change';
 import type { WorkbookSnapshot } from './snapshot';
 
@@ -24,6 +26,10 @@ export function planWorkbook(wanted: Wanted, snapshot: WorkbookSnapshot): Change
   const changes: Change[] = wanted.model.sheets
     .map((sheet, index) => ({ kind: 'addTab' as const, sheet, index }))
     .filter(({ sheet }) => !snapshot.tabs.has(sheet.key) && !wanted.madeBefore.has(sheet.key));
+  if (changes.length > 0 && !snapshot.sheetIds.includes(BASE_SHEET_ID)) {
+    const cells = wanted.model.sheets.flatMap((sheet) => [...baseOf(managedCells(sheet))]);
+    changes.push({ kind: 'addBase', cells: new Map(cells) });
+  }
   if (snapshot.departmentRecord === null) {
     changes.push({ kind: 'setLocale', locale: wanted.locale, timeZone: wanted.timeZone });
   }
@@ -44,4 +50,6 @@ export const newFileSnapshot = (spreadsheetId: string, title: string): WorkbookS
   sheetIds: [0],
   names: new Map(),
   departmentRecord: null,
+  revisions: [],
+  undoRun: null,
 });

@@ -1,5 +1,11 @@
 /** What is in a workbook now, found by identity: our tabs, where their columns stand, our named cells, and the department's record. */
-import { METADATA_COLUMN, METADATA_DEPARTMENT, METADATA_TAB } from '../blueprint/compile/identity';
+import {
+  METADATA_COLUMN,
+  METADATA_DEPARTMENT,
+  METADATA_REVISION,
+  METADATA_TAB,
+  METADATA_UNDO,
+} from '../blueprint/compile/identity';
 import type { GridRange, SpreadsheetAnswer } from './googleSheets';
 
 export interface TabState {
@@ -25,6 +31,10 @@ export interface WorkbookSnapshot {
   readonly names: ReadonlyMap<string, GridRange>;
   /** Text of the department record, or null in a workbook that is not part of a department. */
   readonly departmentRecord: string | null;
+  /** Numbers of our last writes, in order; empty before the first one after creation. */
+  readonly revisions: readonly number[];
+  /** Run whose writes the undo log holds; `-` when it was undone, null before the first one. */
+  readonly undoRun: string | null;
 }
 
 type Sheet = NonNullable<SpreadsheetAnswer['sheets']>[number];
@@ -63,6 +73,17 @@ function tabState(sheet: Sheet, expectedId: (tab: string) => number): TabState |
   };
 }
 
+/** Text of a metadata of the whole file; null when it is not there. */
+const metadataText = (answer: SpreadsheetAnswer, key: string): string | null =>
+  answer.developerMetadata?.find((each) => each.metadataKey === key)?.metadataValue ?? null;
+
+const revisionsOf = (answer: SpreadsheetAnswer): number[] =>
+  (answer.developerMetadata ?? [])
+    .filter((each) => each.metadataKey === METADATA_REVISION)
+    .map((each) => Number(each.metadataValue))
+    .filter(Number.isInteger)
+    .sort((left, right) => left - right);
+
 /** Reads the answer of `spreadsheets.get` made with SNAPSHOT_FIELDS. */
 export function readSnapshot(answer: SpreadsheetAnswer, expectedId: (tab: string) => number): WorkbookSnapshot {
   const tabs = new Map<string, TabState>();
@@ -83,7 +104,8 @@ export function readSnapshot(answer: SpreadsheetAnswer, expectedId: (tab: string
     titles: (answer.sheets ?? []).map((sheet) => sheet.properties?.title ?? ''),
     sheetIds: (answer.sheets ?? []).map((sheet) => sheet.properties?.sheetId ?? 0),
     names,
-    departmentRecord:
-      answer.developerMetadata?.find((each) => each.metadataKey === METADATA_DEPARTMENT)?.metadataValue ?? null,
+    revisions: revisionsOf(answer),
+    undoRun: metadataText(answer, METADATA_UNDO),
+    departmentRecord: metadataText(answer, METADATA_DEPARTMENT),
   };
 }

@@ -173,6 +173,9 @@ export function App() {
             {words.download} {isSheet(open) ? '.xlsx' : '.docx'}
           </a>
         )}
+        <a class="download" href="/exec" target="_blank" rel="noopener">
+          {words.webApp}
+        </a>
         <span class="local">{words.local}</span>
       </header>
       <main class="stage">

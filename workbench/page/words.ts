@@ -22,6 +22,7 @@ const RU = {
   hidden: 'скрытая',
   managed: 'ведёт Marketing Pulse',
   panel: 'Панель Marketing Pulse',
+  webApp: 'Посадочная',
   local: 'Локальный стенд: Google здесь нет',
 };
 
@@ -46,6 +47,7 @@ const EN: Words = {
   hidden: 'hidden',
   managed: 'kept by Marketing Pulse',
   panel: 'Marketing Pulse panel',
+  webApp: 'Landing page',
   local: 'Local host: there is no Google here',
 };
 

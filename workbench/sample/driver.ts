@@ -52,6 +52,8 @@ export const refreshWith = (call: Call, language: 'ru' | 'en', onStep: StepListe
   drive(call, call('startRefresh', {}), language, onStep);
 
 const CHUNK_ROWS = 1000;
+/** Chunks of one file are one run. */
+let imports = 0;
 const NO_NAMES: NewNames = { channels: [], products: [], segments: [] };
 
 export interface FileImport {
@@ -124,9 +126,10 @@ export function importWith(call: Call, reading: Reading, fileName: string, onSte
   onStep(`${fileName}: preview`);
   const previews = chunks.map((chunk) => call('importRows', { ...chunk, commit: false, add: NO_NAMES }));
   const newNames = unknownNames(previews);
+  const runId = `import-${++imports}`;
   onStep(`${fileName}: import`);
   const reports = chunks.map((chunk, index) =>
-    call('importRows', { ...chunk, commit: true, add: index === 0 ? newNames : NO_NAMES }),
+    call('importRows', { ...chunk, commit: true, add: index === 0 ? newNames : NO_NAMES, runId }),
   );
   const total = (key: 'added' | 'changed' | 'unchanged'): number =>
     reports.reduce((sum, report) => sum + report[key], 0);

@@ -31,10 +31,14 @@ async function buildPage(): Promise<Assets> {
   return { html: await readFile(path.join(PAGE, 'index.html'), 'utf8'), js: text('.js'), css: text('.css') };
 }
 
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
+async function textOf(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
-  const text = Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts).toString('utf8');
+}
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const text = await textOf(request);
   return text === '' ? undefined : (JSON.parse(text) as unknown);
 }
 
@@ -55,6 +59,20 @@ function send(
   response.end(body);
 }
 
+/** The script's web app, as visitors reach it. */
+async function answerWeb(host: Host, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+  const isPost = request.method === 'POST';
+  const answer = host.web({
+    method: isPost ? 'POST' : 'GET',
+    query: url.search.slice(1),
+    pathInfo: decodeURIComponent(url.pathname.slice('/exec/'.length)),
+    ...(isPost ? { body: await textOf(request), contentType: request.headers['content-type'] ?? '' } : {}),
+  });
+  host.flush();
+  response.writeHead(answer.status, { ...answer.headers, 'cache-control': 'no-store' });
+  response.end(answer.body);
+}
+
 export interface WorkbenchServer {
   readonly url: string;
   readonly close: () => Promise<void>;
@@ -72,6 +90,7 @@ export async function serveWorkbench(host: Host, port: number): Promise<Workbenc
     const url = new URL(request.url ?? '/', 'http://localhost');
     const page = pages[url.pathname];
     if (page) return send(response, 200, page[0], page[1]);
+    if (url.pathname === '/exec' || url.pathname.startsWith('/exec/')) return answerWeb(host, request, response, url);
     if (url.pathname === '/favicon.ico') return send(response, 204, 'image/x-icon', '');
     const user = url.searchParams.get('user') ?? host.emulator.users[0] ?? '';
     const reply = await answerApi(
@@ -94,8 +113,10 @@ export async function serveWorkbench(host: Host, port: number): Promise<Workbenc
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
+  const own = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  host.deployAt(`${own}exec`);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    url: own,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -1,6 +1,7 @@
 /** Every kind of request that the emulator carries out. */
 import type { Handler } from './arguments';
 import { BULLET_REQUESTS } from './bullets';
+import { CHIP_REQUESTS } from './chips';
 import { NAMED_RANGE_REQUESTS } from './namedRanges';
 import { OBJECT_REQUESTS } from './objects';
 import { SEGMENT_REQUESTS } from './segments';
@@ -16,6 +17,7 @@ export const HANDLERS: ReadonlyMap<string, Handler> = new Map(
     TEXT_REQUESTS,
     STYLE_REQUESTS,
     BULLET_REQUESTS,
+    CHIP_REQUESTS,
     NAMED_RANGE_REQUESTS,
     TABLE_REQUESTS,
     TABLE_STYLE_REQUESTS,

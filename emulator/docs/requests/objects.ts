@@ -21,7 +21,7 @@ function outsideTables(draft: Draft, place: Place, what: string): void {
 }
 
 /** Style for an object at a place: that of its neighbour, without a link. */
-function objectStyle(draft: Draft, place: Place): Json {
+export function objectStyle(draft: Draft, place: Place): Json {
   const found = paragraphAt(draft.content(place), place.index);
   const { link: _link, ...style } = found ? styleAt(found.paragraph, place.index - found.start) : {};
   return style;

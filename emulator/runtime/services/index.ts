@@ -5,6 +5,7 @@
 import { installAdvancedServices } from '../advanced/installAdvancedServices';
 import type { Execution } from '../execution';
 import type { Realm } from '../realm';
+import type { WebOutput } from '../types';
 import { makeBlobs } from './blob';
 import { makeCacheService } from './cacheService';
 import { makeContentService } from './contentService';
@@ -43,12 +44,19 @@ const ABSENT = [
   'XmlService',
 ];
 
+export interface Installed {
+  readonly enumOf: (mode: string) => unknown;
+  /** What a web app would answer with this value; undefined when it cannot. */
+  readonly outputOf: (value: unknown) => WebOutput | undefined;
+}
+
 /** Puts the services into a new context. `enumOf` gives the value of `ScriptApp.AuthMode` for an event object. */
-export function installServices(realm: Realm, run: Execution): { readonly enumOf: (mode: string) => unknown } {
+export function installServices(realm: Realm, run: Execution): Installed {
   const context = { realm, run };
   const authModes = enumeration(realm, 'ScriptApp.AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
   const blobs = makeBlobs(context);
   const html = makeHtmlService(context);
+  const content = makeContentService(context);
   const uiOf = makeUiOf(context, html.pageOf);
   const services: Readonly<Record<string, object>> = {
     console: makeConsole(context),
@@ -62,11 +70,17 @@ export function installServices(realm: Realm, run: Execution): { readonly enumOf
     Session: makeSession(context),
     ScriptApp: makeScriptApp(context, authModes),
     Utilities: makeUtilities(context, blobs),
-    ContentService: makeContentService(context),
+    ContentService: content.service,
     UrlFetchApp: makeUrlFetchApp(context, blobs),
   };
   for (const name of ABSENT) realm.define(name, realm.service(name, {}));
   for (const [name, service] of Object.entries(services)) realm.define(name, service);
   installAdvancedServices(context, blobs);
-  return { enumOf: (mode) => authModes.value(mode) };
+  return {
+    enumOf: (mode) => authModes.value(mode),
+    outputOf: (value) => {
+      const text = content.textOf(value);
+      return text ? { kind: 'text', ...text } : html.outputOf(value);
+    },
+  };
 }

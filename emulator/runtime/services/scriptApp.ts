@@ -23,13 +23,21 @@ export function makeScriptApp(context: ServiceContext, authModes: Enumeration<st
     getProjectTriggers: { signatures: [''], call: () => all('getProjectTriggers') },
     getUserTriggers: { signatures: ['any'], call: () => all('getUserTriggers') },
     deleteTrigger: { signatures: ['Trigger'], call: ([trigger]) => (need('deleteTrigger'), triggers.remove(trigger)) },
+    // no host checks it: the emulator knows its caller from the session
+    getOAuthToken: {
+      signatures: [''],
+      call: () => {
+        run.need('ScriptApp.getOAuthToken', { mode: 'FULL', scopes: [] });
+        return `local-token-of-${stableHash(run.session.user)}`;
+      },
+    },
     getScriptId: { signatures: [''], call: () => stableHash(run.options.code) },
     getService: {
       signatures: [''],
       call: () =>
         realm.service('ScriptApp.Service', {
-          getUrl: { signatures: [''], call: () => null },
-          isEnabled: { signatures: [''], call: () => false },
+          getUrl: { signatures: [''], call: () => run.options.webAppUrl?.() ?? null },
+          isEnabled: { signatures: [''], call: () => (run.options.webAppUrl?.() ?? null) !== null },
         }),
     },
   });

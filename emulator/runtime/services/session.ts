@@ -6,16 +6,16 @@ import { stableHash } from './hash';
 /** Builds the service. E-mail addresses need FULL authority and `userinfo.email`. */
 export function makeSession({ realm, run }: ServiceContext): object {
   const { session, options } = run;
-  const user = (method: string) => {
+  const user = (method: string, email: string) => {
     run.need(`Session.${method}`, { mode: 'FULL', scopes: SCOPES.email });
     return realm.service('Session.User', {
-      getEmail: { signatures: [''], call: () => session.user },
-      toString: { call: () => session.user },
+      getEmail: { signatures: [''], call: () => email },
+      toString: { call: () => email },
     });
   };
   return realm.service('Session', {
-    getActiveUser: { signatures: [''], call: () => user('getActiveUser') },
-    getEffectiveUser: { signatures: [''], call: () => user('getEffectiveUser') },
+    getActiveUser: { signatures: [''], call: () => user('getActiveUser', session.anonymous ? '' : session.user) },
+    getEffectiveUser: { signatures: [''], call: () => user('getEffectiveUser', session.user) },
     getActiveUserLocale: { signatures: [''], call: () => session.locale ?? 'en' },
     getScriptTimeZone: { signatures: [''], call: () => options.manifest.timeZone ?? 'Etc/GMT' },
     getTemporaryActiveUserKey: {

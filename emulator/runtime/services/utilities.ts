@@ -1,5 +1,5 @@
 /** `Utilities`: works in every authorization mode. */
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { isDate } from 'node:util/types';
 import { Fault } from '../faults';
 import type { Method } from '../realm';
@@ -75,6 +75,11 @@ export function makeUtilities(context: ServiceContext, blobs: Blobs): object {
     computeDigest: {
       signatures: ['DigestAlgorithm, String', 'DigestAlgorithm, (class)[]', 'DigestAlgorithm, String, Charset'],
       call: ([algorithm, value]) => digest(algorithm, value),
+    },
+    computeHmacSha256Signature: {
+      signatures: ['String, String', '(class)[], (class)[]'],
+      call: ([value, key]) =>
+        realm.copyIn(toSigned(createHmac('sha256', toBytes(key, 'key')).update(toBytes(value, 'value')).digest())),
     },
   });
 }

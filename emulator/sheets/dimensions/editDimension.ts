@@ -3,6 +3,7 @@
  * formulas of all sheets, named ranges, lists, rules, charts, protections and developer metadata.
  */
 import type { Cell, Json, Row, Sheet, StoredSpreadsheet } from '../state';
+import { mapTables } from '../tables';
 import { mapFormulas, rewriteFormula } from './formulas';
 import { mapSpan, type DimensionEdit } from './lines';
 import { mapCharts, mapFilters, mapGroups, mapMerges, mapMetadata, mapNamedRanges, mapThings } from './things';
@@ -93,6 +94,7 @@ function editedSheet(sheet: Sheet, edit: DimensionEdit, inheritFrom: number | nu
     filterViews: mapFilters(edit, sheet.filterViews),
     ...(filter ? { basicFilter: filter } : {}),
     ...(sheet.groups ? { groups: mapGroups(edit, sheet.groups) } : {}),
+    ...(sheet.tables ? { tables: mapTables(edit, sheet.tables) } : {}),
   };
 }
 
@@ -108,7 +110,8 @@ export function editDimension(
   const rewritten = mapFormulas(stored, (formula, home) => rewriteFormula(formula, edit, home, title));
   const sheets = rewritten.sheets.map((sheet): Sheet => {
     const edited = sheet.properties.sheetId === edit.sheetId ? editedSheet(sheet, edit, inheritFrom) : sheet;
-    return { ...edited, charts: mapCharts(edit, sheet.charts) };
+    const slicers = sheet.slicers ? { slicers: mapCharts(edit, sheet.slicers) } : {};
+    return { ...edited, charts: mapCharts(edit, sheet.charts), ...slicers };
   });
   return {
     ...rewritten,

@@ -1,4 +1,5 @@
 /** The request kinds of `batchUpdate` that the emulator knows: one table. A kind that is not here is refused by name. */
+import * as autoFill from './cells/autoFill';
 import * as borders from './cells/borders';
 import * as cleanUp from './cells/cleanUp';
 import * as copyPaste from './cells/copyPaste';
@@ -19,6 +20,8 @@ import * as properties from './sheets/properties';
 import * as charts from './things/charts';
 import * as rules from './things/conditionalFormats';
 import * as ranges from './things/ranges';
+import * as slicers from './things/slicers';
+import * as tables from './things/tables';
 import type { RequestHandler } from './types';
 
 export const HANDLERS: Readonly<Record<string, RequestHandler>> = {
@@ -78,4 +81,12 @@ export const HANDLERS: Readonly<Record<string, RequestHandler>> = {
   deleteFilterView: ranges.deleteFilterView,
   setBasicFilter: ranges.setBasicFilter,
   clearBasicFilter: ranges.clearBasicFilter,
+  addTable: tables.addTable,
+  updateTable: tables.updateTable,
+  deleteTable: tables.deleteTable,
+  addSlicer: slicers.addSlicer,
+  updateSlicerSpec: slicers.updateSlicerSpec,
+  updateEmbeddedObjectBorder: charts.updateEmbeddedObjectBorder,
+  autoFill: autoFill.autoFill,
+  randomizeRange: autoFill.randomizeRange,
 };

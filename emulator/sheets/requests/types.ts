@@ -3,6 +3,8 @@ import type { Json, StoredSpreadsheet } from '../state';
 
 export interface RequestContext {
   readonly now: number;
+  /** Addresses of those who may change the file, the owner first. */
+  readonly editors?: readonly string[];
   /** `requests[3].addSheet`, as error messages name it. */
   readonly where: string;
 }

@@ -3,7 +3,7 @@ import { ApiError } from '../../api';
 import { parseRange, writeRange, type ParsedRange } from '../a1';
 import { option, param, type MethodCall, type MethodResult } from '../call';
 import { rangesOf, type DataFilter } from '../dataFilters';
-import { replaceSheet, RowsDraft, sheetById, withField } from '../edit';
+import { replaceSheet, RowsDraft, sheetById, without, withField } from '../edit';
 import { checkSize } from '../grow';
 import type { Json, StoredSpreadsheet } from '../state';
 import { readRange, type ReadOptions } from './readRange';
@@ -70,8 +70,8 @@ function writeAll(call: MethodCall, targets: readonly Target[]): MethodResult {
       const result = writeRows(stored, range, target.values, input);
       stored = result.stored;
       results.push(result);
-      const filter = target.filter ? { dataFilter: target.filter } : {};
-      responses.push({ ...updateResponse(stored, result, call), ...filter });
+      const response = updateResponse(stored, result, call);
+      responses.push(target.filter ? { ...without(response, 'spreadsheetId'), dataFilter: target.filter } : response);
     }
   }
   checkSize(call.stored, stored, null);
@@ -82,7 +82,8 @@ function writeAll(call: MethodCall, targets: readonly Target[]): MethodResult {
     totalUpdatedCells: sum('cells'),
     totalUpdatedSheets: new Set(results.map((result) => result.range.sheet.properties.sheetId)).size,
   };
-  return { stored, response: { spreadsheetId: stored.spreadsheetId, ...totals, responses } };
+  const counted = Object.fromEntries(Object.entries(totals).filter(([, count]) => count > 0));
+  return { stored, response: { spreadsheetId: stored.spreadsheetId, ...counted, responses } };
 }
 
 const dataOf = (call: MethodCall): readonly Json[] => (call.body.data ?? []) as readonly Json[];

@@ -10,6 +10,7 @@ export interface MadeDocument {
   readonly kind: DocumentModel['kind'];
   readonly forWhom: string;
   readonly fileId: string;
+  readonly linkFrom?: DocumentModel['linkFrom'];
   /** Bases of its managed sections, by which a hand edit is told. */
   readonly written: Readonly<Record<string, string>>;
 }
@@ -44,6 +45,7 @@ export function createDocument(
     kind: model.kind,
     forWhom: model.forWhom,
     fileId,
+    ...(model.linkFrom ? { linkFrom: model.linkFrom } : {}),
     written: Object.assign({}, ...managedOf(model).map(baseOf)) as Record<string, string>,
   };
 }

@@ -1,18 +1,23 @@
-/** Writes the index of documents and the link of each job description into a workbook that was just made: one batch. */
+/** Writes the index of documents, and the link in each row that a document is made of, into a workbook that was just made. */
 import type { DepartmentAnswers, DepartmentDefinition } from '../../blueprint/department';
 import { compileWorkbook } from '../../blueprint/compile/compileWorkbook';
+import type { WorkbookKey } from '../../blueprint/tab';
+import type { SheetRequest } from '../../reconcile/googleSheets';
 import type { TabState } from '../../reconcile/snapshot';
 import { recordWrites, writeCells } from '../tables/tableWrite';
 import type { Ports } from '../ports';
 import type { MadeDocument } from './createDocument';
 import { documentUrl } from './documentData';
-
-/** Prefix of the key of a role's job description. */
-export const JOB_PREFIX = 'job:';
+import { indexRow, LINK_COLUMN, rowKeyColumn } from './documentIndex';
 
 /** Where the columns of a tab stand in a workbook that nobody has touched yet. */
-function freshState(definition: DepartmentDefinition, answers: DepartmentAnswers, tab: string): TabState | null {
-  const sheet = compileWorkbook(definition, 'pulse', answers).sheets.find((each) => each.key === tab);
+function freshState(
+  definition: DepartmentDefinition,
+  answers: DepartmentAnswers,
+  workbook: WorkbookKey,
+  tab: string,
+): TabState | null {
+  const sheet = compileWorkbook(definition, workbook, answers).sheets.find((each) => each.key === tab);
   if (!sheet) return null;
   const columns = new Map(
     sheet.lines.filter((line) => line.dimension === 'COLUMNS').map((line) => [line.key, line.index]),
@@ -28,32 +33,48 @@ function freshState(definition: DepartmentDefinition, answers: DepartmentAnswers
   };
 }
 
+function linkRequests(
+  definition: DepartmentDefinition,
+  answers: DepartmentAnswers,
+  workbook: WorkbookKey,
+  documents: readonly MadeDocument[],
+): SheetRequest[] {
+  const tabs = [...new Set(documents.flatMap((document) => document.linkFrom?.tab ?? []))].filter(
+    (key) => definition.tabs.find((tab) => tab.key === key)?.workbook === workbook,
+  );
+  return tabs.flatMap((tab) => {
+    const state = freshState(definition, answers, workbook, tab);
+    if (!state) return [];
+    const made = documents.filter((document) => document.linkFrom?.tab === tab);
+    const rowKey = rowKeyColumn(definition, made[0]?.linkFrom);
+    if (rowKey === null) return [];
+    const writes = definition.seed(tab, answers).flatMap((seed, at) => {
+      const document = made.find((each) => each.linkFrom?.rowKey === String(seed[rowKey]));
+      return document ? recordWrites(state, 1 + at, { [LINK_COLUMN]: documentUrl(document.fileId) }) : [];
+    });
+    return writeCells(state.sheetId, writes);
+  });
+}
+
+/** One batch for each workbook that has anything to link. */
 export function linkDocuments(
   ports: Ports,
   definition: DepartmentDefinition,
   answers: DepartmentAnswers,
-  pulse: string,
+  workbooks: Readonly<Partial<Record<WorkbookKey, string>>>,
   documents: readonly MadeDocument[],
 ): void {
-  const index = freshState(definition, answers, 'documents');
-  const team = freshState(definition, answers, 'team');
-  if (!index || !team) return;
   const updated = ports.nowSerial(answers.timeZone);
-  const indexWrites = documents.flatMap((document, at) =>
-    recordWrites(index, 1 + at, {
-      doc_key: document.key,
-      title: document.title,
-      kind: document.kind,
-      for_whom: document.forWhom,
-      link: documentUrl(document.fileId),
-      updated,
-      file_id: document.fileId,
-      written: JSON.stringify(document.written),
-    }),
-  );
-  const teamWrites = definition.seed('team', answers).flatMap((seed, at) => {
-    const made = documents.find((document) => document.key === `${JOB_PREFIX}${String(seed.code)}`);
-    return made ? recordWrites(team, 1 + at, { document: documentUrl(made.fileId) }) : [];
-  });
-  ports.sheets.batchUpdate(pulse, [...writeCells(index.sheetId, indexWrites), ...writeCells(team.sheetId, teamWrites)]);
+  const index = freshState(definition, answers, 'pulse', 'documents');
+  const indexWrites = index
+    ? writeCells(
+        index.sheetId,
+        documents.flatMap((document, at) => recordWrites(index, 1 + at, indexRow(document, updated))),
+      )
+    : [];
+  for (const { key } of definition.workbooks) {
+    const id = workbooks[key];
+    const requests = [...(key === 'pulse' ? indexWrites : []), ...linkRequests(definition, answers, key, documents)];
+    if (id !== undefined && requests.length > 0) ports.sheets.batchUpdate(id, requests);
+  }
 }

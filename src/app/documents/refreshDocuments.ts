@@ -3,7 +3,7 @@
  * last wrote into it, so that an unchanged department costs one read in all.
  */
 import { t } from '../../shared/text';
-import type { Issue } from '../../shared/errors';
+import { isAppError, type Issue } from '../../shared/errors';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { DocumentModel } from '../../blueprint/document';
 import { planSections } from '../../reconcile/docs/refreshDocument';
@@ -12,14 +12,18 @@ import { parseRecord } from '../setup/record';
 import { snapshotOf } from '../setup/open';
 import type { Ports } from '../ports';
 import { recordWrites, writeCells, type CellWrite } from '../tables/tableWrite';
-import { textOf, type TableRow } from '../tables/tableRead';
+import { textOf, type TableData, type TableRow } from '../tables/tableRead';
 import { managedOf } from './createDocument';
 import { documentUrl } from './documentData';
+import { indexRequests, linkRequests, makeNewDocuments, renamedCells } from './newDocuments';
 import { readForDocuments, wantedDocuments } from './wantedDocuments';
+import { guardedWrite } from '../tables/guardedWrite';
 
 export interface DocumentsOutcome {
   readonly changes: number;
   readonly problems: readonly Issue[];
+  /** Documents were made or renamed: others list them, and more may be left to make. */
+  readonly again: boolean;
 }
 
 function baseOf(row: TableRow): Record<string, string> {
@@ -65,27 +69,73 @@ function refreshOne(ports: Ports, model: DocumentModel, row: TableRow): Document
   };
 }
 
+const goneIssue = (title: string, url: string): Issue => ({
+  severity: 'warning',
+  code: 'document.gone',
+  what: t(`Документ «${title}» не открывается`, `The document “${title}” cannot be opened`),
+  where: { tab: title, link: url },
+  why: t('Он удалён, или вам не дали к нему доступ', 'It was deleted, or it is not shared with you'),
+  action: t(
+    'Верните его из корзины или попросите доступ; ненужный — уберите его строку с вкладки «Документы»',
+    'Bring it back from the bin or ask for access; if it is not needed, remove its row from the Documents tab',
+  ),
+});
+
+interface TriedRefresh extends DocumentRefresh {
+  readonly renamed: readonly CellWrite[];
+}
+
+/** A document that cannot be opened is named, and the others are refreshed all the same. */
+function tryRefresh(ports: Ports, model: DocumentModel, row: TableRow, index: TableData): TriedRefresh {
+  try {
+    return { ...refreshOne(ports, model, row), renamed: renamedCells(ports, model, row, index) };
+  } catch (error) {
+    if (!isAppError(error) || !['NO_ACCESS', 'NOT_FOUND'].includes(error.code)) throw error;
+    const issue = goneIssue(model.title, documentUrl(textOf(row, 'file_id')));
+    return { written: null, changed: 0, problems: [issue], renamed: [] };
+  }
+}
+
 export function refreshDocuments(ports: Ports, definition: DepartmentDefinition, pulse: string): DocumentsOutcome {
   const snapshot = snapshotOf(ports, pulse);
   const record = parseRecord(snapshot.departmentRecord ?? '');
   const values = readForDocuments(ports, definition, record, snapshot);
   const index = values.table('documents');
-  if (!index?.state) return { changes: 0, problems: [] };
+  if (!index?.state) return { changes: 0, problems: [], again: false };
+  const wanted = wantedDocuments(definition, record, values);
   const rowOf = new Map(index.rows.map((row) => [textOf(row, 'doc_key'), row]));
   const writes: CellWrite[] = [];
   const problems: Issue[] = [];
-  let changes = 0;
-  for (const model of wantedDocuments(definition, record, values)) {
+  const now = ports.nowSerial(record.timeZone);
+  let [changes, renamed] = [0, false];
+  for (const model of wanted) {
     const row = rowOf.get(model.key);
     if (!row || textOf(row, 'file_id') === '') continue;
-    const outcome = refreshOne(ports, model, row);
+    const outcome = tryRefresh(ports, model, row, index);
     problems.push(...outcome.problems);
-    changes += outcome.changed;
+    changes += Math.max(outcome.changed, outcome.renamed.length > 0 ? 1 : 0);
+    renamed ||= outcome.renamed.length > 0;
+    writes.push(...outcome.renamed);
     if (outcome.written) {
-      const updated = outcome.changed > 0 ? { updated: ports.nowSerial(record.timeZone) } : {};
+      const updated = outcome.changed > 0 ? { updated: now } : {};
       writes.push(...recordWrites(index.state, row.row, { written: JSON.stringify(outcome.written), ...updated }));
     }
   }
-  if (writes.length > 0) ports.sheets.batchUpdate(pulse, writeCells(index.state.sheetId, writes));
-  return { changes, problems };
+  const made = makeNewDocuments(ports, record, wanted, index);
+  const links = linkRequests(definition, values, made);
+  const requests = new Map(links);
+  // the index comes last: a run that is killed before it finds its documents by their tags
+  requests.delete('pulse');
+  requests.set('pulse', [
+    ...writeCells(index.state.sheetId, writes),
+    ...indexRequests(index, made, now),
+    ...(links.get('pulse') ?? []),
+  ]);
+  for (const [workbook, list] of requests) {
+    const id = record.workbooks[workbook];
+    if (id === undefined || list.length === 0) continue;
+    if (workbook === 'pulse') guardedWrite(ports, snapshot, list);
+    else ports.sheets.batchUpdate(id, list);
+  }
+  return { changes: changes + made.length, problems, again: renamed || made.length > 0 };
 }

@@ -15,7 +15,9 @@ import type { Ports } from '../ports';
 import type { ImportInput, ImportReport, NewNames } from '../viewTypes';
 import { appendEntries, directoryOf, DIRECTORY_COLUMNS, joinDirectories, newEntries } from './directory';
 import { baseOfRows, importTable, keyedRows, type ImportTable, type IncomingRow } from './importTable';
-import { upsertRequests } from './upsertWrites';
+import { upsertRequests, upsertWrites } from './upsertWrites';
+import { undoTable } from '../undo/record';
+import { guardedWrite } from '../tables/guardedWrite';
 
 const LISTS = ['channels', 'products', 'segments'] as const;
 
@@ -126,11 +128,14 @@ export function importRows(ports: Ports, definition: DepartmentDefinition, input
   const prepared = prepare(definition, record.language, values, input);
   const report = reportOf(input, prepared);
   if (!input.commit) return report;
-  const requests = [...prepared.listRequests, ...upsertRequests(prepared.table, prepared.data, prepared.plan)];
+  const writes = upsertWrites(prepared.table, prepared.data, prepared.plan);
+  const requests = [...prepared.listRequests, ...upsertRequests(prepared.data, prepared.plan, writes)];
   if (requests.length > 0) {
     const total = report.added + report.changed;
+    const what =
+      input.kind === 'leads' ? t('Загрузка лидов', 'Import of leads') : t('Загрузка расходов', 'Import of spend');
     const note = journalRequests(ports, snapshot, record.language, {
-      what: input.kind === 'leads' ? t('Загрузка лидов', 'Import of leads') : t('Загрузка расходов', 'Import of spend'),
+      what,
       result: t(
         `новых ${report.added}, изменено ${report.changed}, без изменений ${report.unchanged}`,
         `new ${report.added}, changed ${report.changed}, unchanged ${report.unchanged}`,
@@ -139,7 +144,14 @@ export function importRows(ports: Ports, definition: DepartmentDefinition, input
       startedMs,
       details: { ru: input.fileName, en: input.fileName },
     });
-    ports.sheets.batchUpdate(snapshot.spreadsheetId, [...requests, ...note]);
+    guardedWrite(ports, snapshot, [...requests, ...note], {
+      runId: input.runId ?? ports.newId(),
+      at: ports.nowSerial(record.timeZone),
+      who: ports.user(),
+      what,
+      tables: [undoTable(prepared.data, writes)],
+      names: {},
+    });
   }
   return report;
 }

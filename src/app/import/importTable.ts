@@ -87,7 +87,9 @@ export function importTable(
   };
   const keyOf = keyFunction(kind, directory);
   const cells = incoming.map((row) => {
-    const values: Cells = Object.fromEntries(filled.map((column) => [column.key, cellOf(row, column)]));
+    // a column that files never name (the landing page of a lead) is left alone: absent is not empty
+    const named = filled.filter((column) => column.key in row.values);
+    const values: Cells = Object.fromEntries(named.map((column) => [column.key, cellOf(row, column)]));
     return { key: keyOf(values), cells: values };
   });
   return { tab, kind, columns: filled.map((column) => column.key), incoming, cells, keyOf };

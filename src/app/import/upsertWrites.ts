@@ -5,8 +5,8 @@ import { growRequests, recordWrites, writeCells, type CellWrite } from '../table
 import type { TableData } from '../tables/tableRead';
 import { BASE_COLUMN, type ImportTable } from './importTable';
 
-/** Requests of the plan; none when there is nothing to write. */
-export function upsertRequests(table: ImportTable, data: TableData, plan: UpsertPlan): SheetRequest[] {
+/** Cells that the plan writes. */
+export function upsertWrites(table: ImportTable, data: TableData, plan: UpsertPlan): CellWrite[] {
   const state = data.state;
   if (!state) return [];
   const rowOfKey = new Map(data.rows.map((row) => [table.keyOf(row.values), row.row]));
@@ -20,6 +20,13 @@ export function upsertRequests(table: ImportTable, data: TableData, plan: Upsert
     if (at !== undefined)
       writes.push(...recordWrites(state, at, { ...row.cells, [BASE_COLUMN]: JSON.stringify(row.base) }));
   }
-  if (writes.length === 0) return [];
+  return writes;
+}
+
+/** Requests of the plan; none when there is nothing to write. */
+export function upsertRequests(data: TableData, plan: UpsertPlan, writes: readonly CellWrite[]): SheetRequest[] {
+  const state = data.state;
+  if (!state || writes.length === 0) return [];
+  const last = data.rows.at(-1)?.row ?? 0;
   return [...growRequests(state, last + 1 + plan.added.length, last), ...writeCells(state.sheetId, writes)];
 }

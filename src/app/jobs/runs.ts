@@ -28,6 +28,7 @@ export function startRefresh(ports: Ports, definition: DepartmentDefinition): Jo
     changes: 0,
     problems: [],
     rows: 0,
+    documentSteps: 1,
   };
   return startJob(ports, refreshDepartment(definition), data);
 }

@@ -5,7 +5,9 @@ import type { DepartmentDefinition } from '../../blueprint/department';
 import type { WorkbookKey } from '../../blueprint/tab';
 import { spreadsheetUrl } from '../documents/documentData';
 import { refreshDocuments } from '../documents/refreshDocuments';
+import { countLandings } from '../landings/countLandings';
 import type { JobDefinition, JobStep } from '../jobs/job';
+import { refreshHealth } from './refreshHealth';
 import { mirrorsOf, refreshMirrors } from './refreshMirrors';
 import { refreshFacts } from './refreshFacts';
 
@@ -15,6 +17,8 @@ export interface RefreshData {
   readonly changes: number;
   readonly rows: number;
   readonly problems: readonly Issue[];
+  /** Steps over the documents: another one whenever documents were made. */
+  readonly documentSteps: number;
 }
 
 /** Problems kept in a run's state: its store is small, and nobody reads a hundred lines. */
@@ -44,12 +48,26 @@ const mirrorStep = (definition: DepartmentDefinition, key: WorkbookKey): JobStep
   run: (ports, data) => add(data, refreshMirrors(ports, definition, data.workbooks, key)),
 });
 
+const landingsStep = (definition: DepartmentDefinition): JobStep<RefreshData> => ({
+  label: t('Считаю заявки посадочных', 'Counting the leads of landing pages'),
+  run: (ports, data) => {
+    const outcome = countLandings(ports, definition, data.workbooks);
+    return add(data, outcome.changes, outcome.problems);
+  },
+});
+
 const documentsStep = (definition: DepartmentDefinition): JobStep<RefreshData> => ({
   label: t('Обновляю числа в документах', 'Updating the numbers in the documents'),
   run: (ports, data) => {
     const outcome = refreshDocuments(ports, definition, data.workbooks.pulse ?? '');
-    return add(data, outcome.changes, outcome.problems);
+    const next = add(data, outcome.changes, outcome.problems);
+    return outcome.again ? { ...next, documentSteps: data.documentSteps + 1 } : next;
   },
+});
+
+const healthStep = (definition: DepartmentDefinition): JobStep<RefreshData> => ({
+  label: t('Проверяю здоровье отдела', 'Checking the department’s health'),
+  run: (ports, data) => add(data, refreshHealth(ports, definition, data.workbooks.pulse ?? '')),
 });
 
 function summary(data: RefreshData): Text {
@@ -71,7 +89,9 @@ export const refreshDepartment = (definition: DepartmentDefinition): JobDefiniti
       .map((workbook) => workbook.key)
       .filter((key) => data.workbooks[key] !== undefined && mirrorsOf(definition, key).length > 0)
       .map((key) => mirrorStep(definition, key)),
-    documentsStep(definition),
+    landingsStep(definition),
+    ...Array.from({ length: data.documentSteps }, () => documentsStep(definition)),
+    healthStep(definition),
   ],
   result: (data) => ({
     summary: summary(data),

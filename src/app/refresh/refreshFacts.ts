@@ -18,7 +18,10 @@ import { stretchNames, writeCells } from '../tables/tableWrite';
 import { computeFacts } from './computeFacts';
 import { COHORTS, factRows, FACTS, PRODUCT_FACTS } from './factTables';
 import { syncNamedCells } from './namedCells';
+import { unfedMeasures } from './sources';
 import { LEAD_COLUMNS, readInputs, SPEND_COLUMNS } from './readInputs';
+import { undoTable } from '../undo/record';
+import { guardedWrite } from '../tables/guardedWrite';
 
 export interface FactsOutcome {
   /** Rows added or changed. */
@@ -71,7 +74,6 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
   const recordText = snapshot.departmentRecord ?? '';
   const record = parseRecord(recordText);
   const table = (key: string): ReturnType<typeof tableOf> => tableOf(definition, key);
-  requireColumns(snapshot, table('leads'), ['created', 'channel'], record.language);
   requireColumns(snapshot, table('facts'), ['segment', 'channel', 'written'], record.language);
   const values = readTables(
     ports.sheets,
@@ -86,6 +88,7 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
     ],
     SETTINGS,
   );
+  const unfed = unfedMeasures(definition, snapshot, record.language);
   const inputs = readInputs(definition, record.language, values);
   const margin = values.cell('settings_default_margin');
   const today = ports.today(record.timeZone);
@@ -97,7 +100,10 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
   );
   const rows = factRows(computed.weekly, computed.cohorts, computed.products, inputs.directory, record.language);
   const wanted = { facts: rows.facts, cohorts: rows.cohorts, product_facts: rows.productFacts };
-  const syncs = FACT_TABLES.map(({ key, spec }) => ({ key, sync: syncTable(spec, values.table(key), wanted[key]) }));
+  const syncs = FACT_TABLES.map(({ key, spec }) => ({
+    key,
+    sync: syncTable({ ...spec, frozen: unfed.measures }, values.table(key), wanted[key]),
+  }));
   const cells = syncNamedCells(
     snapshot,
     {
@@ -128,23 +134,52 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
           },
         ])
       : [];
-    ports.sheets.batchUpdate(spreadsheetId, [
-      ...requests,
-      ...stamp,
-      ...journalRequests(
-        ports,
-        snapshot,
-        record.language,
-        runNote(syncs, changes, startedMs, inputs.leads.length, inputs.spend.length),
-      ),
-    ]);
+    guardedWrite(
+      ports,
+      snapshot,
+      [
+        ...requests,
+        ...stamp,
+        ...journalRequests(
+          ports,
+          snapshot,
+          record.language,
+          runNote(syncs, changes, startedMs, inputs.leads.length, inputs.spend.length),
+        ),
+      ],
+      {
+        runId: ports.newId(),
+        at: ports.nowSerial(record.timeZone),
+        who: ports.user(),
+        what: t('Обновление РНП', 'RNP refresh'),
+        tables: syncs.map(({ key, sync }) => undoTable(values.table(key), sync.writes)),
+        names: namesWritten(cells.written, record.written, values.cell),
+      },
+    );
   }
   return {
     changes,
     rows: computed.weekly.length,
-    problems: [...inputs.problems, ...computed.problems, ...keptIssues(definition, record.language, syncs)],
+    problems: [
+      ...unfed.problems,
+      ...inputs.problems,
+      ...computed.problems,
+      ...keptIssues(definition, record.language, syncs),
+    ],
   };
 }
+
+/** Named cells that this run writes: what they held, and what they get. */
+const namesWritten = (
+  after: Readonly<Record<string, Scalar>>,
+  before: Readonly<Record<string, Scalar>>,
+  live: (name: string) => Scalar,
+): Readonly<Record<string, readonly [Scalar, Scalar]>> =>
+  Object.fromEntries(
+    Object.entries(after).flatMap(([name, value]) =>
+      value === before[name] ? [] : [[name, [live(name), value] as const]],
+    ),
+  );
 
 function keptIssues(
   definition: DepartmentDefinition,
@@ -164,7 +199,7 @@ function keptIssues(
 }
 
 /** Whether refusals such as a job seeker count as no lead, by the setting; default: only spam and duplicates do. */
-function ruleExcludesReasons(definition: DepartmentDefinition, value: Scalar): boolean {
+export function ruleExcludesReasons(definition: DepartmentDefinition, value: Scalar): boolean {
   const form = definition.tabs.find((tab) => tab.key === 'settings');
   const field =
     form?.kind === 'form'

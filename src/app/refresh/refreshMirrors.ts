@@ -9,6 +9,7 @@ import { tableOf } from '../tables/requireColumns';
 import { sameValue } from '../tables/syncTable';
 import { growRequests, writeCells, type CellWrite } from '../tables/tableWrite';
 import type { TableData } from '../tables/tableRead';
+import { guardedWrite } from '../tables/guardedWrite';
 
 interface Mirror {
   readonly tab: TableTab;
@@ -62,9 +63,10 @@ export function refreshMirrors(
     })),
   );
   const ownTabs = [...new Set(mirrors.map((mirror) => mirror.tab))];
+  const targetSnapshot = snapshotOf(ports, targetId);
   const own = readTables(
     ports.sheets,
-    snapshotOf(ports, targetId),
+    targetSnapshot,
     ownTabs.map((tab) => ({ tab, columns: mirrors.filter((each) => each.tab === tab).map((each) => each.column) })),
   );
   const requests = ownTabs.flatMap((tab) => {
@@ -89,8 +91,9 @@ export function refreshMirrors(
     ];
   });
   if (requests.length === 0) return 0;
-  ports.sheets.batchUpdate(
-    targetId,
+  guardedWrite(
+    ports,
+    targetSnapshot,
     requests.flatMap((each) => each.requests),
   );
   return requests.reduce((sum, each) => sum + each.writes, 0);

@@ -94,8 +94,7 @@ const documentStep = (definition: DepartmentDefinition, key: string, title: stri
 const linkStep = (definition: DepartmentDefinition): Step => ({
   label: t('Связываю документы с книгой', 'Linking the documents with the workbook'),
   run: (ports, data) => {
-    const pulse = data.files?.workbooks.pulse;
-    if (pulse !== undefined) linkDocuments(ports, definition, data.answers, pulse, data.documents);
+    if (data.files) linkDocuments(ports, definition, data.answers, data.files.workbooks, data.documents);
     return data;
   },
 });

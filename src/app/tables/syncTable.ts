@@ -19,6 +19,8 @@ export interface KeptCell {
 
 export interface TableSync {
   readonly requests: readonly SheetRequest[];
+  /** The cells of the requests, for the undo log. */
+  readonly writes: readonly CellWrite[];
   readonly added: number;
   readonly changed: number;
   readonly kept: readonly KeptCell[];
@@ -33,9 +35,11 @@ export interface SyncSpec {
   readonly base: string;
   /** Columns that become 0 in a row of ours which the data no longer name; otherwise it would be counted twice. */
   readonly measures: readonly string[];
+  /** Columns that cannot be counted now: left as they are, and empty in a new row. */
+  readonly frozen?: ReadonlySet<string>;
 }
 
-const NOTHING: TableSync = { requests: [], added: 0, changed: 0, kept: [] };
+const NOTHING: TableSync = { requests: [], writes: [], added: 0, changed: 0, kept: [] };
 
 /** Base text of a row: the owned values in order, as JSON. */
 export const baseText = (spec: SyncSpec, values: Values): string =>
@@ -74,8 +78,8 @@ function syncRow(spec: SyncSpec, data: TableData, row: TableRow, wanted: Values)
   const kept: KeptCell[] = [];
   for (const column of spec.columns) {
     const want = wanted[column] ?? null;
-    if (!data.state?.columns.has(column)) {
-      nextBase[column] = base?.[column] ?? want;
+    if (!data.state?.columns.has(column) || spec.frozen?.has(column)) {
+      nextBase[column] = base?.[column] ?? (spec.frozen?.has(column) ? null : want);
       continue;
     }
     const live = row.values[column] ?? null;
@@ -114,6 +118,10 @@ export function syncTable(spec: SyncSpec, data: TableData, wanted: readonly Valu
   let [added, changed] = [0, 0];
   let next = (data.rows.at(-1)?.row ?? 0) + 1;
   const named = new Set(wanted.map((values) => spec.keyOf(values)));
+  const asNew = (values: Values): Values =>
+    Object.fromEntries(
+      spec.columns.map((column) => [column, spec.frozen?.has(column) ? null : (values[column] ?? null)]),
+    );
   for (const values of [...wanted, ...emptied(spec, data, named)]) {
     const row = existing.get(spec.keyOf(values));
     if (row) {
@@ -124,8 +132,8 @@ export function syncTable(spec: SyncSpec, data: TableData, wanted: readonly Valu
     } else {
       writes.push(
         ...recordWrites(state, next, {
-          ...Object.fromEntries(spec.columns.map((column) => [column, values[column] ?? null])),
-          [spec.base]: baseText(spec, values),
+          ...asNew(values),
+          [spec.base]: baseText(spec, asNew(values)),
         }),
       );
       next += 1;
@@ -134,6 +142,7 @@ export function syncTable(spec: SyncSpec, data: TableData, wanted: readonly Valu
   }
   return {
     requests: [...growRequests(state, next, data.rows.at(-1)?.row ?? 0), ...writeCells(state.sheetId, writes)],
+    writes,
     added,
     changed,
     kept,

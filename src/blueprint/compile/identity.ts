@@ -14,6 +14,10 @@ export const rowMetadataId = (tab: string, row: string): number => stableId(`row
 export const chartId = (tab: string, chart: string): number => stableId(`chart:${tab}.${chart}`);
 export const protectionId = (tab: string, part: string): number => stableId(`protection:${tab}.${part}`);
 export const namedRangeId = (name: string): string => `mp${stableId(`name:${name}`)}`;
-/** One fixed id: a second writer's batch that creates it again fails as a whole, which is what makes it a lease. */
-export const LEASE_METADATA_ID = stableId('lease');
+export const METADATA_REVISION = 'mp.revision';
+/** A batch that creates a revision which is there already fails as a whole: that is what keeps two writers apart. */
+export const revisionMetadataId = (revision: number): number => stableId(`revision:${revision}`);
+export const METADATA_UNDO = 'mp.undo';
+/** Names the run whose writes the undo log holds. */
+export const UNDO_METADATA_ID = stableId('undo');
 export const DEPARTMENT_METADATA_ID = stableId('department');

@@ -1,4 +1,5 @@
 import { t } from '../../shared/text';
+import { CONTACT_STORAGE } from '../../shared/codes/landing';
 import { LANGUAGES, LEAD_RULES } from '../../shared/codes/lists';
 import type { FormTab } from '../../blueprint/tab';
 import { choiceList } from '../columns';
@@ -118,6 +119,23 @@ export const settings: FormTab = {
           type: 'ratio',
           owner: 'team',
           value: 0.15,
+        },
+      ],
+    },
+    {
+      title: t('Заявки с посадочных', 'Leads of landing pages'),
+      fields: [
+        {
+          key: 'contact_storage',
+          label: t('Контакты в «Лидах»', 'Contacts in Leads'),
+          type: 'choice',
+          owner: 'team',
+          value: 'masked',
+          list: choiceList(CONTACT_STORAGE),
+          hint: t(
+            'Скрытый контакт нельзя восстановить. «Хранить»: их увидят все, кому открыт «Пульс»',
+            'A masked contact cannot be restored. “Store”: everybody with access to Pulse sees them',
+          ),
         },
       ],
     },

@@ -1,7 +1,7 @@
 import { t } from '../../shared/text';
 import { LEAD_STATUSES, REJECT_REASONS } from '../../shared/codes/leads';
 import type { TableTab } from '../../blueprint/tab';
-import { choice, date, id, memory, money, note, reference, text } from '../columns';
+import { choice, date, dateTime, id, memory, money, note, reference, text } from '../columns';
 
 const when = (ru: string, en: string): ReturnType<typeof note> => note(ru, en);
 
@@ -12,8 +12,8 @@ export const leads: TableTab = {
   workbook: 'pulse',
   title: t('Лиды', 'Leads'),
   purpose: t(
-    'Заявки из CRM: загружаются из выгрузки, можно дописывать руками. Без имён и телефонов.',
-    'Requests from the CRM: imported from an export, may be typed too. No names, no phones.',
+    'Заявки из CRM и с посадочных; можно дописывать руками. Контакты скрыты, пока настройки не разрешают их хранить.',
+    'Requests from the CRM and the landing pages; may be typed too. Contacts are masked unless the settings allow to store them.',
   ),
   color: '#0f766e',
   capacity: 500,
@@ -50,6 +50,30 @@ export const leads: TableTab = {
     text('utm_campaign', 'utm_campaign', 'utm_campaign'),
     text('utm_content', 'utm_content', 'utm_content'),
     memory('imported'),
+    text('landing', 'Посадочная', 'Landing page', {
+      widthPx: 120,
+      ...note('Код страницы, с которой пришла заявка.', 'Code of the page that the lead came from.'),
+    }),
+    text('company', 'Компания', 'Company', { widthPx: 160 }),
+    text('contact', 'Контакт', 'Contact', {
+      widthPx: 220,
+      ...note(
+        'Заявки с посадочной: скрыт, пока в настройках не разрешено хранить контакты.',
+        'Leads of a landing page: masked until the settings allow to store contacts.',
+      ),
+    }),
+    dateTime('consent_at', 'Согласие', 'Consent', {
+      owner: 'pulse',
+      ...note('Когда человек согласился на обработку данных.', 'When the person consented to data processing.'),
+    }),
+    dateTime('repeat_at', 'Повторная заявка', 'Repeated', {
+      owner: 'pulse',
+      ...note(
+        'Тот же человек отправил форму ещё раз: новая строка не заводится.',
+        'The same person sent the form again: no new row is made.',
+      ),
+    }),
+    text('contact_key', 'Ключ контакта', 'Contact key', { owner: 'pulse', hidden: true }),
   ],
   rules: [
     { area: { kind: 'column', column: 'status' }, when: { kind: 'textIs', text: statusLabel('won') }, signal: 'good' },

@@ -139,7 +139,9 @@ function neighbours(day: string, known: readonly { readonly day: string; readonl
     .sort((a, b) => (a.day < b.day ? -1 : 1))
     .at(-1);
   const after = known.filter((post) => post.day > day).sort((a, b) => (a.day < b.day ? -1 : 1))[0];
-  return new Set([before?.rubric, after?.rubric].flatMap((rubric) => (rubric === undefined || rubric === '' ? [] : [rubric])));
+  return new Set(
+    [before?.rubric, after?.rubric].flatMap((rubric) => (rubric === undefined || rubric === '' ? [] : [rubric])),
+  );
 }
 
 /** The posts to add, by day and network. Nothing that exists is changed. */

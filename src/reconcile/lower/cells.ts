@@ -2,6 +2,7 @@
 import type { CellModel, ColumnBlock, ListModel, SheetModel } from '../../blueprint/compile/sheetModel';
 import type { Scalar } from '../../blueprint/values';
 import type { ExtendedValue, GridRange, SheetRequest } from '../googleSheets';
+import { formatRequests } from './formats';
 import { cellFormat, type ThemeSettings } from './theme';
 import { gridRange } from './ranges';
 
@@ -26,11 +27,10 @@ function validation(list: ListModel): object {
       };
 }
 
-function cellData(cell: CellModel, settings: ThemeSettings, inBlock: boolean): object {
+function cellData(cell: CellModel, inBlock: boolean): object {
   const value = cell.formula === undefined ? extendedValue(cell.value ?? null) : { formulaValue: cell.formula };
   return {
     userEnteredValue: value,
-    ...(inBlock ? {} : { userEnteredFormat: cellFormat(cell.look, cell.type, settings) }),
     ...(cell.note === undefined ? {} : { note: cell.note }),
     ...(cell.list && !inBlock ? { dataValidation: validation(cell.list) } : {}),
   };
@@ -49,12 +49,7 @@ function rowRuns(cells: readonly CellModel[]): CellModel[][] {
   return runs;
 }
 
-function updateRun(
-  sheetId: number,
-  run: readonly CellModel[],
-  settings: ThemeSettings,
-  inBlock: boolean,
-): SheetRequest {
+function updateRun(sheetId: number, run: readonly CellModel[], inBlock: boolean): SheetRequest {
   const firstRow = run[0]?.row ?? 0;
   const firstColumn = Math.min(...run.map((cell) => cell.column));
   const rows: { values: object[] }[] = [];
@@ -62,13 +57,13 @@ function updateRun(
     const row = (rows[cell.row - firstRow] ??= { values: [] });
     const at = cell.column - firstColumn;
     while (row.values.length < at) row.values.push({});
-    row.values[at] = cellData(cell, settings, inBlock);
+    row.values[at] = cellData(cell, inBlock);
   }
   return {
     updateCells: {
       start: { sheetId, rowIndex: firstRow, columnIndex: firstColumn },
       rows,
-      fields: inBlock ? 'userEnteredValue' : 'userEnteredValue,userEnteredFormat,note,dataValidation',
+      fields: inBlock ? 'userEnteredValue' : 'userEnteredValue,note,dataValidation',
     },
   };
 }
@@ -95,8 +90,9 @@ export function cellRequests(sheet: SheetModel, settings: ThemeSettings): SheetR
   const plain = sheet.cells.filter(inBlock);
   return [
     ...sheet.blocks.flatMap((block) => blockRequests(sheet.sheetId, block, settings)),
-    ...rowRuns(formatted).map((run) => updateRun(sheet.sheetId, run, settings, false)),
-    ...rowRuns(plain).map((run) => updateRun(sheet.sheetId, run, settings, true)),
+    ...formatRequests(sheet.sheetId, formatted, settings),
+    ...rowRuns(formatted).map((run) => updateRun(sheet.sheetId, run, false)),
+    ...rowRuns(plain).map((run) => updateRun(sheet.sheetId, run, true)),
     ...sheet.cells
       .filter((cell) => cell.span !== undefined)
       .map((cell) => ({

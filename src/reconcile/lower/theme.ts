@@ -91,7 +91,8 @@ function numberFormat(type: ValueType, settings: ThemeSettings): { type: string;
     case 'integer':
       return { type: 'NUMBER', pattern: '#,##0' };
     case 'number':
-      return { type: 'NUMBER', pattern: '#,##0.##' };
+      // an optional digit would leave a bare decimal mark behind whole numbers: 70,
+      return { type: 'NUMBER', pattern: '#,##0.0' };
     case 'date':
       return { type: 'DATE', pattern: russian ? 'dd.mm.yyyy' : 'yyyy-mm-dd' };
     case 'month':

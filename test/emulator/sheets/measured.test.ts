@@ -244,4 +244,14 @@ describe('batches', () => {
     expect(chart).toMatchObject({ chartId: 3, spec: { basicChart: { chartType: 'LINE' } } });
     expect(chart.spec.basicChart).not.toHaveProperty('series');
   });
+
+  test('m055 a value on the least or the greatest point is dropped', () => {
+    const book = new Book();
+    const point = (type: string, value?: string) => ({ color: { red: 1 }, type, ...(value ? { value } : {}) });
+    const gradientRule = { minpoint: point('MIN', '5'), midpoint: point('NUMBER', '7'), maxpoint: point('MAX', '9') };
+    book.batch({ addConditionalFormatRule: { rule: { ranges: [A1], gradientRule } } });
+    const [rule] = book.get('sheets.conditionalFormats').sheets[0].conditionalFormats;
+    expect([rule.gradientRule.minpoint, rule.gradientRule.maxpoint].filter((each) => 'value' in each)).toEqual([]);
+    expect(rule.gradientRule.midpoint.value).toBe('7');
+  });
 });

@@ -122,7 +122,9 @@ describe('things on a sheet', () => {
 
   test('a kind that is not supported is refused by name', () => {
     const book = new Book();
-    expect(messageOf(() => book.batch({ addSlicer: {} }))).toBe('The emulator does not support requests[0].addSlicer');
+    expect(messageOf(() => book.batch({ addDataSource: {} }))).toBe(
+      'The emulator does not support requests[0].addDataSource',
+    );
   });
 });
 
@@ -235,18 +237,6 @@ describe('data filters and new files', () => {
       ],
       developerMetadata: [{ location: { locationType: 'SPREADSHEET', spreadsheet: true } }],
     });
-  });
-
-  test('a sheet is copied inside its file; another file is out of reach and said so', () => {
-    const book = new Book();
-    const params = { sheetId: '0' };
-    expect(book.call('sheets.copyTo', params, { destinationSpreadsheetId: 'book' })).toMatchObject({
-      title: 'Copy of Sheet1',
-      index: 1,
-    });
-    expect(messageOf(() => book.call('sheets.copyTo', params, { destinationSpreadsheetId: 'other' }))).toBe(
-      'The emulator does not support spreadsheets.sheets.copyTo into another file',
-    );
   });
 
   test('a batch shows the spreadsheet when asked', () => {

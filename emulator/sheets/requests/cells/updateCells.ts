@@ -1,9 +1,11 @@
 /** updateCells, repeatCell, appendCells: cells written as data. */
 import { ApiError } from '../../../api';
 import { shiftFormula } from '../../../formulas/shift';
-import { boxOf, replaceSheet, requireInside, requireSheet, RowsDraft, type Box } from '../../edit';
+import { editDimension } from '../../dimensions/editDimension';
+import { boxOf, countFrom, replaceSheet, requireInside, requireSheet, RowsDraft, type Box } from '../../edit';
 import { grow } from '../../grow';
-import type { Cell, GridRange, Json, Sheet } from '../../state';
+import { hasFooter } from '../../tables';
+import type { Cell, GridRange, Json, Sheet, StoredSpreadsheet } from '../../state';
 import { maskPaths } from '../mask';
 import type { RequestHandler } from '../types';
 import { cellWriter, type CellWriter } from './cellData';
@@ -109,9 +111,48 @@ function lastValueRow(sheet: Sheet): number {
   return -1;
 }
 
+/** Rows after the last filled one of a table's body; rows that do not fit are inserted before its end. */
+function appendToTable(
+  stored: StoredSpreadsheet,
+  tableId: string,
+  rows: Rows,
+  write: CellWriter,
+  where: string,
+): { readonly stored: StoredSpreadsheet } {
+  const home = stored.sheets.find((sheet) => sheet.tables?.some((table) => table.tableId === tableId));
+  const table = home?.tables?.find((each) => each.tableId === tableId);
+  if (!home || !table) throw new ApiError('INVALID_ARGUMENT', `Invalid ${where}: No table with id: ${tableId}`);
+  const box = boxOf(table.range as GridRange, home);
+  if (widest(rows) > box.endColumn - box.startColumn)
+    throw new ApiError('INVALID_ARGUMENT', `Invalid ${where}: The data is wider than the table.`);
+  const end = box.endRow - (hasFooter(table) ? 1 : 0);
+  const columns = countFrom(box.startColumn, box.endColumn);
+  const filled = (row: number): boolean => columns.some((column) => home.rows[row]?.[column]?.userEnteredValue);
+  const start = (countFrom(box.startRow, end).findLast(filled) ?? box.startRow) + 1;
+  const missing = start + rows.length - end;
+  const { sheetId } = home.properties;
+  const edit = { kind: 'insert', sheetId, dimension: 'ROWS', at: end, count: missing } as const;
+  const opened = missing > 0 ? editDimension(stored, edit, end - 1) : stored;
+  const sheet = requireSheet(opened, sheetId, where);
+  const tables = (sheet.tables ?? []).map((each) =>
+    each.tableId === tableId && missing > 0
+      ? { ...each, range: { ...(table.range as GridRange), endRowIndex: box.endRow + missing } }
+      : each,
+  );
+  const written = writeData(
+    { ...sheet, ...(tables.length > 0 ? { tables } : {}) },
+    { row: start, column: box.startColumn },
+    rows,
+    null,
+    write,
+  );
+  return { stored: replaceSheet(opened, written) };
+}
+
 export const appendCells: RequestHandler = (stored, body, { where }) => {
   const write = cellWriter(maskPaths(body.fields, where), stored.properties.locale, where);
   const rows = (body.rows ?? []) as Rows;
+  if (typeof body.tableId === 'string') return appendToTable(stored, body.tableId, rows, write, where);
   const sheet = requireSheet(stored, body.sheetId as number | undefined, where);
   const row = lastValueRow(sheet) + 1;
   const grown = grow(sheet, row + rows.length, widest(rows));

@@ -96,6 +96,13 @@ function movedTo(from: number, to: number): (value: unknown) => unknown {
   return move;
 }
 
+/** Names and ids of tables are unique in the file. */
+const copyTable = (table: Json, id: number, index: number): Json => ({
+  ...table,
+  tableId: `${id}${index + 1}`,
+  name: `${String(table.name)}_${id}`,
+});
+
 function copySheet(source: Sheet, id: number, title: string): Sheet {
   const move = movedTo(source.properties.sheetId, id);
   const fresh = (list: readonly Json[], idKey: string): Json[] =>
@@ -110,6 +117,10 @@ function copySheet(source: Sheet, id: number, title: string): Sheet {
     bandedRanges: fresh(source.bandedRanges, 'bandedRangeId'),
     filterViews: fresh(source.filterViews, 'filterViewId'),
     ...(source.basicFilter ? { basicFilter: move(source.basicFilter) as Json } : {}),
+    ...(source.slicers ? { slicers: fresh(source.slicers, 'slicerId') } : {}),
+    ...(source.tables
+      ? { tables: source.tables.map((table, index) => copyTable(move(table) as Json, id, index)) }
+      : {}),
     ...(source.groups ? { groups: move(source.groups) as NonNullable<Sheet['groups']> } : {}),
   };
 }

@@ -1,6 +1,6 @@
 /** Conditional format rules: they have no id, only their place in the sheet's list. */
 import { ApiError } from '../../../api';
-import { replaceSheet, requireSheet } from '../../edit';
+import { replaceSheet, requireSheet, without } from '../../edit';
 import { shownThing, tidy } from '../../protoJson';
 import type { GridRange, Json, Sheet, StoredSpreadsheet } from '../../state';
 import type { RequestHandler } from '../types';
@@ -25,6 +25,17 @@ function checkGradient(rule: Json, where: string): void {
   }
 }
 
+/** The least and the greatest need no value, and lose one that they are given (measured behaviour m055). */
+function withoutNeedlessValues(rule: Json): Json {
+  const gradient = rule.gradientRule as Json | undefined;
+  if (!gradient) return rule;
+  const entries = Object.entries(gradient).map(([name, point]) => {
+    const { type } = (point ?? {}) as Json;
+    return [name, type === 'MIN' || type === 'MAX' ? without(point as Json, 'value') : point];
+  });
+  return { ...rule, gradientRule: Object.fromEntries(entries) };
+}
+
 /** The rule as Google stores it: every range names its sheet. */
 function storedRule(stored: StoredSpreadsheet, value: unknown, where: string): { rule: Json; sheet: Sheet } {
   const given = (value ?? {}) as Json;
@@ -40,7 +51,10 @@ function storedRule(stored: StoredSpreadsheet, value: unknown, where: string): {
   const sheet = requireSheet(stored, ranges[0]?.sheetId, where);
   return {
     sheet,
-    rule: tidy({ ...given, ranges: ranges.map((range) => ({ ...range, sheetId: range.sheetId ?? 0 })) }),
+    rule: tidy({
+      ...withoutNeedlessValues(given),
+      ranges: ranges.map((range) => ({ ...range, sheetId: range.sheetId ?? 0 })),
+    }),
   };
 }
 

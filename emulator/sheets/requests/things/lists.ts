@@ -6,7 +6,7 @@ import type { GridRange, Json, Sheet, StoredSpreadsheet } from '../../state';
 import { applyMask, maskPaths } from '../mask';
 import type { RequestHandler } from '../types';
 
-export type ListKey = 'charts' | 'protectedRanges' | 'bandedRanges' | 'filterViews';
+export type ListKey = 'charts' | 'protectedRanges' | 'bandedRanges' | 'filterViews' | 'slicers';
 
 /** How a kind of thing is named in the API. */
 export interface ThingKind {
@@ -23,7 +23,7 @@ export interface ThingKind {
 
 /** Ids are unique in the whole file. */
 const takenIds = (stored: StoredSpreadsheet, { list, idKey }: ThingKind): Set<unknown> =>
-  new Set(stored.sheets.flatMap((sheet) => sheet[list].map((each) => each[idKey])));
+  new Set(stored.sheets.flatMap((sheet) => (sheet[list] ?? []).map((each) => each[idKey])));
 
 function freshId(taken: ReadonlySet<unknown>): number {
   let id = 1_000_001 + taken.size;
@@ -50,7 +50,7 @@ export const addThing =
     const sheet = requireSheet(stored, kind.sheetOf(given), where);
     const tidied = withSheetIds(tidy(given));
     const thing = idFirst(kind.complete ? kind.complete(tidied) : tidied, kind.idKey, id);
-    const next = replaceSheet(stored, { ...sheet, [kind.list]: [...sheet[kind.list], thing] });
+    const next = replaceSheet(stored, { ...sheet, [kind.list]: [...(sheet[kind.list] ?? []), thing] });
     return { stored: next, reply: { [kind.field]: shownThing(thing) } };
   };
 
@@ -62,7 +62,7 @@ export function holderOf(
   where: string,
 ): { readonly sheet: Sheet; readonly thing: Json } {
   for (const sheet of stored.sheets) {
-    const thing = sheet[kind.list].find((each) => each[kind.idKey] === id);
+    const thing = sheet[kind.list]?.find((each) => each[kind.idKey] === id);
     if (thing) return { sheet, thing };
   }
   throw new ApiError('INVALID_ARGUMENT', `Invalid ${where}: No ${kind.noun} with id: ${String(id)}`);
@@ -76,7 +76,7 @@ export function replaceThing(
   before: Json,
   after: Json | null,
 ): StoredSpreadsheet {
-  const things = sheet[list].flatMap((each) => (each !== before ? [each] : after ? [after] : []));
+  const things = (sheet[list] ?? []).flatMap((each) => (each !== before ? [each] : after ? [after] : []));
   return replaceSheet(stored, { ...sheet, [list]: things });
 }
 

@@ -1,9 +1,9 @@
 /** Protection, banding and filters. */
-import { replaceSheet, requireSheet, without } from '../../edit';
+import { boxOf, gridRangeOf, replaceSheet, requireSheet, without } from '../../edit';
 import { tidy } from '../../protoJson';
-import type { Json, StoredSpreadsheet } from '../../state';
+import type { GridRange, Json, StoredSpreadsheet } from '../../state';
 import type { RequestHandler } from '../types';
-import { addThing, deleteThing, holderOf, rangeSheet, updateThing, type ThingKind } from './lists';
+import { addThing, deleteThing, holderOf, rangeSheet, replaceThing, updateThing, type ThingKind } from './lists';
 
 /** A protected range given by a named one lies on that one's sheet. */
 const PROTECTED: ThingKind = {
@@ -27,8 +27,27 @@ const named = (stored: StoredSpreadsheet, thing: Json): Json => {
   return thing.range === undefined && range ? { ...thing, range } : thing;
 };
 
-export const addProtectedRange: RequestHandler = (stored, body, context) =>
-  add(stored, { protectedRange: named(stored, (body.protectedRange ?? {}) as Json) }, context);
+interface Editors {
+  readonly users?: readonly string[];
+}
+
+/** Who may edit: whoever the request names and always the owner; everyone who may edit the file when it names nobody (documentation). */
+function editorsOf({ editors, warningOnly }: Json, everyone: readonly string[]): Json {
+  if (warningOnly === true || everyone.length === 0) return {};
+  const given = editors as Editors | undefined;
+  const users = given ? [...new Set([...everyone.slice(0, 1), ...(given.users ?? [])])] : everyone;
+  return { editors: { ...given, users } };
+}
+
+/** The reply repeats the editors as they were given; a later read shows the owner among them (recorded). */
+export const addProtectedRange: RequestHandler = (stored, body, context) => {
+  const given = named(stored, (body.protectedRange ?? {}) as Json);
+  const added = add(stored, { protectedRange: given }, context);
+  const id = (added.reply?.protectedRange as Json | undefined)?.protectedRangeId;
+  const { sheet, thing } = holderOf(added.stored, PROTECTED, id, context.where);
+  const kept = { ...thing, ...editorsOf(thing, context.editors ?? []) };
+  return { ...added, stored: replaceThing(added.stored, sheet, PROTECTED, thing, kept) };
+};
 export const updateProtectedRange = updateThing(PROTECTED);
 export const deleteProtectedRange = deleteThing(PROTECTED);
 
@@ -66,7 +85,7 @@ export const duplicateFilterView: RequestHandler = (stored, body, context) => {
 export const setBasicFilter: RequestHandler = (stored, body, { where }) => {
   const filter = tidy((body.filter ?? {}) as Json);
   const sheet = requireSheet(stored, rangeSheet(filter), where);
-  const range = { sheetId: sheet.properties.sheetId, ...(filter.range as Json | undefined) };
+  const range = gridRangeOf(sheet.properties.sheetId, boxOf((filter.range ?? {}) as GridRange, sheet));
   return { stored: replaceSheet(stored, { ...sheet, basicFilter: { ...filter, range } }) };
 };
 

@@ -180,6 +180,7 @@ export function jobDescription(data: DocumentData, role: RoleData): DocumentMode
   return {
     key: `job:${role.code}`,
     kind: w.say(t('Должностная инструкция', 'Job description')),
+    linkFrom: { tab: 'team', rowKey: role.code },
     title: `${name} — ${role.title}`,
     forWhom: role.person || role.title,
     blocks: [

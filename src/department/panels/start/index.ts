@@ -3,9 +3,9 @@ import { f, field, label, type Formula } from '../../../blueprint/formula';
 import type { PanelCell, PanelTab } from '../../../blueprint/tab';
 import { t } from '../../../shared/text';
 import { computed, hiddenLines, words } from '../kit/cells';
+import { monthCards } from '../kit/monthCards';
 import { statusRules } from '../kit/statusRules';
 import { GUIDE_ROWS, HIDDEN_ROWS, NUMBERS, ROWS, STEP_ROWS } from './layout';
-import { helper, helpers, numberCellsOf } from './numbers';
 import { GUIDE, STEPS } from './texts';
 
 const TITLE = t('Старт', 'Start');
@@ -22,11 +22,13 @@ const departmentName = (): Formula => {
   return f`IF(${company}="";${label(DEPARTMENT)};${company}&" · "&${label(DEPARTMENT)})`;
 };
 
+const CARDS = monthCards(ROWS, NUMBERS);
+
 const periodCells = (): PanelCell[] => [
   words('period', 'spend', t('Последний месяц с данными', 'Latest month with data'), 'kpiLabel'),
-  computed('period', 'leads', 'month', f`${helper('month')}`, 'kpiLabel'),
+  computed('period', 'leads', 'month', f`${CARDS.at('month')}`, 'kpiLabel'),
   words('period', 'cpl', t('Данные по', 'Data up to'), 'kpiLabel'),
-  computed('period', 'sql', 'date', f`${helper('as_of')}`, 'kpiLabel', { span: { rows: 1, columns: 2 } }),
+  computed('period', 'sql', 'date', f`${CARDS.at('as_of')}`, 'kpiLabel', { span: { rows: 1, columns: 2 } }),
 ];
 
 const textCells = (): PanelCell[] => [
@@ -63,9 +65,8 @@ export const START: PanelTab = {
     computed('title', 'spend', 'text', departmentName(), 'title'),
     words('purpose', 'spend', PURPOSE, 'subtitle'),
     ...periodCells(),
-    ...numberCellsOf(),
+    ...CARDS.cells,
     ...textCells(),
-    ...helpers(),
   ],
   rules: statusRules(
     { row: 'status', column: NUMBERS[0] },

@@ -2,6 +2,7 @@
 import { HEADLINE } from '../../../metrics/headline';
 import { GUIDE, STEPS } from './texts';
 import { numbered } from '../kit/cells';
+import { HIDDEN_CARD_ROWS } from '../kit/monthCards';
 
 /** Numbers shown on top; each is a column. */
 export const NUMBERS = HEADLINE;
@@ -10,7 +11,7 @@ export const GUIDE_ROWS = numbered('guide_', GUIDE.length);
 export const STEP_ROWS = numbered('step_', STEPS.length);
 
 /** Rows of intermediate results. */
-export const HIDDEN_ROWS = ['plan', 'due', 'forecast', 'pct'] as const;
+export const HIDDEN_ROWS = HIDDEN_CARD_ROWS;
 
 export const ROWS: readonly string[] = [
   'title',

@@ -31,6 +31,7 @@ const code = f`IFERROR(INDEX(${columnRef('channels', 'code')};MATCH(${row('chann
 const TABLES: readonly TableTab[] = [
   table('channels', 40, [column('code', 'id'), column('name', 'text'), column('paid', 'flag')]),
   table('products', 20, [column('code', 'id'), column('name', 'text')]),
+  table('health', 20, [column('number'), column('weight'), column('points')]),
   table('calendar', 100, [column('day_off', 'date'), column('working_day', 'date')]),
   table('plan', 400, [
     column('month', 'month'),

@@ -4,6 +4,7 @@ import { compileWorkbook } from '../../../../src/blueprint/compile/compileWorkbo
 import type { CellModel, SheetModel } from '../../../../src/blueprint/compile/sheetModel';
 import { toSerial } from '../../../../src/shared/civilDate';
 import type { Language } from '../../../../src/shared/text';
+import { PANELS } from '../../../../src/department/panels/index';
 import { lowerChanges } from '../../../../src/reconcile/lower/lowerChanges';
 import { createEmulator } from '../../../../emulator/emulator';
 import { ANSWERS, definitionOf, type Scenario } from './scenario';
@@ -80,7 +81,7 @@ export function openDefinition(
   );
   const data = choices.map(([range, value]) => ({ range, values: [[stored(value)]] }));
   if (data.length > 0) host.post('/values:batchUpdate', { valueInputOption: 'RAW', data });
-  const panels = model.sheets.filter((sheet) => ['start', 'rnp', 'funnel', 'unit_economics'].includes(sheet.key));
+  const panels = model.sheets.filter((sheet) => PANELS.some((panel) => panel.key === sheet.key));
   const started = Date.now();
   const read = host.values(panels.map((sheet) => sheet.title));
   const milliseconds = Date.now() - started;

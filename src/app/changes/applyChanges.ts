@@ -1,0 +1,130 @@
+/** Carries out what a person decided about the plan that they saw: exactly that, in one batch a workbook, or nothing when the workbooks moved since. */
+import { AppError } from '../../shared/errors';
+import { t } from '../../shared/text';
+import type { DepartmentDefinition } from '../../blueprint/department';
+import { cellId, type ManagedCell } from '../../reconcile/drift/managed';
+import { addBaseSheet, meaningHash, writeBase, type Base, type Decision } from '../../reconcile/drift/base';
+import { driftId, liveHash, type Drift } from '../../reconcile/drift/diff';
+import { repairRequests } from '../../reconcile/drift/repair';
+import type { SheetRequest } from '../../reconcile/googleSheets';
+import { lowerChanges } from '../../reconcile/lower/lowerChanges';
+import type { ThemeSettings } from '../../reconcile/lower/theme';
+import type { Ports } from '../ports';
+import { journalRequests } from '../tables/journal';
+import type { ApplyChangesInput, ApplyChangesReport, ChangeChoice } from '../viewTypes';
+import { inspectAll, planIdOf } from './changesView';
+import type { Inspection } from './inspect';
+import { restoreColumn } from './restoreColumn';
+import { guardedWrite } from '../tables/guardedWrite';
+
+interface Work {
+  readonly requests: SheetRequest[];
+  readonly written: ManagedCell[];
+  readonly decided: Map<string, Decision>;
+  cells: number;
+  settled: number;
+}
+
+function putBack(inspection: Inspection, drift: Drift, settings: ThemeSettings, work: Work): void {
+  const sheet = inspection.sheets.find((each) => each.key === drift.tab);
+  const live = inspection.tabs.get(drift.tab);
+  if (!sheet) return;
+  if (drift.kind === 'tabGone') {
+    const index = inspection.sheets.indexOf(sheet);
+    work.requests.push(...lowerChanges([{ kind: 'addTab', sheet, index }], settings));
+    work.cells += sheet.cells.length;
+    return;
+  }
+  if (!live || !drift.cell) return;
+  const requests =
+    drift.kind === 'columnGone'
+      ? restoreColumn(sheet, drift.cell.columnKey, live, inspection.snapshot, settings)
+      : repairRequests(drift.cell, live, drift.places);
+  work.requests.push(...requests);
+  work.cells += drift.kind === 'columnGone' ? 1 : drift.places.length;
+  work.written.push(drift.cell);
+}
+
+function settle(drift: Drift, choice: Exclude<ChangeChoice, 'putBack'>, work: Work): void {
+  work.decided.set(driftId(drift), { kind: choice, live: liveHash(drift.places) });
+  work.settled += 1;
+}
+
+/** The base after this work: what was written or already agrees is ours, decisions are remembered. */
+function nextBase(inspection: Inspection, work: Work): Base {
+  const cells = new Map(inspection.base.cells);
+  for (const cell of [...inspection.agreed, ...work.written, ...inspection.updates.map((update) => update.cell)])
+    cells.set(cellId(cell), meaningHash(cell.meaning));
+  const decisions = new Map(inspection.base.decisions);
+  for (const cell of work.written) decisions.delete(cellId(cell));
+  for (const [id, decision] of work.decided) decisions.set(id, decision);
+  return { cells, decisions };
+}
+
+function workOf(inspection: Inspection, choices: ReadonlyMap<string, ChangeChoice>, settings: ThemeSettings): Work {
+  const work: Work = { requests: [], written: [], decided: new Map(), cells: 0, settled: 0 };
+  for (const update of inspection.updates) {
+    const live = inspection.tabs.get(update.tab);
+    if (!live) continue;
+    work.requests.push(...repairRequests(update.cell, live, update.places));
+    work.cells += update.places.length;
+  }
+  for (const drift of inspection.drifts) {
+    const choice = choices.get(driftId(drift));
+    if (choice === 'putBack') putBack(inspection, drift, settings, work);
+    else if (choice !== undefined) settle(drift, choice, work);
+  }
+  return work;
+}
+
+const settingsOf = ({ record }: Inspection): ThemeSettings => ({
+  language: record.language,
+  currency: record.currency,
+});
+
+/**
+ * Applies the decisions and our own news.
+ *
+ * @throws AppError STALE_PLAN when the workbooks are not as they were when the plan was shown
+ */
+export function applyChanges(
+  ports: Ports,
+  definition: DepartmentDefinition,
+  input: ApplyChangesInput,
+): ApplyChangesReport {
+  const startedMs = ports.now();
+  const { inspections } = inspectAll(ports, definition);
+  if (planIdOf(inspections) !== input.planId)
+    throw new AppError('STALE_PLAN', 'the workbooks changed since the plan was shown', {});
+  let [written, settled] = [0, 0];
+  for (const inspection of inspections) {
+    const choices = new Map(
+      input.decisions.filter((each) => each.workbook === inspection.workbook).map((each) => [each.id, each.choice]),
+    );
+    const work = workOf(inspection, choices, settingsOf(inspection));
+    if (work.requests.length === 0 && work.decided.size === 0) continue;
+    written += work.cells;
+    settled += work.settled;
+    const hasBase = inspection.baseRows > 0;
+    const journal =
+      inspection.workbook === 'pulse'
+        ? journalRequests(ports, inspection.snapshot, inspection.record.language, {
+            what: t('Решения об изменениях', 'Decisions on changes'),
+            result: t(
+              `возвращено ячеек: ${work.cells}, оставлено как есть: ${work.settled}`,
+              `${work.cells} cells put back, ${work.settled} left as they are`,
+            ),
+            changes: work.cells,
+            startedMs,
+            details: t('', ''),
+          })
+        : [];
+    guardedWrite(ports, inspection.snapshot, [
+      ...work.requests,
+      ...(hasBase ? [] : [addBaseSheet()]),
+      ...writeBase(nextBase(inspection, work), inspection.baseRows),
+      ...journal,
+    ]);
+  }
+  return { written, settled, problems: [] };
+}

@@ -1,0 +1,159 @@
+/** What people changed in the department's workbooks and what the add-on would change: in plain words, with a choice for each. */
+import { fingerprint } from '../../shared/hash';
+import { fill, pick, plural, t, type Text } from '../../shared/text';
+import { columnLetters } from '../../shared/a1';
+import type { DepartmentDefinition } from '../../blueprint/department';
+import type { Tab } from '../../blueprint/tab';
+import { isAppError } from '../../shared/errors';
+import { driftId, type Drift } from '../../reconcile/drift/diff';
+import { ABOVE } from '../../reconcile/drift/managed';
+import { spreadsheetUrl } from '../documents/documentData';
+import type { Ports } from '../ports';
+import { openWorkbook, requireDepartment } from '../setup/open';
+import type { ChangeItem, ChangesView, ChangeChoice } from '../viewTypes';
+import { inspectWorkbook, type Inspection } from './inspect';
+
+const say = (text: Text, values: Readonly<Record<string, string | number>>): Text => ({
+  ru: fill(text.ru, values),
+  en: fill(text.en, values),
+});
+
+const SENTENCES: Readonly<Record<Drift['kind'], Text>> = {
+  tabGone: t('Вкладка «{tab}» удалена', 'The tab “{tab}” was deleted'),
+  columnGone: t('Удалена колонка «{name}»', 'The column “{name}” was deleted'),
+  rowGone: t('Удалена строка «{name}»', 'The row “{name}” was deleted'),
+  relabelled: t('Изменена подпись «{name}»', 'The label “{name}” was changed'),
+  overwritten: t('Вместо формулы вписано своё: {name}', 'A formula was typed over: {name}'),
+  cleared: t('Ячейка очищена: {name}', 'The cell was cleared: {name}'),
+  broken: t('Формула показывает ошибку: {name}', 'A formula shows an error: {name}'),
+};
+
+/** Broken things lead; what people changed on purpose follows. */
+const BROKEN: ReadonlySet<Drift['kind']> = new Set(['broken', 'tabGone', 'columnGone', 'rowGone']);
+
+/** Longest text of a cell that is shown. */
+const SHOWN = 120;
+const short = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+
+/** What people call the place: a metric, a field, a column. */
+function nameOf(tab: Tab, drift: Drift): Text {
+  const { cell } = drift;
+  if (!cell) return tab.title;
+  if (tab.kind === 'table') return tab.columns.find((column) => column.key === cell.columnKey)?.title ?? t('', '');
+  if (tab.kind === 'form') {
+    const key = cell.rowKey.startsWith(ABOVE) ? cell.rowKey.slice(1) : cell.rowKey;
+    const field = tab.sections.flatMap((section) => section.fields).find((each) => each.key === key);
+    return field?.label ?? tab.title;
+  }
+  const label = tab.cells.find(
+    (each) => each.row === cell.rowKey && each.owner === 'formula' && each.value !== undefined,
+  );
+  const value = label?.value;
+  return typeof value === 'object' && value !== null ? value : tab.title;
+}
+
+/** Addresses of the cells, a few of them. */
+function whereOf(drift: Drift): string {
+  const FEW = 3;
+  const names = drift.places.slice(0, FEW).map((place) => `${columnLetters(place.column)}${place.row + 1}`);
+  return [...names, ...(drift.places.length > FEW ? [`+${drift.places.length - FEW}`] : [])].join(', ');
+}
+
+/** What can be done about it. A row or column of a panel cannot be put back cell by cell: the version history can. */
+function choicesOf(tab: Tab, drift: Drift): readonly ChangeChoice[] {
+  if (drift.kind === 'broken') return ['putBack', 'ignore'];
+  if (drift.kind === 'tabGone') return ['putBack', 'ignore'];
+  if (drift.kind === 'columnGone' || drift.kind === 'rowGone')
+    return tab.kind === 'table' && drift.kind === 'columnGone' ? ['putBack', 'ignore'] : ['ignore'];
+  return ['putBack', 'keep', 'ignore'];
+}
+
+function itemOf(inspection: Inspection, definition: DepartmentDefinition, drift: Drift): ChangeItem | null {
+  const tab = definition.tabs.find((each) => each.key === drift.tab);
+  if (!tab) return null;
+  const name = nameOf(tab, drift);
+  const live = inspection.tabs.get(drift.tab);
+  const first = drift.places[0];
+  const base = spreadsheetUrl(inspection.snapshot.spreadsheetId, live?.state.sheetId);
+  return {
+    id: driftId(drift),
+    workbook: inspection.workbook,
+    tab: live?.state.title ?? pick(tab.title, inspection.record.language),
+    broken: BROKEN.has(drift.kind),
+    text: {
+      ru: fill(SENTENCES[drift.kind].ru, { tab: tab.title.ru, name: name.ru }),
+      en: fill(SENTENCES[drift.kind].en, { tab: tab.title.en, name: name.en }),
+    },
+    where: whereOf(drift),
+    now: first ? short(first.shown) : '',
+    conflict: drift.conflict,
+    link: first ? `${base}&range=${columnLetters(first.column)}${first.row + 1}` : base,
+    choices: choicesOf(tab, drift),
+  };
+}
+
+function updateText(count: number): Text {
+  return {
+    ru: say(t('Обновить {n} {word}', ''), {
+      n: count,
+      word: plural('ru', count, { one: 'ячейку', few: 'ячейки', many: 'ячеек', other: 'ячейки' }),
+    }).ru,
+    en: say(t('', 'Update {n} {word}'), { n: count, word: plural('en', count, { one: 'cell', other: 'cells' }) }).en,
+  };
+}
+
+/** What identifies the plan: when any of it moves, an agreed plan is refused. */
+export const planIdOf = (inspections: readonly Inspection[]): string =>
+  fingerprint(
+    inspections.map((each) => [
+      each.workbook,
+      each.drifts.map((drift) => [
+        driftId(drift),
+        drift.kind,
+        drift.places.map((place) => [place.row, place.column, place.meaning]),
+      ]),
+      each.updates.map((update) => [update.cell.tab, update.cell.rowKey, update.cell.columnKey, update.places.length]),
+    ]),
+  );
+
+/** Inspects every workbook that this person may read. */
+export function inspectAll(
+  ports: Ports,
+  definition: DepartmentDefinition,
+): { readonly inspections: readonly Inspection[]; readonly closed: readonly Text[] } {
+  const { record } = openWorkbook(ports, requireDepartment(ports), 'pulse');
+  const inspections: Inspection[] = [];
+  const closed: Text[] = [];
+  for (const { key, title } of definition.workbooks) {
+    const id = record.workbooks[key];
+    if (id === undefined) continue;
+    try {
+      inspections.push(inspectWorkbook(ports, definition, key, id));
+    } catch (error) {
+      if (!isAppError(error) || !['NO_ACCESS', 'NOT_FOUND'].includes(error.code)) throw error;
+      closed.push(title);
+    }
+  }
+  return { inspections, closed };
+}
+
+/** Reads only. */
+export function changesView(ports: Ports, definition: DepartmentDefinition): ChangesView {
+  const { inspections, closed } = inspectAll(ports, definition);
+  const items = inspections.flatMap((inspection) =>
+    inspection.drifts.flatMap((drift) => itemOf(inspection, definition, drift) ?? []),
+  );
+  return {
+    planId: planIdOf(inspections),
+    items: [...items.filter((item) => item.broken), ...items.filter((item) => !item.broken)],
+    updates: inspections.flatMap((inspection) => {
+      const tabs = new Map<string, number>();
+      for (const update of inspection.updates) tabs.set(update.tab, (tabs.get(update.tab) ?? 0) + update.places.length);
+      return [...tabs].map(([key, count]) => ({
+        tab: inspection.tabs.get(key)?.state.title ?? key,
+        text: updateText(count),
+      }));
+    }),
+    closed,
+  };
+}

@@ -1,0 +1,58 @@
+/** Puts back a deleted column of a table: at the end of the tab, with its header, formats, list, formulas, identity and name. */
+import type { CellModel, SheetModel } from '../../blueprint/compile/sheetModel';
+import type { SheetRequest } from '../../reconcile/googleSheets';
+import type { LiveTab } from '../../reconcile/drift/live';
+import { managedCells, DATA_ROWS } from '../../reconcile/drift/managed';
+import { repairRequests } from '../../reconcile/drift/repair';
+import { cellRequests } from '../../reconcile/lower/cells';
+import { identityRequests } from '../../reconcile/lower/sheet';
+import { gridRange } from '../../reconcile/lower/ranges';
+import type { ThemeSettings } from '../../reconcile/lower/theme';
+import type { WorkbookSnapshot } from '../../reconcile/snapshot';
+
+/** The model of the tab with this one column only, standing at `at`. */
+function only(sheet: SheetModel, index: number, at: number): SheetModel {
+  const move = (cell: CellModel): CellModel => ({ ...cell, column: at });
+  return {
+    ...sheet,
+    cells: sheet.cells.filter((cell) => cell.column === index && cell.row === 0).map(move),
+    blocks: sheet.blocks
+      .filter((_, position) => position === index)
+      .map((block) => ({ ...block, area: { ...block.area, startColumn: at, endColumn: at + 1 } })),
+  };
+}
+
+/** Requests for one column; its named range is made anew or moved to it. */
+export function restoreColumn(
+  sheet: SheetModel,
+  key: string,
+  live: LiveTab,
+  snapshot: WorkbookSnapshot,
+  settings: ThemeSettings,
+): SheetRequest[] {
+  const index = sheet.lines.findIndex((line) => line.dimension === 'COLUMNS' && line.key === key);
+  const line = sheet.lines[index];
+  if (!line) return [];
+  const { sheetId, columnCount, rowCount } = live.state;
+  const at = columnCount;
+  const name = sheet.names.find((each) => each.area.startColumn === index);
+  const range = name && gridRange(sheetId, { startRow: 1, endRow: rowCount, startColumn: at, endColumn: at + 1 });
+  const [, identity] = identityRequests({ ...sheet, lines: [{ ...line, index: at }] });
+  const columns = new Map([...live.state.columns, [key, at] as const]);
+  const withColumn: LiveTab = { ...live, columnOf: (each) => columns.get(each) ?? null };
+  const formula = managedCells(sheet).find((cell) => cell.rowKey === DATA_ROWS && cell.columnKey === key);
+  const places = Array.from({ length: Math.max(0, rowCount - 1) }, (_, row) => live.cell(row + 1, at));
+  return [
+    { appendDimension: { sheetId, dimension: 'COLUMNS', length: 1 } },
+    ...(identity ? [identity] : []),
+    ...(name && range
+      ? [
+          snapshot.names.has(name.name)
+            ? { updateNamedRange: { namedRange: { namedRangeId: name.id, name: name.name, range }, fields: 'range' } }
+            : { addNamedRange: { namedRange: { namedRangeId: name.id, name: name.name, range } } },
+        ]
+      : []),
+    ...cellRequests(only(sheet, index, at), settings),
+    ...(formula ? repairRequests(formula, withColumn, places) : []),
+  ];
+}

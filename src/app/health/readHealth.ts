@@ -1,0 +1,42 @@
+/** Reads what the rules need and evaluates them: two calls a workbook. */
+import type { DepartmentDefinition } from '../../blueprint/department';
+import { HEALTH } from '../../department/groups';
+import type { WorkbookSnapshot } from '../../reconcile/snapshot';
+import type { Ports } from '../ports';
+import type { DepartmentRecord } from '../setup/record';
+import { readDepartment, type DepartmentValues } from '../tables/readDepartment';
+import { tableOf } from '../tables/requireColumns';
+import { numberOf, textOf } from '../tables/tableRead';
+import { evaluateHealth, type HealthView } from './evaluate';
+import { healthData, healthQuestion } from './healthData';
+
+export interface ReadHealth {
+  readonly view: HealthView;
+  readonly values: DepartmentValues;
+}
+
+/** @param pulse the snapshot of the Pulse workbook, which was read already */
+export function readHealth(
+  ports: Ports,
+  definition: DepartmentDefinition,
+  record: DepartmentRecord,
+  pulse: WorkbookSnapshot,
+): ReadHealth {
+  const asked = healthQuestion(HEALTH);
+  const own = ['health', 'health_history'].map((key) => {
+    const columns = tableOf(definition, key).columns.map((column) => column.key);
+    return [key, columns] as const;
+  });
+  const values = readDepartment(
+    ports,
+    definition,
+    record,
+    { ...asked, tables: { ...asked.tables, ...Object.fromEntries(own) } },
+    new Map([[pulse.spreadsheetId, pulse]]),
+  );
+  const reasons = new Map(
+    (values.table('health')?.rows ?? []).map((row) => [numberOf(row, 'number') ?? 0, textOf(row, 'not_applicable')]),
+  );
+  const data = healthData(values, record.language, ports.today(record.timeZone));
+  return { view: evaluateHealth(HEALTH, data, reasons), values };
+}

@@ -1,0 +1,153 @@
+/** Step of the refresh: leads of each landing page and the day of its latest test lead, counted from Leads of Pulse into the Library. */
+import { fromSerial, toSerial } from '../../shared/civilDate';
+import type { Issue } from '../../shared/errors';
+import { pick, t } from '../../shared/text';
+import type { DepartmentDefinition } from '../../blueprint/department';
+import type { WorkbookKey } from '../../blueprint/tab';
+import type { Scalar } from '../../blueprint/values';
+import { countLandingLeads, type CountedLanding, type LandingCount, type LandingLead } from '../../metrics/landing';
+import { countsAsLead } from '../../metrics/leadRules';
+import { ruleExcludesReasons } from '../refresh/refreshFacts';
+import { snapshotOf } from '../setup/open';
+import { parseRecord } from '../setup/record';
+import { choiceReader } from '../tables/choices';
+import { guardedWrite } from '../tables/guardedWrite';
+import { readTables } from '../tables/readTables';
+import { tableOf } from '../tables/requireColumns';
+import { sameValue } from '../tables/syncTable';
+import { numberOf, textOf, type TableData, type TableRow } from '../tables/tableRead';
+import { recordWrites, writeCells, type CellWrite } from '../tables/tableWrite';
+import type { Ports } from '../ports';
+
+const dayOf = (row: TableRow, key: string): string | null => {
+  const serial = numberOf(row, key);
+  return serial === null || serial < 1 ? null : fromSerial(serial);
+};
+
+const landingOf = (row: TableRow): CountedLanding => ({
+  code: textOf(row, 'code'),
+  campaign: textOf(row, 'utm_campaign'),
+  from: dayOf(row, 'count_from'),
+  to: dayOf(row, 'visits_at'),
+  isOurs: textOf(row, 'published_url') !== '',
+});
+
+function leadsOf(leads: TableData, language: 'ru' | 'en', excludeByReason: boolean): LandingLead[] {
+  const status = choiceReader(leads.tab, 'status', language);
+  const reason = choiceReader(leads.tab, 'reject_reason', language);
+  return leads.rows.map((row) => {
+    const judged = {
+      status: status.codeOf(row.values.status) ?? '',
+      rejectReason: reason.codeOf(row.values.reject_reason) ?? '',
+    };
+    return {
+      landing: textOf(row, 'landing'),
+      campaign: textOf(row, 'utm_campaign'),
+      created: dayOf(row, 'created'),
+      counts: countsAsLead(judged, excludeByReason),
+      isTest: judged.rejectReason === 'test',
+      tagged: textOf(row, 'utm_source') !== '' && textOf(row, 'utm_medium') !== '',
+    };
+  });
+}
+
+/** Columns that this step fills; the row remembers in a hidden column what was written last. */
+const COUNTED = ['leads', 'test_lead_seen'] as const;
+type Counted = Readonly<Record<(typeof COUNTED)[number], Scalar>>;
+
+function lastWritten(row: TableRow): Partial<Counted> {
+  try {
+    return JSON.parse(textOf(row, 'counted') || '{}') as Partial<Counted>;
+  } catch {
+    return {};
+  }
+}
+
+interface RowOutcome {
+  readonly writes: readonly CellWrite[];
+  /** Columns in which a person typed something else. */
+  readonly kept: readonly string[];
+}
+
+/** A count that cannot be told leaves what is there alone, and so does a number that a person typed over ours. */
+function outcomeOf(landings: TableData, row: TableRow, count: LandingCount): RowOutcome {
+  const wanted: Counted = {
+    leads: count.leads,
+    test_lead_seen: count.testSeen === null ? null : toSerial(count.testSeen),
+  };
+  const base = lastWritten(row);
+  const values: Record<string, Scalar> = {};
+  const kept: string[] = [];
+  const next: Record<string, Scalar> = { ...base };
+  for (const key of COUNTED) {
+    const live = row.values[key] ?? null;
+    if (wanted[key] === null) continue;
+    if (sameValue(live, wanted[key])) next[key] = wanted[key];
+    else if (live === null || live === '' || sameValue(live, base[key] ?? null)) values[key] = next[key] = wanted[key];
+    else kept.push(key);
+  }
+  const memory = JSON.stringify(next);
+  const remembered = Object.keys(next).length === 0 || memory === textOf(row, 'counted') ? {} : { counted: memory };
+  return { writes: landings.state ? recordWrites(landings.state, row.row, { ...values, ...remembered }) : [], kept };
+}
+
+const keptIssue = (tab: string, row: TableRow, column: string, columnTitle: string): Issue => ({
+  severity: 'warning',
+  code: 'refresh.kept',
+  what: t('Число человека оставлено как есть', 'A person’s number was kept'),
+  where: { tab, row: row.row + 1, column: columnTitle, value: textOf(row, column) },
+  why: t('По «Лидам» выходит другое число', 'Leads say another number'),
+  action: t('Сотрите ячейку, если её должно считать дополнение', 'Clear the cell if the add-on should count it'),
+});
+
+export interface LandingsOutcome {
+  /** Cells written; 0 means that nothing was sent. */
+  readonly changes: number;
+  readonly problems: readonly Issue[];
+}
+
+const NOTHING: LandingsOutcome = { changes: 0, problems: [] };
+
+/** Four reads and at most one write. */
+export function countLandings(
+  ports: Ports,
+  definition: DepartmentDefinition,
+  workbooks: Readonly<Partial<Record<WorkbookKey, string>>>,
+): LandingsOutcome {
+  const { pulse, library } = workbooks;
+  if (pulse === undefined || library === undefined) return NOTHING;
+  const target = tableOf(definition, 'landings');
+  const shelf = snapshotOf(ports, library);
+  if (!shelf.tabs.has(target.key)) return NOTHING;
+  const columns = ['code', 'utm_campaign', 'count_from', 'visits_at', 'published_url', 'counted', ...COUNTED];
+  const landings = readTables(ports.sheets, shelf, [{ tab: target, columns }]).table('landings');
+  const rows = landings.rows.filter((row) => textOf(row, 'code') !== '');
+  if (rows.length === 0) return NOTHING;
+  const source = snapshotOf(ports, pulse);
+  if (!source.tabs.has('leads')) return NOTHING;
+  const asked = ['created', 'status', 'reject_reason', 'landing', 'utm_source', 'utm_medium', 'utm_campaign'];
+  const values = readTables(
+    ports.sheets,
+    source,
+    [{ tab: tableOf(definition, 'leads'), columns: asked }],
+    ['settings_lead_rule'],
+  );
+  const rule = ruleExcludesReasons(definition, values.cell('settings_lead_rule'));
+  const { language } = parseRecord(source.departmentRecord ?? '');
+  const counts = countLandingLeads(rows.map(landingOf), leadsOf(values.table('leads'), language, rule));
+  const outcomes = rows.map((row, index) => ({
+    row,
+    ...outcomeOf(landings, row, counts[index] ?? { leads: null, testSeen: null }),
+  }));
+  const writes = outcomes.flatMap((outcome) => outcome.writes);
+  if (writes.length > 0 && landings.state) guardedWrite(ports, shelf, writeCells(landings.state.sheetId, writes));
+  const title = pick(target.title, language);
+  const titleOf = (key: string): string => {
+    const column = target.columns.find((each) => each.key === key);
+    return column ? pick(column.title, language) : key;
+  };
+  return {
+    changes: writes.length,
+    problems: outcomes.flatMap(({ row, kept }) => kept.map((column) => keptIssue(title, row, column, titleOf(column)))),
+  };
+}

@@ -1,0 +1,29 @@
+/** Step of the refresh: the health of the 17 aspects and its history. Two reads a workbook, and one write when anything differs. */
+import type { DepartmentDefinition } from '../../blueprint/department';
+import { historyRow, healthRows, HEALTH_TABLE, HISTORY_TABLE } from '../health/healthTables';
+import { placeUrl } from '../health/places';
+import { readHealth } from '../health/readHealth';
+import type { Ports } from '../ports';
+import { snapshotOf } from '../setup/open';
+import { parseRecord } from '../setup/record';
+import { syncTable, type TableSync } from '../tables/syncTable';
+import { guardedWrite } from '../tables/guardedWrite';
+
+/** Brings the health tabs up to date. Gives the number of rows that changed; a deleted tab stays deleted. */
+export function refreshHealth(ports: Ports, definition: DepartmentDefinition, pulse: string): number {
+  const snapshot = snapshotOf(ports, pulse);
+  const record = parseRecord(snapshot.departmentRecord ?? '');
+  const { view, values } = readHealth(ports, definition, record, snapshot);
+  const urlOf = (check: (typeof view.aspects)[number]['checks'][number]): string | null =>
+    placeUrl(definition, record, values, check.place);
+  const [now, history] = [values.table('health'), values.table('health_history')];
+  const syncs: TableSync[] = [
+    ...(now ? [syncTable(HEALTH_TABLE, now, healthRows(view, record.language, urlOf))] : []),
+    ...(history && view.total !== null
+      ? [syncTable(HISTORY_TABLE, history, [historyRow(view, ports.today(record.timeZone), history)])]
+      : []),
+  ];
+  const requests = syncs.flatMap((sync) => sync.requests);
+  if (requests.length > 0) guardedWrite(ports, snapshot, requests);
+  return syncs.reduce((sum, sync) => sum + sync.added + sync.changed, 0);
+}

@@ -1,0 +1,48 @@
+/** What a run is about to write, as an entry of the undo log. */
+import type { Scalar } from '../../blueprint/values';
+import { rowHash, type UndoTable } from '../../reconcile/undo/undoLog';
+import type { CellWrite } from '../tables/tableWrite';
+import type { TableData } from '../tables/tableRead';
+
+/** Columns that name a row of the tables which runs write; stable for a row's life. */
+export const UNDO_KEYS: Readonly<Record<string, readonly string[]>> = {
+  leads: ['lead_id'],
+  spend: ['date', 'channel', 'campaign'],
+  facts: ['segment', 'channel'],
+  cohorts: ['month', 'channel'],
+  product_facts: ['month', 'product'],
+};
+
+const sameKey = (left: Scalar): Scalar => (left === '' ? null : left);
+
+/** The entry for these writes; rows whose key cannot be told are left out. */
+export function undoTable(data: TableData, writes: readonly CellWrite[]): UndoTable {
+  const keyColumns = UNDO_KEYS[data.tab.key] ?? [];
+  const columns = new Map([...(data.state?.columns ?? [])].map(([key, index]) => [index, key]));
+  const before = new Map(data.rows.map((row) => [row.row, row.values]));
+  const rows = new Map<number, Record<string, readonly [Scalar, Scalar]>>();
+  for (const write of writes) {
+    const key = columns.get(write.column);
+    if (key === undefined) continue;
+    const cells = rows.get(write.row) ?? {};
+    cells[key] = [sameKey(before.get(write.row)?.[key] ?? null), sameKey(write.value)];
+    rows.set(write.row, cells);
+  }
+  const isNew = (row: number): boolean => !before.has(row);
+  const columnsOfNew = [...new Set([...rows].filter(([row]) => isNew(row)).flatMap(([, cells]) => Object.keys(cells)))];
+  const keyOf = (row: number, cells: Readonly<Record<string, readonly [Scalar, Scalar]>>): readonly Scalar[] =>
+    keyColumns.map((key) => cells[key]?.[1] ?? sameKey(before.get(row)?.[key] ?? null));
+  return {
+    tab: data.tab.key,
+    keyColumns,
+    rows: [...rows].filter(([row]) => !isNew(row)).map(([row, cells]) => ({ key: keyOf(row, cells), cells })),
+    added: {
+      columns: columnsOfNew,
+      rows: [...rows]
+        .filter(([row]) => isNew(row))
+        .map(
+          ([row, cells]) => [keyOf(row, cells), rowHash(columnsOfNew.map((key) => cells[key]?.[1] ?? null))] as const,
+        ),
+    },
+  };
+}

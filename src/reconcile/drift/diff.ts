@@ -1,0 +1,137 @@
+/**
+ * Three-way comparison of managed cells (design §6): base is what we last wrote, live what is there, wanted what the blueprint says.
+ * Our own news become updates; what people changed becomes drift, listed and kept.
+ */
+import type { SheetModel } from '../../blueprint/compile/sheetModel';
+import type { WorkbookSnapshot } from '../snapshot';
+import { meaningHash, type Base } from './base';
+import type { LiveCell, LiveTab } from './live';
+import { cellId, DATA_ROWS, type ManagedCell } from './managed';
+
+export type DriftKind =
+  /** The tab, column or row is gone. */
+  | 'tabGone'
+  | 'columnGone'
+  | 'rowGone'
+  /** People wrote something else over a label or a header. */
+  | 'relabelled'
+  /** People wrote something else over a formula. */
+  | 'overwritten'
+  /** The cell is empty. */
+  | 'cleared'
+  /** A formula of ours shows an error. */
+  | 'broken';
+
+export interface Drift {
+  readonly kind: DriftKind;
+  readonly tab: string;
+  /** Null for a tab that is gone. */
+  readonly cell: ManagedCell | null;
+  /** Where it stands now; empty for what is gone. In a table's formula column, every row that differs. */
+  readonly places: readonly LiveCell[];
+  /** We want something else there than what we last wrote: putting back writes the new one. */
+  readonly conflict: boolean;
+}
+
+/** A cell that we may write: people did not touch it since we did. */
+export interface Update {
+  readonly tab: string;
+  readonly cell: ManagedCell;
+  readonly places: readonly LiveCell[];
+}
+
+export interface TabDiff {
+  readonly updates: readonly Update[];
+  readonly drifts: readonly Drift[];
+  /** Cells that hold what is wanted, to be remembered as written. */
+  readonly agreed: readonly ManagedCell[];
+}
+
+const NOTHING: TabDiff = { updates: [], drifts: [], agreed: [] };
+
+/** Rows of a table on which a column's formula is expected: its data rows down to the last filled one. */
+function rowsOf(cell: ManagedCell, live: LiveTab, firstRow: number): readonly number[] {
+  if (cell.rowKey !== DATA_ROWS) return [firstRow];
+  return Array.from({ length: Math.max(0, live.lastRow) }, (_, index) => index + 1);
+}
+
+function driftKind(cell: ManagedCell, places: readonly LiveCell[]): DriftKind {
+  if (places.every((place) => place.meaning === '')) return 'cleared';
+  return cell.kind === 'formula' ? 'overwritten' : 'relabelled';
+}
+
+/** Whether people settled this difference, by every place as it is now. */
+function isSettled(base: Base, cell: ManagedCell, places: readonly LiveCell[]): boolean {
+  const decision = base.decisions.get(cellId(cell));
+  if (!decision) return false;
+  return decision.kind === 'ignore' || decision.live === liveHash(places);
+}
+
+/** Hash of what people made of a cell, for remembering their decision. */
+export const liveHash = (places: readonly LiveCell[]): string =>
+  meaningHash(places.map((place) => `${place.row}=${place.meaning}`).join('\n'));
+
+function compare(cell: ManagedCell, live: LiveTab, base: Base): TabDiff {
+  const [row, column] = [live.rowOf(cell.rowKey), live.columnOf(cell.columnKey)];
+  if (column === null) return { ...NOTHING, drifts: [gone('columnGone', cell)] };
+  if (row === null) return { ...NOTHING, drifts: [gone('rowGone', cell)] };
+  const places = rowsOf(cell, live, row).map((at) => live.cell(at, column));
+  const wanted = places.filter((place) => place.meaning !== cell.meaning);
+  const broken = places.filter((place) => place.meaning === cell.meaning && place.error);
+  const drifts: Drift[] =
+    broken.length > 0 ? [{ kind: 'broken', tab: cell.tab, cell, places: broken, conflict: false }] : [];
+  if (wanted.length === 0) return { updates: [], drifts, agreed: [cell] };
+  const known = base.cells.get(cellId(cell));
+  const ours = wanted.filter((place) => known !== undefined && meaningHash(place.meaning) === known);
+  const theirs = wanted.filter((place) => !ours.includes(place));
+  if (theirs.length > 0 && !isSettled(base, cell, theirs)) {
+    const conflict = known !== undefined && known !== meaningHash(cell.meaning);
+    drifts.push({ kind: driftKind(cell, theirs), tab: cell.tab, cell, places: theirs, conflict });
+  }
+  return { updates: ours.length > 0 ? [{ tab: cell.tab, cell, places: ours }] : [], drifts, agreed: [] };
+}
+
+const gone = (kind: DriftKind, cell: ManagedCell): Drift => ({
+  kind,
+  tab: cell.tab,
+  cell,
+  places: [],
+  conflict: false,
+});
+
+/** A column or row that is gone is told once, not for each of its cells. */
+function onceEach(drifts: readonly Drift[]): Drift[] {
+  const seen = new Set<string>();
+  return drifts.filter((drift) => {
+    if (drift.kind !== 'columnGone' && drift.kind !== 'rowGone') return true;
+    const key = `${drift.kind}:${(drift.kind === 'columnGone' ? drift.cell?.columnKey : drift.cell?.rowKey) ?? ''}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Compares one tab. */
+export function diffTab(cells: readonly ManagedCell[], live: LiveTab, base: Base): TabDiff {
+  const parts = cells.map((cell) => compare(cell, live, base));
+  return {
+    updates: parts.flatMap((part) => part.updates),
+    drifts: onceEach(parts.flatMap((part) => part.drifts)).filter(
+      (drift) => drift.places.length > 0 || !drift.cell || base.decisions.get(cellId(drift.cell)) === undefined,
+    ),
+    agreed: parts.flatMap((part) => part.agreed),
+  };
+}
+
+/** Tabs that were made and are gone; a tab whose absence was settled is not told again. */
+export function goneTabs(
+  sheets: readonly SheetModel[],
+  snapshot: WorkbookSnapshot,
+  madeBefore: ReadonlySet<string>,
+  base: Base,
+): Drift[] {
+  return sheets
+    .filter((sheet) => !snapshot.tabs.has(sheet.key) && madeBefore.has(sheet.key) && !base.decisions.has(sheet.key))
+    .map((sheet) => ({ kind: 'tabGone', tab: sheet.key, cell: null, places: [], conflict: false }));
+}
+
+/** Identity of a drift for decisions: the cell, or the tab. */
+export const driftId = (drift: Drift): string => (drift.cell ? cellId(drift.cell) : drift.tab);

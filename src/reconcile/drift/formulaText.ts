@@ -1,0 +1,62 @@
+/**
+ * Formulas compared by what they mean: an inserted column moves every address of a formula although nobody touched it, so addresses are
+ * replaced by the identities of the cells that they point to. Spaces, letter case and the separator of the locale do not count either.
+ */
+import { columnIndex, columnLetters } from '../../shared/a1';
+
+/** What stands at a row and column of the sheet: a text that people cannot move away from, or null for a place that is not ours. */
+export type KeyAt = (row: number, column: number) => string | null;
+/** Where a key stands now; null when its row or column is gone. */
+export type PlaceOf = (key: string) => { readonly row: number; readonly column: number } | null;
+
+const ADDRESS = /(?<![\w.!'])(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\w.(!])/g;
+const OPEN = '⟨';
+const CLOSE = '⟩';
+const TOKEN = /⟨([$.])([$.])([^⟩]*)⟩/g;
+/** A mark that is not there, so that both marks always take one letter. */
+const mark = (text: string): string => text || '.';
+
+/** Applies `change` outside of quoted texts and titles. */
+function outsideQuotes(formula: string, change: (part: string) => string): string {
+  return formula
+    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
+    .map((part, index) => (index % 2 === 1 ? part : change(part)))
+    .join('');
+}
+
+/** A formula by meaning. An address that is not ours stays as it is written. */
+export const formulaMeaning = (formula: string, keyAt: KeyAt): string =>
+  outsideQuotes(formula, (part) =>
+    part
+      .replace(/\s+/g, '')
+      .replaceAll(',', ';')
+      .replace(ADDRESS, (text, columnMark: string, letters: string, rowMark: string, row: string) => {
+        const key = keyAt(Number(row) - 1, columnIndex(letters));
+        return key === null ? text : `${OPEN}${mark(columnMark)}${mark(rowMark)}${key}${CLOSE}`;
+      })
+      .replace(/[a-z_]\w*/gi, (word) => word.toUpperCase()),
+  );
+
+/** A formula with its addresses as keys, letter case kept, to be written where things stand now. */
+export const formulaByKeys = (formula: string, keyAt: KeyAt): string =>
+  outsideQuotes(formula, (part) =>
+    part.replace(ADDRESS, (text, columnMark: string, letters: string, rowMark: string, row: string) => {
+      const key = keyAt(Number(row) - 1, columnIndex(letters));
+      return key === null ? text : `${OPEN}${mark(columnMark)}${mark(rowMark)}${key}${CLOSE}`;
+    }),
+  );
+
+/** The formula for the places as they are now; null when something that it refers to is gone. */
+export function formulaInPlace(byKeys: string, placeOf: PlaceOf): string | null {
+  let gone = false;
+  const text = byKeys.replace(TOKEN, (_, columnMark: string, rowMark: string, key: string) => {
+    const place = placeOf(key);
+    if (!place) {
+      gone = true;
+      return '';
+    }
+    const dollar = (text: string): string => (text === '$' ? '$' : '');
+    return `${dollar(columnMark)}${columnLetters(place.column)}${dollar(rowMark)}${place.row + 1}`;
+  });
+  return gone ? null : text;
+}

@@ -1,0 +1,120 @@
+/** What people do to a workbook between two refreshes: the numbers stay right, or a plain sentence says what is missing. */
+import { readFileSync } from 'node:fs';
+import type { Host } from '../../workbench/host';
+import { createWith, importWith, openFile, refreshWith, type Call } from '../../workbench/sample/driver';
+import { tabId } from '../../src/blueprint/compile/identity';
+import { callIn, edit, emptyHost, type, valuesOf } from './support';
+
+const quiet = (): void => undefined;
+const [FACTS, LEADS, SPEND] = [tabId('facts'), tabId('leads'), tabId('spend')];
+
+describe('a workbook that people edit by hand', () => {
+  let host: Host;
+  let pulse: string;
+  let call: Call;
+  const leads = openFile(readFileSync('samples/leads.csv'));
+  const spend = openFile(readFileSync('samples/spend.csv'));
+  const part = (from: number, to: number): typeof leads =>
+    ({ ...leads, rows: leads.rows.slice(from, to) }) as typeof leads;
+
+  /** Sum of a column of facts, found by its title wherever it stands now. */
+  const total = (tab: string, title: string): number => {
+    const [header = [], ...rows] = valuesOf(host, pulse, `'${tab}'`);
+    const at = header.indexOf(title);
+    return rows.reduce((sum, row) => sum + (typeof row[at] === 'number' ? row[at] : 0), 0);
+  };
+  const counted = (to: number): number =>
+    leads.rows
+      .slice(0, to)
+      .filter((row) => !['spam', 'duplicate'].includes(String((row.values as { status?: unknown }).status))).length;
+
+  beforeAll(() => {
+    const made = emptyHost('ru');
+    host = made.host;
+    createWith(callIn(host, made.blank), { ...made.answers, roles: made.answers.roles.slice(0, 1) }, quiet);
+    pulse = host.fileByPart('pulse');
+    call = callIn(host, pulse);
+    importWith(call, part(0, 200), 'leads.csv', quiet);
+    importWith(call, { ...spend, rows: spend.rows.slice(0, 100) } as typeof spend, 'spend.csv', quiet);
+    refreshWith(call, 'ru', quiet);
+  }, 120_000);
+
+  it('finds its tabs and columns after tabs were renamed and moved and columns inserted and moved', () => {
+    expect(total('Факты', 'Лиды')).toBe(counted(200));
+    edit(host, pulse, [
+      {
+        updateSheetProperties: { properties: { sheetId: FACTS, title: 'Мои факты', index: 0 }, fields: 'title,index' },
+      },
+      { updateSheetProperties: { properties: { sheetId: LEADS, title: 'Заявки' }, fields: 'title' } },
+      { insertDimension: { range: { sheetId: FACTS, dimension: 'COLUMNS', startIndex: 0, endIndex: 2 } } },
+      { insertDimension: { range: { sheetId: LEADS, dimension: 'COLUMNS', startIndex: 1, endIndex: 2 } } },
+      {
+        moveDimension: {
+          source: { sheetId: LEADS, dimension: 'COLUMNS', startIndex: 2, endIndex: 3 },
+          destinationIndex: 6,
+        },
+      },
+    ]);
+    type(host, pulse, `'Мои факты'!A1:A2`, [['Заметки'], ['не трогать']]);
+    importWith(call, part(0, 260), 'leads.csv', quiet);
+    const result = refreshWith(call, 'ru', quiet);
+    expect(result.changes).toBeGreaterThan(0);
+    expect(total('Мои факты', 'Лиды')).toBe(counted(260));
+    expect(valuesOf(host, pulse, `'Мои факты'!A1:A2`)).toEqual([['Заметки'], ['не трогать']]);
+    // the RNP reads the same columns by name, so its numbers follow
+    expect(refreshWith(call, 'ru', quiet).changes).toBe(0);
+  });
+
+  it('keeps rows right after the leads were sorted and a row of the team was put between', () => {
+    const [header = []] = valuesOf(host, pulse, `'Заявки'!1:1`);
+    const rows = valuesOf(host, pulse, `'Заявки'`).length;
+    edit(host, pulse, [
+      {
+        sortRange: {
+          range: {
+            sheetId: LEADS,
+            startRowIndex: 1,
+            endRowIndex: rows,
+            startColumnIndex: 0,
+            endColumnIndex: header.length,
+          },
+          sortSpecs: [{ dimensionIndex: header.indexOf('Канал'), sortOrder: 'DESCENDING' }],
+        },
+      },
+      { insertDimension: { range: { sheetId: LEADS, dimension: 'ROWS', startIndex: 5, endIndex: 6 } } },
+    ]);
+    expect(refreshWith(call, 'ru', quiet).changes).toBe(0);
+    expect(importWith(call, part(0, 260), 'leads.csv', quiet)).toMatchObject({ added: 0, changed: 0 });
+    expect(total('Мои факты', 'Лиды')).toBe(counted(260));
+  });
+
+  it('names a deleted column, leaves what was counted from it, and counts the rest', () => {
+    const [header = []] = valuesOf(host, pulse, `'Заявки'!1:1`);
+    const at = header.indexOf('MQL');
+    const mql = total('Мои факты', 'MQL');
+    expect(mql).toBeGreaterThan(0);
+    edit(host, pulse, [
+      { deleteDimension: { range: { sheetId: LEADS, dimension: 'COLUMNS', startIndex: at, endIndex: at + 1 } } },
+    ]);
+    const { problems } = refreshWith(call, 'ru', quiet);
+    expect(problems.map((problem) => problem.what.ru)).toContain('На вкладке «Заявки» удалена колонка «MQL»');
+    expect([total('Мои факты', 'MQL'), total('Мои факты', 'Лиды')]).toEqual([mql, counted(260)]);
+  });
+
+  it('names a deleted tab, and leaves what was counted from it', () => {
+    const spent = total('Мои факты', 'Расход');
+    expect(spent).toBeGreaterThan(0);
+    edit(host, pulse, [{ deleteSheet: { sheetId: SPEND } }]);
+    const { problems } = refreshWith(call, 'ru', quiet);
+    const gone = problems.find((problem) => problem.where?.tab === 'Расходы');
+    expect(gone?.what.ru).toBe('Вкладка «Расходы» удалена');
+    expect(gone?.why?.ru).toContain('Показы');
+    expect([total('Мои факты', 'Расход'), total('Мои факты', 'Лиды')]).toEqual([spent, counted(260)]);
+    expect(refreshWith(call, 'ru', quiet).changes).toBe(0);
+  });
+
+  it('stops with plain words when its own facts tab was deleted', () => {
+    edit(host, pulse, [{ deleteSheet: { sheetId: FACTS } }]);
+    expect(() => refreshWith(call, 'ru', quiet)).toThrow(/Факты.*was deleted/);
+  });
+});

@@ -1,0 +1,51 @@
+/** Law: calls do not grow with rows. */
+import { callMeter } from '../../workbench/callMeter';
+import { createWith, refreshWith } from '../../workbench/sample/driver';
+import { tabId } from '../../src/blueprint/compile/identity';
+import { toSerial } from '../../src/shared/civilDate';
+import { callIn, edit, emptyHost, valuesOf } from './support';
+
+const quiet = (): void => undefined;
+
+describe('a refresh', () => {
+  it('makes the same calls at 2,000 and at 20,000 leads', () => {
+    const { host, blank, answers } = emptyHost('en', false);
+    createWith(callIn(host, blank), { ...answers, roles: answers.roles.slice(0, 1) }, quiet);
+    const pulse = host.fileByPart('pulse');
+    const [header = []] = valuesOf(host, pulse, `'Leads'!1:1`);
+    const channels = valuesOf(host, pulse, `'Channels'!B2:B7`).map(([name]) => String(name));
+    const first = toSerial('2025-09-01');
+    const paste = (from: number, to: number): void => {
+      const rows = Array.from({ length: to - from }, (_, index) => {
+        const given: Record<string, string | number> = {
+          'Lead *': `L${from + index}`,
+          'Created *': first + ((from + index) % 200),
+          Channel: channels[index % channels.length] ?? '',
+          Status: 'New',
+        };
+        return header.map((title) => given[String(title)] ?? '');
+      });
+      const sheetId = tabId('leads');
+      edit(host, pulse, [{ appendDimension: { sheetId, dimension: 'ROWS', length: to - from } }]);
+      const url = `/v4/spreadsheets/${pulse}/values/${encodeURIComponent(`'Leads'!A${from + 2}`)}?valueInputOption=RAW`;
+      expect(host.emulator.handle({ method: 'PUT', url, body: { values: rows } }).status).toBe(200);
+    };
+    const meter = callMeter(host.emulator);
+    const cost = (): { readonly calls: number; readonly leads: number } => {
+      const before = meter.steps().length;
+      refreshWith(callIn(host, pulse), 'en', meter.step);
+      meter.end();
+      const step = meter.steps()[before];
+      const at = valuesOf(host, pulse, `'Facts'!1:1`)[0]?.indexOf('Leads') ?? -1;
+      const leads = valuesOf(host, pulse, `'Facts'`).reduce((sum, row) => sum + (Number(row[at]) || 0), 0);
+      return { calls: (step?.reads ?? 0) + (step?.writes ?? 0), leads };
+    };
+    paste(0, 2000);
+    const small = cost();
+    paste(2000, 20_000);
+    const large = cost();
+    expect([small.leads, large.leads]).toEqual([2000, 20_000]);
+    expect(large.calls).toBe(small.calls);
+    expect(large.calls).toBeLessThanOrEqual(6);
+  }, 120_000);
+});
