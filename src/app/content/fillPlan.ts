@@ -16,6 +16,7 @@ import { openWorkbook, requireDepartment, snapshotOf } from '../setup/open';
 import { workbookId } from '../setup/record';
 import { choiceReader } from '../tables/choices';
 import { journalRequests } from '../tables/journal';
+import { guardedWrite } from '../tables/guardedWrite';
 import { readDepartment } from '../tables/readDepartment';
 import { requireColumns, tableOf } from '../tables/requireColumns';
 import { growRequests, recordWrites, stretchNames, writeCells } from '../tables/tableWrite';
@@ -96,7 +97,7 @@ export function fillPlan(ports: Ports, definition: DepartmentDefinition, input: 
         recordOf(post, inputs, postId(inputs.lastPost + index + 1), definition, language),
       );
       const state = data.state;
-      ports.sheets.batchUpdate(libraryId, [
+      guardedWrite(ports, library, [
         ...stretchNames(library, tab),
         ...growRequests(state, first + rows.length, first - 1),
         ...writeCells(
@@ -164,7 +165,8 @@ function tellJournal(
 ): void {
   if (pulse === undefined) return;
   const posts = (each: Language, forms: Parameters<typeof plural>[2]): string => plural(each, count, forms);
-  const requests = journalRequests(ports, snapshotOf(ports, pulse), language, {
+  const snapshot = snapshotOf(ports, pulse);
+  const requests = journalRequests(ports, snapshot, language, {
     what: t('Заполнение контент-плана', 'Content plan filled'),
     result: t(
       `добавлено: ${count} ${posts('ru', { one: 'пост', few: 'поста', many: 'постов', other: 'поста' })}`,
@@ -174,5 +176,5 @@ function tellJournal(
     startedMs,
     details: t('Готовые строки не менялись', 'Rows that were there were not changed'),
   });
-  if (requests.length > 0) ports.sheets.batchUpdate(pulse, requests);
+  if (requests.length > 0) guardedWrite(ports, snapshot, requests);
 }

@@ -12,6 +12,7 @@ import type { Ports } from '../ports';
 import { openWorkbook, requireDepartment, snapshotOf } from '../setup/open';
 import { workbookId } from '../setup/record';
 import { choiceReader } from '../tables/choices';
+import { guardedWrite } from '../tables/guardedWrite';
 import { readTables } from '../tables/readTables';
 import { requireColumns, tableOf } from '../tables/requireColumns';
 import { growRequests, recordWrites, stretchNames, writeCells, type CellWrite } from '../tables/tableWrite';
@@ -107,7 +108,7 @@ export function refreshLinks(
   ]);
   const data = values.table('utm');
   const writes = writesOf(data, definition, language);
-  if (writes.length > 0 && data.state) ports.sheets.batchUpdate(libraryId, writeCells(data.state.sheetId, writes));
+  if (writes.length > 0 && data.state) guardedWrite(ports, snapshot, writeCells(data.state.sheetId, writes));
   const ours = [
     ...data.rows.map((row) => textOf(row, 'campaign')),
     ...values.table('content_plan').rows.map((row) => textOf(row, 'utm_campaign')),
@@ -160,7 +161,7 @@ export function saveLink(ports: Ports, definition: DepartmentDefinition, input: 
     created: toSerial(today),
     ...tidy,
   };
-  ports.sheets.batchUpdate(libraryId, [
+  guardedWrite(ports, library, [
     ...stretchNames(library, tab),
     ...growRequests(data.state, row + 1, row - 1),
     ...writeCells(data.state.sheetId, recordWrites(data.state, row, record)),
