@@ -4,9 +4,11 @@ import type { Issue } from '../../shared/errors';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { WorkbookKey } from '../../blueprint/tab';
 import { spreadsheetUrl } from '../documents/documentData';
+import { refreshRegister } from '../content/refreshRegister';
 import { refreshDocuments } from '../documents/refreshDocuments';
 import { countLandings } from '../landings/countLandings';
 import type { JobDefinition, JobStep } from '../jobs/job';
+import { refreshRhythm } from '../rhythm/refreshRhythm';
 import { refreshHealth } from './refreshHealth';
 import { mirrorsOf, refreshMirrors } from './refreshMirrors';
 import { refreshFacts } from './refreshFacts';
@@ -56,6 +58,22 @@ const landingsStep = (definition: DepartmentDefinition): JobStep<RefreshData> =>
   },
 });
 
+const linksStep = (definition: DepartmentDefinition): JobStep<RefreshData> => ({
+  label: t('Собираю ссылки с метками', 'Building tagged links'),
+  run: (ports, data) => {
+    const outcome = refreshRegister(ports, definition, data.workbooks);
+    return add(data, outcome.changes, outcome.problems);
+  },
+});
+
+const rhythmStep = (definition: DepartmentDefinition): JobStep<RefreshData> => ({
+  label: t('Готовлю встречи, повестку и задачи', 'Preparing meetings, agenda and tasks'),
+  run: (ports, data) => {
+    const outcome = refreshRhythm(ports, definition, data.workbooks.pulse ?? '');
+    return add(data, outcome.changes, outcome.problems);
+  },
+});
+
 const documentsStep = (definition: DepartmentDefinition): JobStep<RefreshData> => ({
   label: t('Обновляю числа в документах', 'Updating the numbers in the documents'),
   run: (ports, data) => {
@@ -90,6 +108,8 @@ export const refreshDepartment = (definition: DepartmentDefinition): JobDefiniti
       .filter((key) => data.workbooks[key] !== undefined && mirrorsOf(definition, key).length > 0)
       .map((key) => mirrorStep(definition, key)),
     landingsStep(definition),
+    linksStep(definition),
+    rhythmStep(definition),
     ...Array.from({ length: data.documentSteps }, () => documentsStep(definition)),
     healthStep(definition),
   ],

@@ -157,14 +157,12 @@ export function currentInput(reader: Reader, asOf: string | null, calendar: Work
     return typeof value === 'number' ? value : DEFAULT_THRESHOLDS[THRESHOLDS[key]];
   };
   return {
-    facts: reader
-      .rows('facts')
-      .map((row) => ({
-        segment: textOf(row, 'segment'),
-        month: monthOf(row),
-        channel: textOf(row, 'channel'),
-        ...sums(row),
-      })),
+    facts: reader.rows('facts').map((row) => ({
+      segment: textOf(row, 'segment'),
+      month: monthOf(row),
+      channel: textOf(row, 'channel'),
+      ...sums(row),
+    })),
     plan: reader
       .rows('plan')
       .filter((row) => inForce.has(row.values))

@@ -1,0 +1,29 @@
+/** Step of the refresh: links of the register in the Library, and tags of the leads that nobody registered. */
+import type { DepartmentDefinition } from '../../blueprint/department';
+import { snapshotOf } from '../setup/open';
+import { parseRecord } from '../setup/record';
+import { readDepartment } from '../tables/readDepartment';
+import { textOf } from '../tables/tableRead';
+import type { Ports } from '../ports';
+import { refreshLinks, type LinksOutcome } from './linkTable';
+
+/** At most one write. */
+export function refreshRegister(
+  ports: Ports,
+  definition: DepartmentDefinition,
+  workbooks: { readonly pulse?: string | undefined; readonly library?: string | undefined },
+): LinksOutcome {
+  const { pulse, library } = workbooks;
+  if (pulse === undefined || library === undefined) return { changes: 0, problems: [] };
+  const snapshot = snapshotOf(ports, pulse);
+  const record = parseRecord(snapshot.departmentRecord ?? '');
+  const values = readDepartment(
+    ports,
+    definition,
+    record,
+    { tables: { leads: ['utm_campaign'] } },
+    new Map([[pulse, snapshot]]),
+  );
+  const seen = values.table('leads')?.rows.map((row) => textOf(row, 'utm_campaign')) ?? [];
+  return refreshLinks(ports, definition, library, record.language, seen);
+}

@@ -1,0 +1,158 @@
+/** Rows of the agenda for the coming meetings, as the table should hold them. */
+import { addDays } from '../../shared/civilDate';
+import { pick, t, type Language, type Text } from '../../shared/text';
+import { coverage } from '../../metrics/content/cadence';
+import type { DepartmentDefinition } from '../../blueprint/department';
+import { formatMoney } from '../../department/documents/numbers';
+import { contentInputs, dayOf } from '../content/readContent';
+import type { DepartmentRecord } from '../setup/record';
+import type { DepartmentValues } from '../tables/readDepartment';
+import { parseBase, type SyncSpec, type Values } from '../tables/syncTable';
+import { numberOf, textOf, type TableRow } from '../tables/tableRead';
+import { carriedItems, placeItems, type AgendaItem, type PastItem } from './agendaItems';
+import { currentInput, rhythmCalendar, risksOf, type Reader } from './readRhythm';
+import { fixedItems, weeklyItems } from './weeklyItems';
+
+/** Columns of the agenda that the add-on keeps; an item that is not needed any more gets 0 minutes. */
+export const AGENDA: SyncSpec = {
+  keyOf: (values) => `${String(values.meeting ?? '')}|${String(values.item_key ?? '')}`,
+  columns: ['meeting', 'order', 'kind', 'item', 'source_ref', 'minutes', 'carried_from', 'item_key'],
+  measures: ['minutes'],
+  base: 'written',
+};
+
+/** A meeting of the table. */
+export interface Meeting {
+  readonly id: string;
+  readonly type: string;
+  /** ISO date. */
+  readonly day: string;
+  readonly status: string;
+}
+
+/** Days before a meeting from which its agenda is kept. */
+const PREPARED_DAYS: Readonly<Record<string, number>> = { weekly: 8, monthly: 14, quarterly: 21 };
+
+/** The nearest planned meeting of each type whose agenda is due. */
+export const comingMeetings = (meetings: readonly Meeting[], today: string): Meeting[] =>
+  Object.entries(PREPARED_DAYS).flatMap(([type, days]) => {
+    const next = meetings
+      .filter(
+        (each) =>
+          each.type === type && each.status === 'planned' && each.day >= today && each.day <= addDays(today, days),
+      )
+      .sort((left, right) => (left.day < right.day ? -1 : 1))[0];
+    return next ? [next] : [];
+  });
+
+const pastItem = (reader: Reader, row: TableRow): PastItem => ({
+  key: textOf(row, 'item_key'),
+  kind: reader.code('agenda', 'kind', row),
+  text: textOf(row, 'item'),
+  sourceRef: textOf(row, 'source_ref'),
+  carriedFrom: textOf(row, 'carried_from'),
+  outcome: textOf(row, 'outcome'),
+  state: reader.code('agenda', 'state', row) || 'open',
+  minutes: numberOf(row, 'minutes') ?? 1,
+});
+
+/** Disputes that nobody ruled on. */
+function openDisputes(reader: Reader): { readonly id: string; readonly text: string }[] {
+  return reader
+    .rows('disputes')
+    .filter((row) => textOf(row, 'ruling') === '' && textOf(row, 'ruled_at') === '' && textOf(row, 'lead') !== '')
+    .map((row) => ({
+      id: textOf(row, 'dispute_id') || textOf(row, 'id') || textOf(row, 'lead'),
+      text: [textOf(row, 'lead'), textOf(row, 'claim')].filter((part) => part !== '').join(', '),
+    }));
+}
+
+interface Sources {
+  readonly definition: DepartmentDefinition;
+  readonly record: DepartmentRecord;
+  readonly values: DepartmentValues;
+  readonly reader: Reader;
+  readonly today: string;
+  readonly asOf: string | null;
+}
+
+function itemsOfWeek({ definition, record, values, reader, today, asOf }: Sources, day: string): AgendaItem[] {
+  const calendar = rhythmCalendar(reader);
+  const names = new Map(reader.rows('channels').map((row) => [textOf(row, 'code'), textOf(row, 'name')]));
+  const content = contentInputs(definition, values, record.language);
+  const money = (value: number): Text =>
+    t(formatMoney(value, record.currency, 'ru'), formatMoney(value, record.currency, 'en'));
+  return weeklyItems({
+    day,
+    asOf,
+    tasks: reader
+      .rows('tasks')
+      .filter((row) => textOf(row, 'title') !== '')
+      .map((row) => ({
+        id: textOf(row, 'task_id'),
+        title: textOf(row, 'title'),
+        owner: textOf(row, 'owner'),
+        status: reader.code('tasks', 'status', row) || 'todo',
+        due: dayOf(row, 'due'),
+      })),
+    risks: risksOf(
+      currentInput(reader, asOf, calendar),
+      [...names.keys()].filter((code) => code !== ''),
+    ),
+    money,
+    channelName: (code) => names.get(code) ?? code,
+    disputes: openDisputes(reader),
+    hypotheses: reader.rows('hypotheses').map((row) => ({
+      id: textOf(row, 'id'),
+      title: textOf(row, 'title'),
+      status: reader.code('hypotheses', 'status', row),
+      result: textOf(row, 'result'),
+      decision: textOf(row, 'decision'),
+    })),
+    uncovered: content.networks
+      .filter((network) => network.cadence > 0)
+      .map((network) => ({
+        network: network.network,
+        ...coverage(content.posts, network.network, network.cadence, today),
+      }))
+      .filter((each) => !each.covered),
+  });
+}
+
+const rowOf =
+  (reader: Reader, meeting: string, language: Language) =>
+  (item: ReturnType<typeof placeItems>[number]): Values => ({
+    meeting,
+    order: item.order,
+    kind: reader.label('agenda', 'kind', item.kind),
+    item: pick(item.text, language),
+    source_ref: item.sourceRef || null,
+    minutes: item.minutes,
+    carried_from: item.carriedFrom || null,
+    item_key: item.key,
+  });
+
+/** The rows that should be there: those of the coming meetings, and what we wrote for others as it is. */
+export function agendaRows(sources: Sources, meetings: readonly Meeting[]): Values[] {
+  const { reader, record, today } = sources;
+  const coming = comingMeetings(meetings, today);
+  const ids = new Set(coming.map((each) => each.id));
+  const rows = reader.rows('agenda');
+  const kept = rows.flatMap((row) => {
+    const base = parseBase(AGENDA, row.values.written ?? null);
+    return base && !ids.has(textOf(row, 'meeting')) ? [base] : [];
+  });
+  const wanted = coming.flatMap((meeting) => {
+    const before = meetings
+      .filter((each) => each.type === meeting.type && each.day < meeting.day && each.day < today)
+      .sort((left, right) => (left.day < right.day ? 1 : -1))[0];
+    const fresh = meeting.type === 'weekly' ? itemsOfWeek(sources, meeting.day) : fixedItems(meeting.type);
+    const past = before
+      ? rows.filter((row) => textOf(row, 'meeting') === before.id).map((row) => pastItem(reader, row))
+      : [];
+    return placeItems([...fresh, ...carriedItems(past, before?.id ?? '', fresh)]).map(
+      rowOf(reader, meeting.id, record.language),
+    );
+  });
+  return [...kept, ...wanted];
+}

@@ -1,0 +1,324 @@
+/**
+ * Step of the refresh: the meetings that are due, the agenda of the coming ones, numbers of decisions, and the tasks that decisions,
+ * red rows and goals ask for. Two reads a workbook, and one write when anything differs.
+ */
+import { addDays, fromSerial, toSerial } from '../../shared/civilDate';
+import type { DepartmentDefinition } from '../../blueprint/department';
+import type { Scalar } from '../../blueprint/values';
+import type { SheetRequest } from '../../reconcile/googleSheets';
+import { dayOf } from '../content/readContent';
+import type { Ports } from '../ports';
+import type { Issue } from '../../shared/errors';
+import { snapshotOf } from '../setup/open';
+import { parseRecord, type DepartmentRecord } from '../setup/record';
+import { guardedWrite } from '../tables/guardedWrite';
+import { readDepartment, type DepartmentValues } from '../tables/readDepartment';
+import { tableOf } from '../tables/requireColumns';
+import { syncTable } from '../tables/syncTable';
+import { textOf, type TableData } from '../tables/tableRead';
+import { growRequests, recordWrites, stretchNames, writeCells, type CellWrite } from '../tables/tableWrite';
+import { AGENDA, agendaRows, type Meeting } from './agendaRows';
+import { proposeTasks, type ProposedTask, type TaskProposal } from './proposeTasks';
+import {
+  currentInput,
+  departmentRisks,
+  readerOf,
+  rhythmCalendar,
+  rhythmOf,
+  rhythmQuestion,
+  type Reader,
+} from './readRhythm';
+import { decisionTasks, deviationTasks, goalTasks } from './taskSources';
+import { upcomingMeetings, type NewMeeting } from './upcoming';
+
+export interface RhythmOutcome {
+  /** Rows added or changed. */
+  readonly changes: number;
+  readonly problems: readonly Issue[];
+}
+
+/** Rows to append and cells to write in one table. */
+interface TablePlan {
+  readonly requests: readonly SheetRequest[];
+  readonly rows: number;
+}
+
+const NOTHING: TablePlan = { requests: [], rows: 0 };
+
+/** Appends records below the last row; cells of existing rows are written beside. */
+function append(
+  data: TableData | null,
+  records: readonly Readonly<Record<string, Scalar>>[],
+  writes: readonly CellWrite[] = [],
+): TablePlan {
+  const state = data?.state;
+  if (!data || !state || records.length + writes.length === 0) return NOTHING;
+  const last = data.rows.at(-1)?.row ?? 0;
+  const added = records.flatMap((record, index) => recordWrites(state, last + 1 + index, record));
+  return {
+    requests: [
+      ...growRequests(state, last + 1 + records.length, last),
+      ...writeCells(state.sheetId, [...writes, ...added]),
+    ],
+    rows: records.length + new Set(writes.map((write) => write.row)).size,
+  };
+}
+
+const lastNumber = (ids: readonly string[], prefix: string): number =>
+  ids.reduce((max, id) => Math.max(max, Number(new RegExp(`^${prefix}(\\d+)$`).exec(id)?.[1] ?? 0)), 0);
+const idOf = (prefix: string, number: number): string => `${prefix}${String(number).padStart(3, '0')}`;
+
+/** Ids for rows that people typed without one. */
+function missingIds(data: TableData | null, column: string, prefix: string, filled: string): Map<number, string> {
+  const given = new Map<number, string>();
+  if (!data?.state?.columns.has(column)) return given;
+  let last = lastNumber(
+    data.rows.map((row) => textOf(row, column)),
+    prefix,
+  );
+  for (const row of data.rows)
+    if (textOf(row, column) === '' && textOf(row, filled) !== '') given.set(row.row, idOf(prefix, ++last));
+  return given;
+}
+
+const idWrites = (data: TableData | null, column: string, ids: ReadonlyMap<number, string>): CellWrite[] => {
+  const state = data?.state;
+  return state ? [...ids].flatMap(([row, id]) => recordWrites(state, row, { [column]: id })) : [];
+};
+
+interface Context {
+  readonly definition: DepartmentDefinition;
+  readonly record: DepartmentRecord;
+  readonly values: DepartmentValues;
+  readonly reader: Reader;
+  readonly today: string;
+  readonly asOf: string | null;
+}
+
+const SLOT = 'slot|';
+
+function planMeetings(context: Context): {
+  readonly plan: TablePlan;
+  readonly meetings: readonly Meeting[];
+  readonly made: readonly NewMeeting[];
+} {
+  const { definition, reader, values, today } = context;
+  const data = values.table('meetings');
+  const ids = missingIds(data, 'meeting_id', 'MT', 'planned_at');
+  const existing = reader.rows('meetings').flatMap((row): Meeting[] => {
+    const day = dayOf(row, 'planned_at');
+    return day === null
+      ? []
+      : [
+          {
+            id: textOf(row, 'meeting_id') || (ids.get(row.row) ?? ''),
+            type: reader.code('meetings', 'type', row),
+            day,
+            status: reader.code('meetings', 'status', row) || 'planned',
+          },
+        ];
+  });
+  if (!data) return { plan: NOTHING, meetings: [], made: [] };
+  const rhythm = rhythmOf(definition, reader);
+  const remembered = new Set(
+    reader
+      .rows('task_memory')
+      .map((row) => textOf(row, 'key'))
+      .filter((key) => key.startsWith(SLOT))
+      .map((key) => key.slice(SLOT.length)),
+  );
+  const made = upcomingMeetings(rhythm, today, rhythmCalendar(reader), existing, remembered);
+  const first =
+    lastNumber(
+      existing.map((each) => each.id),
+      'MT',
+    ) + 1;
+  const records = made.map((meeting, index): Record<string, Scalar> => ({
+    meeting_id: idOf('MT', first + index),
+    type: reader.label('meetings', 'type', meeting.type),
+    planned_at: toSerial(meeting.day),
+    time: meeting.time || null,
+    minutes: meeting.minutes,
+    status: reader.label('meetings', 'status', 'planned'),
+    chair: rhythm.chair || null,
+    scribe: rhythm.scribe || null,
+    attendees: rhythm.attendees || null,
+  }));
+  return {
+    plan: append(data, records, idWrites(data, 'meeting_id', ids)),
+    meetings: [
+      ...existing,
+      ...made.map((meeting, index) => ({
+        id: idOf('MT', first + index),
+        type: meeting.type,
+        day: meeting.day,
+        status: 'planned',
+      })),
+    ],
+    made,
+  };
+}
+
+/** Goals of a channel whose month runs or begins within six weeks. */
+const SOON_DAYS = 45;
+
+function proposals(context: Context, decisionIds: ReadonlyMap<number, string>): TaskProposal[] {
+  const { reader, record, today, asOf } = context;
+  const { language } = record;
+  const calendar = rhythmCalendar(reader);
+  const head = reader.rows('team').find((row) => textOf(row, 'code') === 'head');
+  const kinds = new Map(
+    reader.rows('channels').map((row) => [textOf(row, 'name'), reader.code('channels', 'kind', row)]),
+  );
+  const decisions = reader
+    .rows('decisions')
+    .filter(
+      (row) =>
+        reader.code('decisions', 'kind', row) === 'task' &&
+        textOf(row, 'text') !== '' &&
+        textOf(row, 'reversed_by') === '',
+    )
+    .map((row) => ({
+      id: textOf(row, 'decision_id') || (decisionIds.get(row.row) ?? ''),
+      meeting: textOf(row, 'meeting'),
+      text: textOf(row, 'text'),
+      owner: textOf(row, 'owner'),
+      due: dayOf(row, 'due'),
+    }));
+  const goals = reader.rows('goals').flatMap((row) => {
+    const [start, end] = [dayOf(row, 'start'), dayOf(row, 'end')];
+    const active = reader.code('goals', 'status', row) === 'active' && reader.code('goals', 'period', row) === 'month';
+    const channel = textOf(row, 'channel');
+    if (!active || channel === '' || textOf(row, 'goal_id') === '' || start === null || end === null) return [];
+    if (end < today || start > addDays(today, SOON_DAYS)) return [];
+    return [
+      {
+        id: textOf(row, 'goal_id'),
+        title: textOf(row, 'title'),
+        channel,
+        kind: kinds.get(channel) ?? '',
+        owner: textOf(row, 'owner'),
+        start,
+      },
+    ];
+  });
+  // a month that ended with the last data is history: its deviations are for the review, not for this week's tasks
+  const risks =
+    asOf !== null && asOf.slice(0, 7) === today.slice(0, 7)
+      ? departmentRisks(currentInput(reader, asOf, calendar))
+      : [];
+  return [
+    ...decisionTasks(decisions, today, language),
+    ...deviationTasks(risks, asOf ?? today, head ? textOf(head, 'person') : '', today, calendar, language),
+    ...goalTasks(goals, today, calendar, language),
+  ];
+}
+
+function newTasks(context: Context, decisionIds: ReadonlyMap<number, string>): ProposedTask[] {
+  const { reader } = context;
+  return proposeTasks(
+    {
+      tasks: reader.rows('tasks').map((row) => ({ taskId: textOf(row, 'task_id'), key: textOf(row, 'proposal_key') })),
+      memory: reader.rows('task_memory').map((row) => ({ taskId: textOf(row, 'task_id'), key: textOf(row, 'key') })),
+    },
+    proposals(context, decisionIds),
+  );
+}
+
+const taskRecord = (context: Context, task: ProposedTask): Record<string, Scalar> => ({
+  task_id: task.taskId,
+  title: task.title,
+  owner: task.owner || null,
+  status: context.reader.label('tasks', 'status', 'todo'),
+  priority: context.reader.label('tasks', 'priority', task.priority),
+  created: toSerial(context.today),
+  due: toSerial(task.due),
+  source_type: context.reader.label('tasks', 'source_type', task.sourceType),
+  source_ref: task.sourceRef,
+  definition_of_done: task.definitionOfDone,
+  goal: task.goal ?? null,
+  proposal_key: task.key,
+});
+
+/** Ids of decisions that people left out, and the numbers of the tasks that came of them. */
+function decisionWrites(
+  context: Context,
+  ids: ReadonlyMap<number, string>,
+  made: readonly ProposedTask[],
+): CellWrite[] {
+  const data = context.values.table('decisions');
+  const state = data?.state;
+  if (!data || !state) return [];
+  const taskOf = new Map([
+    ...context.reader.rows('task_memory').map((row) => [textOf(row, 'key'), textOf(row, 'task_id')] as const),
+    ...made.map((task) => [task.key, task.taskId] as const),
+  ]);
+  const links = data.rows.flatMap((row) => {
+    const id = textOf(row, 'decision_id') || (ids.get(row.row) ?? '');
+    const task = taskOf.get(`meeting|${id}|task`);
+    return id !== '' && task !== undefined && textOf(row, 'task_id') !== task
+      ? recordWrites(state, row.row, { task_id: task })
+      : [];
+  });
+  return [...idWrites(data, 'decision_id', ids), ...links];
+}
+
+/** Plans and writes the rhythm. A tab that people deleted stays deleted, and nothing is made for it. */
+export function refreshRhythm(ports: Ports, definition: DepartmentDefinition, pulse: string): RhythmOutcome {
+  const snapshot = snapshotOf(ports, pulse);
+  const record = parseRecord(snapshot.departmentRecord ?? '');
+  const values = readDepartment(ports, definition, record, rhythmQuestion(definition), new Map([[pulse, snapshot]]));
+  const reader = readerOf(definition, values, record.language);
+  const asOfCell = reader.field('settings', 'as_of');
+  const context: Context = {
+    definition,
+    record,
+    values,
+    reader,
+    today: ports.today(record.timeZone),
+    asOf: typeof asOfCell === 'number' ? fromSerial(asOfCell) : null,
+  };
+  const { plan: meetingPlan, meetings, made: madeMeetings } = planMeetings(context);
+  const decisionIds = missingIds(values.table('decisions'), 'decision_id', 'DC', 'text');
+  // without its memory a task that people deleted would come back
+  const canPropose =
+    values.table('tasks')?.state?.columns.has('proposal_key') === true && values.table('task_memory') !== null;
+  const made = canPropose ? newTasks(context, decisionIds) : [];
+  const agenda = values.table('agenda');
+  const sync = agenda ? syncTable(AGENDA, agenda, agendaRows(context, meetings)) : null;
+  const memory = [
+    ...made.map((task) => ({
+      key: task.key,
+      task_id: task.taskId,
+      title: task.title,
+      proposed: toSerial(context.today),
+    })),
+    ...madeMeetings.map((meeting) => ({
+      key: `${SLOT}${meeting.slot}`,
+      task_id: null,
+      title: null,
+      proposed: toSerial(context.today),
+    })),
+  ];
+  const plans = [
+    meetingPlan,
+    append(
+      values.table('tasks'),
+      made.map((task) => taskRecord(context, task)),
+    ),
+    append(values.table('decisions'), [], decisionWrites(context, decisionIds, made)),
+  ];
+  const memoryPlan = append(values.table('task_memory'), memory);
+  const requests = [
+    // names are stretched before tables grow: growing then carries their ends along
+    ...['meetings', 'agenda', 'decisions', 'goals'].flatMap((key) => stretchNames(snapshot, tableOf(definition, key))),
+    ...plans.flatMap((plan) => plan.requests),
+    ...memoryPlan.requests,
+    ...(sync?.requests ?? []),
+  ];
+  if (requests.length > 0) guardedWrite(ports, snapshot, requests);
+  return {
+    changes: plans.reduce((sum, plan) => sum + plan.rows, 0) + (sync ? sync.added + sync.changed : 0),
+    problems: [],
+  };
+}
