@@ -126,11 +126,13 @@ describe('first rows', () => {
 });
 
 describe('first values', () => {
-  it('belong to fields that exist', () => {
+  it('belong to fields and named cells that exist', () => {
     const fields = DEPARTMENT.tabs.flatMap((tab) =>
       tab.kind === 'form'
         ? tab.sections.flatMap((section) => section.fields.map((each) => `${tab.key}_${each.key}`))
-        : [],
+        : tab.kind === 'panel'
+          ? tab.cells.flatMap((cell) => (cell.name === undefined ? [] : [`${tab.key}_${cell.name}`]))
+          : [],
     );
     expect(fields).toEqual(expect.arrayContaining(Object.keys(DEPARTMENT.values(answersOf()))));
   });

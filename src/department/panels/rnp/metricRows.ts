@@ -35,8 +35,7 @@ function planned(row: BaseMetric): Formula {
     const margin = field('settings', 'default_margin');
     return unlessBlank([at('revenue', 'plan'), margin], f`${at('revenue', 'plan')}*(1-${margin})`);
   }
-  // a row of the plan counts in its month while it is the approved version
-  const months: Condition[] = [{ column: 'counted', test: helper('month') }];
+  const months: Condition[] = [{ column: 'month', test: helper('month') }];
   return unlessBlank(
     [helper('month')],
     forChannel(
