@@ -9,10 +9,20 @@ import { DICTIONARY_GROUP } from './dictionary/index';
 import type { DepartmentGroup } from './group';
 import { HEALTH_GROUP } from './health/index';
 import { landingGroup } from './landings/index';
+import { MEETINGS } from './meetings/index';
+import { STRATEGY } from './strategy/index';
 import { TASKS } from './tasks/index';
 
 /** In the order in which their tabs stand after the main ones. */
-export const GROUPS: readonly DepartmentGroup[] = [TASKS, CONTENT, landingGroup, HEALTH_GROUP, DICTIONARY_GROUP];
+export const GROUPS: readonly DepartmentGroup[] = [
+  TASKS,
+  CONTENT,
+  landingGroup,
+  STRATEGY,
+  MEETINGS,
+  HEALTH_GROUP,
+  DICTIONARY_GROUP,
+];
 
 /** Tables that documents of the groups are fed from. */
 export const GROUP_DOCUMENT_TABLES: readonly string[] = [

@@ -1,5 +1,6 @@
 /** The documents as they should be now, from what the workbooks say. */
 import { BASE_METRICS } from '../../metrics/dictionary';
+import { rowsInForce, VERSION_COLUMNS } from '../../metrics/plan/versions';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { DocumentModel } from '../../blueprint/document';
 import type { WorkbookSnapshot } from '../../reconcile/snapshot';
@@ -22,7 +23,7 @@ function question(definition: DepartmentDefinition): DepartmentQuestion {
     tables: {
       ...Object.fromEntries(whole.map((key) => [key, all(key)])),
       facts: ['month', ...BASE_METRICS],
-      plan: ['month', ...BASE_METRICS],
+      plan: [...VERSION_COLUMNS, ...BASE_METRICS],
     },
     fields: ['settings.company', 'settings.product'],
   };
@@ -50,7 +51,7 @@ export function wantedDocuments(
     product: String(values.field('settings', 'product') ?? ''),
     currency: record.currency,
     rows,
-    month: monthNumbers(rows('facts'), rows('plan')),
+    month: monthNumbers(rows('facts'), rowsInForce(rows('plan'))),
     folder: record.folder,
     workbooks: record.workbooks,
     documents: (values.table('documents')?.rows ?? [])

@@ -1,5 +1,6 @@
 /** What the panel shows first: the state of the open file, the month's five numbers, and what to do next. */
 import { BASE_METRICS } from '../../metrics/dictionary';
+import { rowsInForce, VERSION_COLUMNS } from '../../metrics/plan/versions';
 import { isAppError } from '../../shared/errors';
 import { pick, t, type Language } from '../../shared/text';
 import type { DepartmentDefinition } from '../../blueprint/department';
@@ -44,7 +45,7 @@ function readOverview(
     snapshot,
     [
       table('facts', ['month', ...BASE_METRICS]),
-      table('plan', ['month', ...BASE_METRICS]),
+      table('plan', [...VERSION_COLUMNS, ...BASE_METRICS]),
       table('leads', ['lead_id']),
       table('spend', ['date']),
       table('tasks', ['title', 'status', 'due']),
@@ -126,7 +127,7 @@ function departmentOverview(
   const values = readOverview(ports, definition, snapshot);
   const rows = (tab: string): readonly Readonly<Record<string, string | number | boolean | null>>[] =>
     values.table(tab).rows.map((row) => row.values);
-  const month = monthNumbers(rows('facts'), rows('plan'));
+  const month = monthNumbers(rows('facts'), rowsInForce(rows('plan')));
   const asOf = isoOf(values.cell('settings_as_of'));
   const headline =
     month && asOf ? planFact(month, asOf, readCalendar(values.table('calendar')), thresholdsOf(values)) : [];

@@ -1,7 +1,7 @@
 import { t } from '../../shared/text';
 import { CHANNEL_KINDS, CHANNEL_STATES } from '../../shared/codes/lists';
 import type { TableTab } from '../../blueprint/tab';
-import { choice, flag, id, note, reference, text } from '../columns';
+import { choice, flag, id, money, note, ratio, reference, text } from '../columns';
 
 /** Sources of leads: the one list that every report and import goes by. */
 export const channels: TableTab = {
@@ -50,6 +50,20 @@ export const channels: TableTab = {
       ...note(
         'Как канал называется в CRM и рекламных кабинетах, через запятую.',
         'What the CRM and ad platforms call it, separated by commas.',
+      ),
+    }),
+    ratio('plan_share', 'Доля лидов в плане', 'Share of planned leads', {
+      widthPx: 130,
+      ...note(
+        'По этой доле лиды года делятся на каналы. Доли складываются в 100 %.',
+        'Leads of the year are split over channels by it. Shares add up to 100 %.',
+      ),
+    }),
+    money('plan_cpl', 'Плановый CPL', 'Planned CPL', {
+      widthPx: 120,
+      ...note(
+        'Сколько готовы платить за лид канала. 0 у бесплатных.',
+        'What a lead of the channel may cost. 0 for free channels.',
       ),
     }),
   ],

@@ -14,6 +14,15 @@ const SAMPLE_OWNERS: Readonly<Record<string, string>> = {
   email: 'crm',
 };
 
+/** Shares of the demo's leads and what a lead costs: 90, 40, 30, 25 and 15 of 200 leads a month. */
+const SAMPLE_PLANS: Readonly<Record<string, SeedRow>> = {
+  yandex_direct: { plan_share: 0.45, plan_cpl: 4300 },
+  vk_ads: { plan_share: 0.2, plan_cpl: 3800 },
+  seo: { plan_share: 0.15, plan_cpl: 0 },
+  content: { plan_share: 0.125, plan_cpl: 2400 },
+  partners: { plan_share: 0.075, plan_cpl: 0 },
+};
+
 /** Codes of the channels that a department starts with: the chosen ones, and in the demo those of its plan, which would not add up without them. */
 export function startChannels(answers: DepartmentAnswers): string[] {
   const wanted = new Set([...answers.channels, ...(answers.sample ? Object.keys(SAMPLE_OWNERS) : [])]);
@@ -35,7 +44,9 @@ export const channelRows = (answers: DepartmentAnswers, personOf: (role: string)
     state: 'active',
     utm_source: channel.utmSource,
     aliases: channel.aliases,
-    ...(answers.sample ? { owner: personOf(SAMPLE_OWNERS[channel.code] ?? 'head') } : {}),
+    ...(answers.sample
+      ? { owner: personOf(SAMPLE_OWNERS[channel.code] ?? 'head'), ...SAMPLE_PLANS[channel.code] }
+      : {}),
   }));
 };
 

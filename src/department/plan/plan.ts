@@ -2,6 +2,7 @@ import { t } from '../../shared/text';
 import { column, f, row } from '../../blueprint/formula';
 import type { TableTab } from '../../blueprint/tab';
 import { calculated, id, integer, longText, money, month, note, reference } from '../columns';
+import { VERSION_COLUMNS } from './versions';
 
 /** Plans by month and channel; a row without a channel is the reserve. */
 export const plan: TableTab = {
@@ -44,5 +45,6 @@ export const plan: TableTab = {
       id('channel_code', 'Код канала', 'Channel code', { hidden: true }),
       f`IF(${row('channel')}="";"";IFERROR(INDEX(${column('channels', 'code')};MATCH(${row('channel')};${column('channels', 'name')};0));""))`,
     ),
+    ...VERSION_COLUMNS,
   ],
 };

@@ -1,8 +1,9 @@
 /** First rows of the plan: the demo department's, or empty rows to fill from this month to the year's end. */
-import { addMonths, firstOfMonth } from '../../shared/civilDate';
+import { addDays, addMonths, firstOfMonth } from '../../shared/civilDate';
 import { t } from '../../shared/text';
 import type { DepartmentAnswers, SeedRow } from '../../blueprint/department';
 import { channelName, startChannels } from '../control/seed';
+import { samplePerson } from '../team/seed';
 import { samplePlan } from './samplePlan';
 
 /** First month of the demo's exports. */
@@ -19,11 +20,22 @@ function monthsBetween(first: string, last: string): string[] {
   return months;
 }
 
-function sampleRows(month: string): SeedRow[] {
+function sampleRows(month: string, answers: DepartmentAnswers): SeedRow[] {
   const { channels, reserve } = samplePlan(month);
+  const before = addDays(month, -2);
+  const approval: SeedRow = {
+    version: 1,
+    approved_by: samplePerson(answers, 'head'),
+    approved_at: before < answers.today ? before : answers.today,
+  };
   return [
-    ...channels.map(({ channel, ...numbers }): SeedRow => ({ month, channel: channelName(channel), ...numbers })),
-    { month, spend: reserve, comment: RESERVE_NOTE },
+    ...channels.map(({ channel, ...numbers }): SeedRow => ({
+      month,
+      channel: channelName(channel),
+      ...numbers,
+      ...approval,
+    })),
+    { month, spend: reserve, comment: RESERVE_NOTE, ...approval },
   ];
 }
 
@@ -37,5 +49,5 @@ export function planRows(answers: DepartmentAnswers): SeedRow[] {
     );
   }
   const first = thisMonth < FIRST_SAMPLE_MONTH ? thisMonth : FIRST_SAMPLE_MONTH;
-  return monthsBetween(first, last).flatMap(sampleRows);
+  return monthsBetween(first, last).flatMap((month) => sampleRows(month, answers));
 }

@@ -21,6 +21,8 @@ export interface Given {
 export interface Made {
   /** Rows of a table by column key, empty cells as ''. */
   readonly rows: (tab: string) => readonly Readonly<Record<string, Shown>>[];
+  /** What a cell of a panel shows, by its keys; '' when empty. */
+  readonly value: (tab: string, row: string, column: string) => Shown;
   /** Every cell of a tab that shows an error. */
   readonly errors: (tab: string) => readonly string[];
   readonly tabs: readonly string[];
@@ -70,6 +72,12 @@ export function makeWorkbook({ workbook, answers, rows = {}, values = {} }: Give
         .slice(1)
         .map((cells) => Object.fromEntries(keys.map((key, index) => [key, cells[index] ?? ''])))
         .filter((row) => Object.values(row).some((value) => value !== ''));
+    },
+    value: (tab, row, column) => {
+      const lines = model.sheets.find((sheet) => sheet.key === tab)?.lines ?? [];
+      const at = (dimension: string, key: string): number =>
+        lines.find((line) => line.dimension === dimension && line.key === key)?.index ?? -1;
+      return grid.get(tab)?.[at('ROWS', row)]?.[at('COLUMNS', column)] ?? '';
     },
     errors: (tab) =>
       (grid.get(tab) ?? []).flatMap((cells, row) =>

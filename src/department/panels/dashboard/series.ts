@@ -58,13 +58,14 @@ function monthCells(cards: MonthCards): PanelCell[] {
     const row = rowAt(index + 1);
     const month = cell(row, DATA.month);
     const inMonth: Condition[] = [{ column: 'month', test: month }];
+    const inForce: Condition[] = [{ column: 'counted', test: month }];
     return [
       computed(row, DATA.month, 'month', unlessBlank([shown], monthShifted(shown, index + 1 - MONTHS)), 'hidden'),
       computed(
         row,
         DATA.plan,
         'money',
-        unlessBlank([month], sumOrBlank('plan', 'revenue', inMonth, countFilled('plan', 'revenue', inMonth))),
+        unlessBlank([month], sumOrBlank('plan', 'revenue', inForce, countFilled('plan', 'revenue', inForce))),
         'hidden',
       ),
       computed(

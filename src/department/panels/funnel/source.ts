@@ -57,5 +57,5 @@ export const sumOfChannel = (key: string, code: Ref | undefined): Formula =>
 export const countOfChannel = (code: Ref | undefined): Formula =>
   f`IF(${helper('to')}="";0;${byBasis((tab) => countWhere(tab, narrow(code)))})`;
 
-/** Conditions on the plan's months. */
-export const planMonths = months;
+/** Conditions on the plan's months: a row counts in its month while it is the approved version. */
+export const planMonths = (): Condition[] => between('counted', helper('from'), helper('to'));

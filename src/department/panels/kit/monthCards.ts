@@ -26,6 +26,9 @@ export const CARD_ROWS = ['number_label', 'value', 'pct_text', 'status', ...HIDD
 
 const ofMonth = (at: At): Condition[] => [{ column: 'month', test: at('month') }];
 
+/** Rows of the plan count in their month while they are the approved version. */
+const planned = (at: At): Condition[] => [{ column: 'counted', test: at('month') }];
+
 /** Hidden helpers: the month, its working days, whether it has facts. */
 function helpers(rows: readonly string[], at: At, shown: Formula): PanelCell[] {
   const [month, lastDay, asOf] = [at('month'), at('last_day'), at('as_of')];
@@ -80,7 +83,7 @@ function plan(at: At, metric: BaseMetric): Formula {
   }
   return unlessBlank(
     [at('month')],
-    f`IF(${countFilled('plan', metric, ofMonth(at))}=0;"";${sumWhere('plan', metric, ofMonth(at))})`,
+    f`IF(${countFilled('plan', metric, planned(at))}=0;"";${sumWhere('plan', metric, planned(at))})`,
   );
 }
 

@@ -80,7 +80,10 @@ const headers = (): PanelCell[] => [
 ];
 
 const planLeads = (code: Ref | undefined) => {
-  const conditions = narrow('channel_code', code);
+  const conditions: Condition[] = [
+    { column: 'counted', test: helper('month') },
+    ...(code ? [{ column: 'channel_code', test: code }] : []),
+  ];
   const sum = f`IF(${countFilled('plan', 'leads', conditions)}=0;"";${sumWhere('plan', 'leads', conditions)})`;
   return unlessBlank([helper('month'), ...(code ? [code] : [])], sum);
 };

@@ -35,7 +35,8 @@ function planned(row: BaseMetric): Formula {
     const margin = field('settings', 'default_margin');
     return unlessBlank([at('revenue', 'plan'), margin], f`${at('revenue', 'plan')}*(1-${margin})`);
   }
-  const months: Condition[] = [{ column: 'month', test: helper('month') }];
+  // a row of the plan counts in its month while it is the approved version
+  const months: Condition[] = [{ column: 'counted', test: helper('month') }];
   return unlessBlank(
     [helper('month')],
     forChannel(

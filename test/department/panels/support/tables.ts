@@ -40,6 +40,8 @@ const TABLES: readonly TableTab[] = [
       column(key),
     ),
     { ...column('channel_code', 'text'), owner: 'formula', formula: code },
+    // every row of a scenario is the version in force
+    { ...column('counted', 'month'), owner: 'formula', formula: f`IF(${row('month')}="";"";${row('month')})` },
   ]),
   table('facts', 1500, [
     column('segment', 'text'),

@@ -1,0 +1,14 @@
+/** Aspect 16, strategy: goals, their decomposition, plan against fact, and the strategy document. */
+import type { DepartmentGroup } from '../group';
+import { decomposition, decompositionValues } from './decomposition/index';
+import { goals } from './goals';
+import { goalRows } from './goalsSeed';
+import { strategyHealth } from './health';
+import { planFact } from './planFact/index';
+
+export const STRATEGY: DepartmentGroup = {
+  tabs: [goals, decomposition, planFact],
+  seeds: { goals: goalRows },
+  values: decompositionValues,
+  health: [strategyHealth],
+};

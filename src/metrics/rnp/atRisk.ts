@@ -1,0 +1,113 @@
+/**
+ * What the RNP of the current month has off plan, by the money that is at risk: gap × value (domain: meetings, agenda point 2). The
+ * gap of a ratio is turned into its numerator by the forecast of its divisor; a unit of a count is worth its part of planned revenue.
+ */
+import type { WorkCalendar } from '../../shared/workdays';
+import { addUp, type BaseSums } from '../compose';
+import { BASE_METRICS, metricOf, type BaseMetric } from '../dictionary';
+import { rnpBlock, type RnpBlock, type RnpLine, type RnpRow } from './block';
+import type { Thresholds } from './status';
+
+/** A row of facts or plan: month `YYYY-MM`, code of the channel ('' = none), sums. */
+export interface MonthRow extends BaseSums {
+  readonly month: string;
+  readonly channel: string;
+}
+
+export interface CurrentInput {
+  readonly facts: readonly (MonthRow & { readonly segment: string })[];
+  /** Rows of the plan that count. */
+  readonly plan: readonly MonthRow[];
+  readonly calendar: WorkCalendar;
+  readonly asOf: string | null;
+  readonly thresholds: Thresholds;
+}
+
+/** A metric that is off plan. */
+export interface RiskRow {
+  readonly metric: RnpRow;
+  /** Code of the channel; '' = all of them. */
+  readonly channel: string;
+  readonly status: 'red' | 'amber';
+  readonly plan: number;
+  readonly forecast: number | null;
+  /** Forecast − plan; null where there is no forecast. */
+  readonly gap: number | null;
+  /** Money at risk; null when it cannot be told. */
+  readonly money: number | null;
+}
+
+/** The block of the month of the last day with data, of one channel or of all ('' = all); null while there are no data. */
+export function currentBlock(input: CurrentInput, channel: string): RnpBlock | null {
+  const { asOf } = input;
+  if (asOf === null) return null;
+  const month = asOf.slice(0, 7);
+  const own = (row: MonthRow): boolean => row.month === month && (channel === '' || row.channel === channel);
+  return rnpBlock({
+    month,
+    asOf,
+    plan: addUp(input.plan.filter(own)),
+    facts: input.facts.filter(own),
+    calendar: input.calendar,
+    thresholds: input.thresholds,
+  });
+}
+
+const isBase = (code: string): code is BaseMetric => (BASE_METRICS as readonly string[]).includes(code);
+const isMoney = (metric: BaseMetric): boolean => metricOf(metric).unit === 'money';
+
+/** What a unit of a count is worth: planned revenue for one, otherwise planned spend for one. */
+function unitValue(metric: BaseMetric, lines: ReadonlyMap<string, RnpLine>): number | null {
+  const plan = (code: string): number | null => lines.get(code)?.plan.value ?? null;
+  const count = plan(metric);
+  if (count === null || count === 0) return null;
+  const [revenue, spend] = [plan('revenue'), plan('spend')];
+  const money = revenue !== null && revenue > 0 ? revenue : spend;
+  return money === null ? null : money / count;
+}
+
+function moneyOf(line: RnpLine, lines: ReadonlyMap<string, RnpLine>): number | null {
+  const gap = line.gap.value;
+  if (gap === null) return null;
+  const amount = Math.abs(gap);
+  const inMoney = (metric: BaseMetric, count: number): number | null => {
+    if (isMoney(metric)) return count;
+    const value = unitValue(metric, lines);
+    return value === null ? null : count * value;
+  };
+  if (isBase(line.metric)) return inMoney(line.metric, amount);
+  const of = metricOf(line.metric).of;
+  const [numerator] = of?.plus ?? [];
+  if (!of?.over || numerator === undefined) return null;
+  const divisor = lines.get(of.over)?.forecast.value ?? null;
+  return divisor === null ? null : inMoney(numerator, (amount * divisor) / of.factor);
+}
+
+/** Metrics of a block that are off plan, the most money first; what cannot be told in money comes last, red before amber. */
+export function riskRows(block: RnpBlock, channel: string): RiskRow[] {
+  const lines = new Map<string, RnpLine>(block.lines.map((line) => [line.metric, line]));
+  return block.lines
+    .flatMap((line): RiskRow[] => {
+      const plan = line.plan.value;
+      if (plan === null || (line.status !== 'red' && line.status !== 'amber')) return [];
+      return [
+        {
+          metric: line.metric,
+          channel,
+          status: line.status,
+          plan,
+          forecast: line.forecast.value,
+          gap: line.gap.value,
+          money: moneyOf(line, lines),
+        },
+      ];
+    })
+    .sort(byMoney);
+}
+
+/** The most money first; red before amber where it cannot be told. */
+export function byMoney(left: RiskRow, right: RiskRow): number {
+  if (left.money !== null && right.money !== null && left.money !== right.money) return right.money - left.money;
+  if ((left.money === null) !== (right.money === null)) return left.money === null ? 1 : -1;
+  return left.status === right.status ? 0 : left.status === 'red' ? -1 : 1;
+}
