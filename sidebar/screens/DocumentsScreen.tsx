@@ -8,6 +8,7 @@ import { ErrorCard } from '../ui/ErrorCard';
 import { Loading } from '../ui/Loading';
 import { useLoaded } from '../ui/useLoaded';
 import { LandingSection } from './LandingSection';
+import { RhythmSection } from './RhythmSection';
 
 const kindsOf = (documents: readonly DocumentView[]): string[] => [
   ...new Set(documents.map((document) => document.kind)),
@@ -44,6 +45,7 @@ export function DocumentsScreen() {
           </ul>
         </section>
       ))}
+      <RhythmSection />
       <LandingSection />
     </>
   );

@@ -18,11 +18,13 @@ import type {
   UndoReport,
   UndoView,
 } from '../app/viewTypes';
+import type { CalendarFile, FillContentInput, FillContentView, SavedLink, SaveLinkInput } from '../app/rhythm/views';
 import type { LandingFile, LandingsView } from '../app/landings/views';
 import type { Text } from '../shared/text';
 
 export type * from '../app/viewTypes';
 export type * from '../app/landings/views';
+export type * from '../app/rhythm/views';
 
 /** An error as the panel shows it: what happened, where, why, and one thing to do. */
 export interface PanelError {
@@ -69,6 +71,12 @@ export interface Api {
   unpublishLanding(input: { readonly code: string }): LandingsView;
   /** The page as one HTML file. */
   landingFile(input: { readonly code: string }): LandingFile;
+  /** Posts that the plan lacks; with the token of a preview they are written, or refused when the plan moved. */
+  fillContent(input: FillContentInput): FillContentView;
+  /** Adds a tagged link to the register. */
+  saveLink(input: SaveLinkInput): SavedLink;
+  /** The meetings as a calendar file. */
+  calendarFile(input: Record<string, never>): CalendarFile;
 }
 
 export type Method = keyof Api;

@@ -11,6 +11,9 @@ import { settingsView } from '../app/views/settingsView';
 import { undoLastRun, undoView } from '../app/undo/undoLastRun';
 import { importRows } from '../app/import/importRows';
 import { landingFile, landingsView, publishLanding, unpublishLanding } from '../app/landings/publish';
+import { fillPlan } from '../app/content/fillPlan';
+import { saveLink } from '../app/content/linkTable';
+import { calendarFile } from '../app/rhythm/calendarFile';
 import type { Ports } from '../app/ports';
 import type { Api, Method } from './contract';
 import {
@@ -24,6 +27,7 @@ import {
   stepInput,
   undoInput,
 } from './inputs';
+import { fillContentInput, saveLinkInput } from './rhythmInputs';
 import type { Handler, Handlers } from './serve';
 
 type Run<M extends Method> = (input: Parameters<Api[M]>[0], ports: Ports) => ReturnType<Api[M]>;
@@ -55,4 +59,7 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
     unpublishLanding(ports, definition, input),
   ),
   landingFile: handler('landingFile', landingInput, (input, ports) => landingFile(ports, definition, input)),
+  fillContent: handler('fillContent', fillContentInput, (input, ports) => fillPlan(ports, definition, input)),
+  saveLink: handler('saveLink', saveLinkInput, (input, ports) => saveLink(ports, definition, input)),
+  calendarFile: handler('calendarFile', nothing, (_input, ports) => calendarFile(ports, definition)),
 });

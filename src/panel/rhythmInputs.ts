@@ -1,0 +1,23 @@
+/** What the methods of content, links and meetings accept. */
+import * as v from 'valibot';
+
+const word = v.pipe(v.string(), v.trim(), v.maxLength(300));
+
+export const fillContentInput = v.strictObject({
+  weeks: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(8)),
+  commit: v.nullable(v.pipe(v.string(), v.regex(/^[\w-]{1,60}$/))),
+});
+
+export const saveLinkInput = v.strictObject({
+  title: word,
+  landing: v.pipe(v.string(), v.trim(), v.maxLength(2000)),
+  source: word,
+  medium: word,
+  month: v.union([v.literal(''), v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))]),
+  product: word,
+  segment: word,
+  geo: word,
+  goal: word,
+  content: word,
+  term: word,
+});
