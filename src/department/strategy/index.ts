@@ -1,6 +1,7 @@
 /** Aspect 16, strategy: goals, their decomposition, plan against fact, and the strategy document. */
 import type { DepartmentGroup } from '../group';
 import { decomposition, decompositionValues } from './decomposition/index';
+import { strategyDocument } from './document';
 import { goals } from './goals';
 import { goalRows } from './goalsSeed';
 import { strategyHealth } from './health';
@@ -10,5 +11,7 @@ export const STRATEGY: DepartmentGroup = {
   tabs: [goals, decomposition, planFact],
   seeds: { goals: goalRows },
   values: decompositionValues,
+  documents: (data) => [strategyDocument(data)],
+  documentTables: ['goals', 'facts', 'plan', 'hypotheses'],
   health: [strategyHealth],
 };

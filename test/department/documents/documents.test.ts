@@ -191,6 +191,6 @@ describe('facts in the documents', () => {
       expect(outline(stored)).toEqual(outline(documentOf(find(after, model.key).blocks)));
       return [model.key, ...plan.changed];
     });
-    expect(changed).toEqual([['positioning'], ['job:performance', 'kpi'], ['job:poet'], ['handbook']]);
+    expect(changed).toEqual([['positioning'], ['job:performance', 'kpi'], ['job:poet'], ['strategy'], ['handbook']]);
   });
 });
