@@ -16,6 +16,8 @@ export interface Given {
   readonly rows?: Readonly<Record<string, readonly SeedRow[]>>;
   /** Values instead of the first ones, by range name. */
   readonly values?: Readonly<Record<string, SeedValue>>;
+  /** What people typed afterwards over first values, by range name. */
+  readonly typed?: Readonly<Record<string, string | number>>;
 }
 
 export interface Made {
@@ -39,7 +41,7 @@ function localHost(now: number): (method: 'GET' | 'POST', url: string, body?: un
 }
 
 /** Builds the workbook with the add-on's own requests; the host's clock stands at noon of `answers.today`. */
-export function makeWorkbook({ workbook, answers, rows = {}, values = {} }: Given): Made {
+export function makeWorkbook({ workbook, answers, rows = {}, values = {}, typed = {} }: Given): Made {
   const model = compileWorkbook(
     {
       ...DEPARTMENT,
@@ -59,6 +61,9 @@ export function makeWorkbook({ workbook, answers, rows = {}, values = {} }: Give
     readonly spreadsheetId: string;
   };
   call('POST', `/v4/spreadsheets/${spreadsheetId}:batchUpdate`, { requests });
+  const data = Object.entries(typed).map(([range, value]) => ({ range, values: [[value]] }));
+  if (data.length > 0)
+    call('POST', `/v4/spreadsheets/${spreadsheetId}/values:batchUpdate`, { valueInputOption: 'RAW', data });
   const query = new URLSearchParams(model.sheets.map((sheet) => ['ranges', `'${sheet.title}'`]));
   query.set('valueRenderOption', 'UNFORMATTED_VALUE');
   const response = call('GET', `/v4/spreadsheets/${spreadsheetId}/values:batchGet?${query}`);
