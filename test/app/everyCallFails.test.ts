@@ -56,6 +56,9 @@ function contents(host: Host): { parts: string[]; tabs: Record<string, unknown> 
   return { parts: files.map((file) => file.appProperties.mp_part ?? '').sort(), tabs };
 }
 
+/** Creation is long: the kinds that leave the outcome unknown, which are the hard ones. A refusal before the effect is tried on the refresh. */
+const UNKNOWN: readonly FaultKind[] = ['timeout-after', 'kill-after'];
+
 describe('a failure at every call of creation', () => {
   let wanted: ReturnType<typeof contents>;
   /** One role: a document more makes the same calls again. */
@@ -67,7 +70,7 @@ describe('a failure at every call of creation', () => {
     wanted = contents(host);
   }, 120_000);
 
-  it.each(KINDS)(
+  it.each(UNKNOWN)(
     'goes on after %s, without twins',
     (kind) => {
       const { host, blank, answers } = emptyHost('ru');
