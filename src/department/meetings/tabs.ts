@@ -26,7 +26,7 @@ export const meetings: TableTab = {
     'The rhythm: weekly, monthly and quarterly meetings. The next ones are made from the Rhythm tab.',
   ),
   color: COLOR,
-  capacity: 150,
+  capacity: 90,
   frozenColumns: 3,
   rowKey: 'meeting_id',
   columns: [
@@ -74,7 +74,7 @@ export const agenda: TableTab = {
     'What the next meetings are about: made from the RNP, tasks, hypotheses and content. Outcome and owner are yours.',
   ),
   color: COLOR,
-  capacity: 400,
+  capacity: 300,
   frozenColumns: 2,
   columns: [
     reference('meeting', 'Встреча', 'Meeting', 'meetings', 'meeting_id', { ...pulse, widthPx: 90 }),
@@ -116,7 +116,7 @@ export const decisions: TableTab = {
     'What was decided. A decision of the kind “Task” becomes a task at the refresh.',
   ),
   color: COLOR,
-  capacity: 300,
+  capacity: 150,
   frozenColumns: 2,
   rowKey: 'decision_id',
   columns: [

@@ -8,15 +8,13 @@ const place = f`IF(ISNUMBER(${row('month')});${row('month')}&"|"&LOWER(TRIM(${ro
 const inPlace = f`${column('plan', 'place')};${row('place')}`;
 const approved = f`${column('plan', 'approved_at')};">0"`;
 const best = (...conditions: readonly Formula[]): Formula =>
-  f`MAXIFS(${column('plan', 'version_number')};${joinFormulas(conditions, ';')})`;
+  f`MAXIFS(${column('plan', 'version')};${joinFormulas(conditions, ';')})`;
 
-/** Nothing but first versions: every row counts, and the search below is spared. */
-const single = f`COUNTIF(${column('plan', 'version')};">1")+COUNTIF(${column('plan', 'version')};"<1")=0`;
+/** The version that counts in the row's place; an empty version is the first. */
+const inForce = f`MAX(1;IF(COUNTIFS(${inPlace};${approved})>0;${best(inPlace, approved)};${best(inPlace)}))`;
 
-const newest = f`IF(COUNTIFS(${inPlace};${approved})>0;${best(inPlace, approved)};${best(inPlace)})`;
-
-/** The month while the row counts, otherwise "": panels sum the plan by it. */
-const counted = f`IF(${row('place')}="";"";IF(${single};${row('month')};IF(${row('version_number')}=${newest};${row('month')};"")))`;
+/** The month while the row counts, otherwise "": panels sum the plan by it. While nobody wrote a second version the search is spared. */
+const counted = f`IF(${row('place')}="";"";IF(MAX(${column('plan', 'version')})<=1;${row('month')};IF(MAX(1;${row('version')})=${inForce};${row('month')};"")))`;
 
 /** Appended to the plan. */
 export const VERSION_COLUMNS: readonly TableColumn[] = [
@@ -36,9 +34,5 @@ export const VERSION_COLUMNS: readonly TableColumn[] = [
     ),
   }),
   calculated(id('place', 'Место в плане', 'Place in the plan', { hidden: true }), place),
-  calculated(
-    integer('version_number', 'Номер версии', 'Version number', { hidden: true }),
-    f`IF(${row('place')}="";"";IF(ISNUMBER(${row('version')});${row('version')};1))`,
-  ),
   calculated(month('counted', 'В отчётах за месяц', 'Counted in month', { hidden: true }), counted),
 ];

@@ -34,7 +34,7 @@ export const goals: TableTab = {
     'Goals to the end of the year: year, quarters, months, channels. Goals of a channel’s month become tasks.',
   ),
   color: '#0f766e',
-  capacity: 200,
+  capacity: 90,
   frozenColumns: 2,
   rowKey: 'goal_id',
   columns: [

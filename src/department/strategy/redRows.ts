@@ -35,7 +35,7 @@ export function redMetrics(data: HealthData): RedMetric[] | null {
   const counted = plansInForce(
     plan.map((row) => ({
       place: row.date('month') === null ? '' : `${row.date('month') ?? ''}|${row.text('channel').toLowerCase()}`,
-      version: row.number('version') ?? 1,
+      version: Math.max(1, row.number('version') ?? 1),
       approved: row.date('approved_at') !== null,
     })),
   );

@@ -46,7 +46,7 @@ export function rowsInForce<Row extends PlanCells>(rows: readonly Row[]): Row[] 
               .trim()
               .toLowerCase()}`
           : '',
-      version: typeof row.version === 'number' ? row.version : 1,
+      version: typeof row.version === 'number' ? Math.max(1, row.version) : 1,
       approved: typeof row.approved_at === 'number',
     })),
   );
