@@ -30,14 +30,25 @@ export function SheetPane({ id, words, version, onError, onLocale }: PaneProps) 
   const [selected, setSelected] = useState<Place>({ row: 0, column: 0 });
   const [menu, setMenu] = useState<ContextMenu | null>(null);
   const wanted = useRef(0);
+  // What is open when an answer comes, not when it was asked for: a person may have gone to another tab meanwhile.
+  const open = useRef({ id, title });
+  open.current = { id, title };
 
-  const loadTabs = async (keep: string): Promise<void> => {
+  /** Reads the tabs anew; `renamed` is the new name of the open tab. Returns the tab that stays open, '' if the file is left. */
+  const loadTabs = async (renamed?: string): Promise<string> => {
     const answer = await tabs(id);
+    if (open.current.id !== id) return '';
     onLocale(answer.properties.locale);
     const found = answer.sheets.map((each) => each.properties);
     setList(found);
+    const keep = renamed ?? open.current.title;
     const next = found.find((tab) => tab.title === keep) ?? found.find((tab) => !tab.hidden) ?? found[0];
     if (next) setTitle(next.title);
+    return next?.title ?? '';
+  };
+  const reload = async (renamed?: string): Promise<void> => {
+    const title = await loadTabs(renamed);
+    if (title) await loadSheet(title, Math.max(WINDOW, view?.rows.length ?? 0));
   };
   const loadSheet = async (name: string, rows: number): Promise<void> => {
     const ticket = ++wanted.current;
@@ -50,18 +61,16 @@ export function SheetPane({ id, words, version, onError, onLocale }: PaneProps) 
     void loadTabs('');
   }, [id]);
   useEffect(() => {
-    if (version > 0 && title)
-      void loadTabs(title).then(() => loadSheet(title, Math.max(WINDOW, view?.rows.length ?? 0)));
+    if (version > 0 && title) void reload();
   }, [version]);
   useEffect(() => {
     if (title) void loadSheet(title, WINDOW);
   }, [title, id]);
 
-  const change = async (work: Promise<unknown>, keep = title): Promise<void> => {
+  const change = async (work: Promise<unknown>, renamed?: string): Promise<void> => {
     try {
       await work;
-      await loadTabs(keep);
-      await loadSheet(keep, Math.max(WINDOW, view?.rows.length ?? 0));
+      await reload(renamed);
     } catch (error) {
       onError((error as Error).message);
     }
