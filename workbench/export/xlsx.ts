@@ -2,6 +2,7 @@
 import ExcelJS from 'exceljs';
 import { toXlsxFormula } from './formulaText';
 import type { GridCell, GridSheet, GridSpreadsheet } from './googleGrid';
+import { fileTitles, quotedTitle, withFileTitles } from './sheetTitles';
 import { absoluteAddress, addRules, address, xlsxValidation } from './xlsxRules';
 import { argb, xlsxStyle } from './xlsxStyle';
 
@@ -9,24 +10,33 @@ const PIXELS_A_CHARACTER = 7;
 const POINTS_A_PIXEL = 0.75;
 
 /** Value or formula of a cell; a formula carries the emulator's result, which LibreOffice can compare with its own. */
-function valueOf(cell: GridCell): ExcelJS.CellValue {
+function valueOf(cell: GridCell, titles: ReadonlyMap<string, string>): ExcelJS.CellValue {
   const entered = cell.userEnteredValue;
   if (!entered) return null;
   if (entered.formulaValue !== undefined) {
     const result = cell.effectiveValue;
     const value = result?.numberValue ?? result?.stringValue ?? result?.boolValue;
-    return { formula: toXlsxFormula(entered.formulaValue), ...(value === undefined ? {} : { result: value }) };
+    return {
+      formula: withFileTitles(toXlsxFormula(entered.formulaValue), titles),
+      ...(value === undefined ? {} : { result: value }),
+    };
   }
   const plain = entered.stringValue ?? entered.numberValue ?? entered.boolValue ?? null;
   return cell.hyperlink && typeof plain === 'string' ? { text: plain, hyperlink: cell.hyperlink } : plain;
 }
 
-function writeCell(target: ExcelJS.Cell, cell: GridCell): void {
-  target.value = valueOf(cell);
+function writeCell(target: ExcelJS.Cell, cell: GridCell, titles: ReadonlyMap<string, string>): void {
+  target.value = valueOf(cell, titles);
   if (cell.userEnteredFormat) target.style = xlsxStyle(cell.userEnteredFormat);
   if (cell.note) target.note = cell.note;
   const validation = cell.dataValidation && xlsxValidation(cell.dataValidation);
-  if (validation) target.dataValidation = validation;
+  if (validation)
+    target.dataValidation = {
+      ...validation,
+      formulae: validation.formulae.map((each: unknown) =>
+        typeof each === 'string' ? withFileTitles(each, titles) : each,
+      ),
+    };
 }
 
 function setSizes(worksheet: ExcelJS.Worksheet, sheet: GridSheet): void {
@@ -42,10 +52,10 @@ function setSizes(worksheet: ExcelJS.Worksheet, sheet: GridSheet): void {
   });
 }
 
-function addSheet(workbook: ExcelJS.Workbook, sheet: GridSheet): void {
+function addSheet(workbook: ExcelJS.Workbook, sheet: GridSheet, titles: ReadonlyMap<string, string>): void {
   const { title = '', hidden, gridProperties, tabColorStyle } = sheet.properties;
   const color = argb(tabColorStyle);
-  const worksheet = workbook.addWorksheet(title, {
+  const worksheet = workbook.addWorksheet(titles.get(title) ?? title, {
     state: hidden ? 'hidden' : 'visible',
     ...(color ? { properties: { tabColor: { argb: color } } } : {}),
     views: [
@@ -60,7 +70,9 @@ function addSheet(workbook: ExcelJS.Workbook, sheet: GridSheet): void {
   setSizes(worksheet, sheet);
   sheet.data?.[0]?.rowData?.forEach((row, rowIndex) => {
     row.values?.forEach((cell, columnIndex) => {
-      if (Object.keys(cell).length > 0) writeCell(worksheet.getCell(rowIndex + 1, columnIndex + 1), cell);
+      if (Object.keys(cell).length > 0) {
+        writeCell(worksheet.getCell(rowIndex + 1, columnIndex + 1), cell, titles);
+      }
     });
   });
   for (const merge of sheet.merges ?? []) worksheet.mergeCells(address(merge));
@@ -75,11 +87,12 @@ export async function buildXlsx(spreadsheet: GridSpreadsheet): Promise<Uint8Arra
   const titles = new Map(
     (spreadsheet.sheets ?? []).map((sheet) => [sheet.properties.sheetId ?? 0, sheet.properties.title ?? '']),
   );
-  for (const sheet of spreadsheet.sheets ?? []) addSheet(workbook, sheet);
+  const inFile = fileTitles([...titles.values()]);
+  for (const sheet of spreadsheet.sheets ?? []) addSheet(workbook, sheet, inFile);
   for (const { name, range } of spreadsheet.namedRanges ?? []) {
     const title = titles.get(range?.sheetId ?? 0);
     if (name && range && title !== undefined)
-      workbook.definedNames.add(`'${title.replaceAll("'", "''")}'!${absoluteAddress(range)}`, name);
+      workbook.definedNames.add(`${quotedTitle(inFile.get(title) ?? title)}!${absoluteAddress(range)}`, name);
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

@@ -12,7 +12,7 @@ import { COLUMNS, HIDDEN_COLUMNS, METRIC_ROWS, MONTH_LINES, ROWS } from './layou
 import { metricCells } from './metrics';
 import { helper, periodCells } from './period';
 
-const TITLE = t('План/факт', 'Plan/fact');
+const TITLE = t('План и факт', 'Plan and fact');
 const PURPOSE = t(
   'Что обещали и что вышло: месяц, квартал и год по каждому показателю и каналу. План берётся утверждённый.',
   'What was promised and what came: month, quarter and year by metric and channel. The approved plan is taken.',
