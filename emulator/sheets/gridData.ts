@@ -5,6 +5,7 @@ import { effectiveFormat } from './cellFormat';
 import { DEFAULT_PIXELS } from './defaults';
 import type { Box } from './edit';
 import { effectiveValue } from './effectiveValue';
+import { filteredRows } from './filteredRows';
 import { formatValue } from './formatValue';
 import { shownMetadata } from './metadata';
 import type { Cell, ExtendedValue, Json, Line, Metadata, Sheet, StoredSpreadsheet } from './state';
@@ -97,11 +98,14 @@ function showLines(reading: Reading, dimension: 'ROWS' | 'COLUMNS', start: numbe
   const lines: readonly (Line | undefined)[] =
     dimension === 'ROWS' ? reading.sheet.rowLines : reading.sheet.columnLines;
   const byLine = metadataByLine(reading, dimension);
+  const filtered: ReadonlySet<number> =
+    dimension === 'ROWS' ? filteredRows(reading.stored, reading.sheet, reading.now) : new Set();
   return Array.from({ length: Math.max(0, end - start) }, (_, offset) => {
     const metadata = byLine.get(start + offset);
     return {
       pixelSize: DEFAULT_PIXELS[dimension],
       ...lines[start + offset],
+      ...(filtered.has(start + offset) ? { hiddenByFilter: true } : {}),
       ...(metadata ? { developerMetadata: metadata.map(shownMetadata) } : {}),
     };
   });

@@ -70,7 +70,11 @@ export interface GridSheet {
   readonly data?: readonly {
     readonly rowData?: readonly { readonly values?: readonly GridCell[] }[];
     readonly columnMetadata?: readonly { readonly pixelSize?: number; readonly hiddenByUser?: boolean }[];
-    readonly rowMetadata?: readonly { readonly pixelSize?: number; readonly hiddenByUser?: boolean }[];
+    readonly rowMetadata?: readonly {
+      readonly pixelSize?: number;
+      readonly hiddenByUser?: boolean;
+      readonly hiddenByFilter?: boolean;
+    }[];
   }[];
   readonly merges?: readonly GridRange[];
   readonly conditionalFormats?: readonly {

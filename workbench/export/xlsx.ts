@@ -48,7 +48,7 @@ function setSizes(worksheet: ExcelJS.Worksheet, sheet: GridSheet): void {
   });
   grid?.rowMetadata?.forEach((row, index) => {
     if (row.pixelSize && row.pixelSize !== 21) worksheet.getRow(index + 1).height = row.pixelSize * POINTS_A_PIXEL;
-    if (row.hiddenByUser) worksheet.getRow(index + 1).hidden = true;
+    if (row.hiddenByUser || row.hiddenByFilter) worksheet.getRow(index + 1).hidden = true;
   });
 }
 

@@ -56,7 +56,7 @@ export interface SheetView {
 }
 
 const FIELDS =
-  'sheets(properties(sheetId,title,gridProperties),merges,conditionalFormats,charts,data(startRow,rowData(values(userEnteredValue,effectiveValue,formattedValue,userEnteredFormat,note,hyperlink,dataValidation)),rowMetadata(pixelSize,hiddenByUser),columnMetadata(pixelSize,hiddenByUser)))';
+  'sheets(properties(sheetId,title,gridProperties),merges,conditionalFormats,charts,data(startRow,rowData(values(userEnteredValue,effectiveValue,formattedValue,userEnteredFormat,note,hyperlink,dataValidation)),rowMetadata(pixelSize,hiddenByUser,hiddenByFilter),columnMetadata(pixelSize,hiddenByUser)))';
 
 export class SheetReader {
   constructor(
@@ -153,7 +153,7 @@ export class SheetReader {
       })),
       heights: Object.fromEntries(
         (grid?.rowMetadata ?? []).flatMap((row, index) =>
-          row.hiddenByUser
+          row.hiddenByUser || row.hiddenByFilter
             ? [[from + index, 0]]
             : row.pixelSize && row.pixelSize !== 21
               ? [[from + index, row.pixelSize]]

@@ -108,6 +108,36 @@ describe('things on a sheet', () => {
     );
   });
 
+  test('the basic filter hides rows by shown value and by condition, and shows them when it is cleared', () => {
+    const book = new Book();
+    book.type('A1:C5', [
+      ['Канал', 'Лиды', 'Дата'],
+      ['Поиск', 10, '2026-03-02'],
+      ['Соцсети', 3, '2026-03-09'],
+      ['', '', ''],
+      ['Поиск', '=B2*5', '2026-04-01'],
+    ]);
+    const hidden = (criteria: object): number[] => {
+      book.batch({ setBasicFilter: { filter: { range: box(0, 5, 0, 3), criteria } } });
+      const rows = book.get('*', { includeGridData: 'true' }).sheets[0].data[0].rowMetadata as {
+        hiddenByFilter?: boolean;
+      }[];
+      return rows.flatMap((row, index) => (row.hiddenByFilter ? [index] : []));
+    };
+    const condition = (type: string, ...values: string[]): object => ({
+      condition: { type, values: values.map((userEnteredValue) => ({ userEnteredValue })) },
+    });
+    expect(hidden({ 0: { hiddenValues: ['Соцсети', ''] } })).toEqual([2, 3]);
+    expect(hidden({ 1: condition('NUMBER_GREATER', '5') })).toEqual([2, 3]);
+    expect(hidden({ 1: condition('NUMBER_BETWEEN', '3', '10') })).toEqual([3, 4]);
+    expect(hidden({ 0: condition('TEXT_CONTAINS', 'поиск'), 1: condition('NUMBER_LESS', '20') })).toEqual([2, 3, 4]);
+    expect(hidden({ 0: condition('NOT_BLANK') })).toEqual([3]);
+    expect(hidden({ 2: condition('DATE_BEFORE', '2026-04-01') })).toEqual([3, 4]);
+    book.batch({ clearBasicFilter: { sheetId: 0 } });
+    expect(JSON.stringify(book.get('*', { includeGridData: 'true' }))).not.toContain('hiddenByFilter');
+    expect(messageOf(() => hidden({ 0: condition('CUSTOM_FORMULA', '=TRUE') }))).toContain('CUSTOM_FORMULA');
+  });
+
   test('the basic filter and its criteria follow columns', () => {
     const book = new Book();
     book.batch({ setBasicFilter: { filter: { range: box(0, 9, 0, 3), criteria: { 1: { hiddenValues: ['x'] } } } } });

@@ -1,4 +1,5 @@
 /** Protection, banding and filters. */
+import { criteriaOf } from '../../filteredRows';
 import { boxOf, gridRangeOf, replaceSheet, requireSheet, without } from '../../edit';
 import { tidy } from '../../protoJson';
 import type { GridRange, Json, StoredSpreadsheet } from '../../state';
@@ -86,6 +87,7 @@ export const setBasicFilter: RequestHandler = (stored, body, { where }) => {
   const filter = tidy((body.filter ?? {}) as Json);
   const sheet = requireSheet(stored, rangeSheet(filter), where);
   const range = gridRangeOf(sheet.properties.sheetId, boxOf((filter.range ?? {}) as GridRange, sheet));
+  criteriaOf(filter, where);
   return { stored: replaceSheet(stored, { ...sheet, basicFilter: { ...filter, range } }) };
 };
 
