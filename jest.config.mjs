@@ -4,6 +4,8 @@ export default {
   roots: ['<rootDir>/test'],
   testPathIgnorePatterns: ['<rootDir>/test/office/'],
   testTimeout: 30000,
+  // by default one core is left idle, which on the two cores of a small machine doubles the time
+  maxWorkers: '100%',
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts', '!src/main.ts'],
   transform: {
