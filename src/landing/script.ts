@@ -18,7 +18,10 @@ export const pageScript = (hosting: Hosting): string => `(function () {
     });
   });
   var alertBox = document.querySelector('[role=alert]');
-  if (alertBox) alertBox.focus();
+  var toAlert = function () { if (alertBox && document.activeElement !== alertBox) alertBox.focus(); };
+  toAlert();
+  // a page inside a frame may be given the focus only after it is drawn
+  window.addEventListener('load', function () { requestAnimationFrame(toAlert); });
   var form = document.querySelector('form');
   if (!form) return;
   var put = function (name, value) {
