@@ -116,7 +116,10 @@ export const refreshDepartment = (definition: DepartmentDefinition): JobDefiniti
   result: (data) => ({
     summary: summary(data),
     changes: data.changes,
-    links: data.workbooks.pulse === undefined ? [] : [{ title: 'RNP', url: spreadsheetUrl(data.workbooks.pulse) }],
+    links:
+      data.workbooks.pulse === undefined
+        ? []
+        : [{ title: t('РНП', 'RNP')[data.language], url: spreadsheetUrl(data.workbooks.pulse) }],
     problems: data.problems,
   }),
 });
