@@ -13,6 +13,7 @@ import { openWorkbook, requireDepartment, snapshotOf } from '../setup/open';
 import { workbookId } from '../setup/record';
 import { choiceReader } from '../tables/choices';
 import { guardedWrite } from '../tables/guardedWrite';
+import type { DepartmentQuestion } from '../tables/readDepartment';
 import { readTables } from '../tables/readTables';
 import { requireColumns, tableOf } from '../tables/requireColumns';
 import { growRequests, recordWrites, stretchNames, writeCells, type CellWrite } from '../tables/tableWrite';
@@ -69,6 +70,9 @@ export interface LinksOutcome {
   readonly changes: number;
   readonly problems: readonly Issue[];
 }
+
+/** Everything that `refreshLinks` reads. */
+export const LINKS_QUESTION: DepartmentQuestion = { tables: { utm: COLUMNS, content_plan: ['utm_campaign'] } };
 
 /** At most so many strange tags are named: a person looks at a few at a time. */
 const MAX_NAMED = 5;

@@ -2,10 +2,15 @@
 import type { DepartmentDefinition } from '../../blueprint/department';
 import { snapshotOf } from '../setup/open';
 import { parseRecord } from '../setup/record';
-import { readDepartment } from '../tables/readDepartment';
+import { mergeQuestions, readDepartment, type DepartmentQuestion } from '../tables/readDepartment';
 import { textOf } from '../tables/tableRead';
 import type { Ports } from '../ports';
-import { refreshLinks, type LinksOutcome } from './linkTable';
+import { LINKS_QUESTION, refreshLinks, type LinksOutcome } from './linkTable';
+
+const LEADS_QUESTION: DepartmentQuestion = { tables: { leads: ['utm_campaign'] } };
+
+/** Everything that the step reads. */
+export const REGISTER_QUESTION = mergeQuestions([LEADS_QUESTION, LINKS_QUESTION]);
 
 /** At most one write. */
 export function refreshRegister(
@@ -17,13 +22,7 @@ export function refreshRegister(
   if (pulse === undefined || library === undefined) return { changes: 0, problems: [] };
   const snapshot = snapshotOf(ports, pulse);
   const record = parseRecord(snapshot.departmentRecord ?? '');
-  const values = readDepartment(
-    ports,
-    definition,
-    record,
-    { tables: { leads: ['utm_campaign'] } },
-    new Map([[pulse, snapshot]]),
-  );
+  const values = readDepartment(ports, definition, record, LEADS_QUESTION, new Map([[pulse, snapshot]]));
   const seen = values.table('leads')?.rows.map((row) => textOf(row, 'utm_campaign')) ?? [];
   return refreshLinks(ports, definition, library, record.language, seen);
 }

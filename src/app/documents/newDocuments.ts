@@ -24,12 +24,13 @@ export function makeNewDocuments(
   record: DepartmentRecord,
   wanted: readonly DocumentModel[],
   index: TableData,
-): readonly MadeDocument[] {
+): { readonly made: readonly MadeDocument[]; readonly left: number } {
   const known = new Set(index.rows.map((row) => textOf(row, 'doc_key')));
-  return wanted
-    .filter((model) => !known.has(model.key))
+  const missing = wanted.filter((model) => !known.has(model.key));
+  const made = missing
     .slice(0, MAX_NEW_A_STEP)
     .map((model) => createDocument(ports, model, record.departmentId, record.folder, true));
+  return { made, left: missing.length - made.length };
 }
 
 /** Requests that enter new documents into the index, below its last row. */

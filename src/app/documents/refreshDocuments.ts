@@ -22,8 +22,10 @@ import { guardedWrite } from '../tables/guardedWrite';
 export interface DocumentsOutcome {
   readonly changes: number;
   readonly problems: readonly Issue[];
-  /** Documents were made or renamed: others list them, and more may be left to make. */
-  readonly again: boolean;
+  /** Documents were made or renamed: others list them. */
+  readonly listed: boolean;
+  /** Documents that are still to be made. */
+  readonly left: number;
 }
 
 function baseOf(row: TableRow): Record<string, string> {
@@ -96,12 +98,25 @@ function tryRefresh(ports: Ports, model: DocumentModel, row: TableRow, index: Ta
   }
 }
 
+/** Rounds over documents that list each other: the one after new ones settles it. */
+const MAX_ROUNDS = 3;
+
+/** Brings all documents up to date; new ones are made by the dozen, and the caller goes on while any is left. */
 export function refreshDocuments(ports: Ports, definition: DepartmentDefinition, pulse: string): DocumentsOutcome {
+  let all = refreshRound(ports, definition, pulse);
+  for (let round = 1; round < MAX_ROUNDS && all.listed && all.left === 0; round++) {
+    const next = refreshRound(ports, definition, pulse);
+    all = { ...next, changes: all.changes + next.changes };
+  }
+  return all;
+}
+
+function refreshRound(ports: Ports, definition: DepartmentDefinition, pulse: string): DocumentsOutcome {
   const snapshot = snapshotOf(ports, pulse);
   const record = parseRecord(snapshot.departmentRecord ?? '');
   const values = readForDocuments(ports, definition, record, snapshot);
   const index = values.table('documents');
-  if (!index?.state) return { changes: 0, problems: [], again: false };
+  if (!index?.state) return { changes: 0, problems: [], listed: false, left: 0 };
   const wanted = wantedDocuments(definition, record, values);
   const rowOf = new Map(index.rows.map((row) => [textOf(row, 'doc_key'), row]));
   const writes: CellWrite[] = [];
@@ -121,7 +136,7 @@ export function refreshDocuments(ports: Ports, definition: DepartmentDefinition,
       writes.push(...recordWrites(index.state, row.row, { written: JSON.stringify(outcome.written), ...updated }));
     }
   }
-  const made = makeNewDocuments(ports, record, wanted, index);
+  const { made, left } = makeNewDocuments(ports, record, wanted, index);
   const links = linkRequests(definition, values, made);
   const requests = new Map(links);
   // the index comes last: a run that is killed before it finds its documents by their tags
@@ -137,5 +152,5 @@ export function refreshDocuments(ports: Ports, definition: DepartmentDefinition,
     if (workbook === 'pulse') guardedWrite(ports, snapshot, list);
     else ports.sheets.batchUpdate(id, list);
   }
-  return { changes: changes + made.length, problems, again: renamed || made.length > 0 };
+  return { changes: changes + made.length, problems, listed: renamed || made.length > 0, left };
 }

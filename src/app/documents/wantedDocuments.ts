@@ -16,7 +16,8 @@ import { monthNumbers } from './monthNumbers';
 
 const LISTS = ['team', 'channels', 'products', 'segments', 'documents'] as const;
 
-function question(definition: DepartmentDefinition): DepartmentQuestion {
+/** Everything that documents are fed from. */
+export function documentsQuestion(definition: DepartmentDefinition): DepartmentQuestion {
   const all = (key: string): string[] => tableOf(definition, key).columns.map((column) => column.key);
   const whole = [...new Set<string>([...LISTS, ...GROUP_DOCUMENT_TABLES])];
   return {
@@ -36,7 +37,7 @@ export const readForDocuments = (
   record: DepartmentRecord,
   pulse: WorkbookSnapshot,
 ): DepartmentValues =>
-  readDepartment(ports, definition, record, question(definition), new Map([[pulse.spreadsheetId, pulse]]));
+  readDepartment(ports, definition, record, documentsQuestion(definition), new Map([[pulse.spreadsheetId, pulse]]));
 
 /** The documents as they should be now; one whose tables cannot be read is left out, so that nothing of it is emptied. */
 export function wantedDocuments(

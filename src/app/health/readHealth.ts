@@ -4,7 +4,12 @@ import { HEALTH } from '../../department/groups';
 import type { WorkbookSnapshot } from '../../reconcile/snapshot';
 import type { Ports } from '../ports';
 import type { DepartmentRecord } from '../setup/record';
-import { readDepartment, type DepartmentValues } from '../tables/readDepartment';
+import {
+  mergeQuestions,
+  readDepartment,
+  type DepartmentQuestion,
+  type DepartmentValues,
+} from '../tables/readDepartment';
 import { tableOf } from '../tables/requireColumns';
 import { numberOf, textOf } from '../tables/tableRead';
 import { evaluateHealth, type HealthView } from './evaluate';
@@ -15,6 +20,15 @@ export interface ReadHealth {
   readonly values: DepartmentValues;
 }
 
+/** Everything that the rules read, and the tabs that hold what they said. */
+export const ownHealthQuestion = (definition: DepartmentDefinition): DepartmentQuestion =>
+  mergeQuestions([
+    healthQuestion(HEALTH),
+    ...['health', 'health_history'].map((key) => ({
+      tables: { [key]: tableOf(definition, key).columns.map((column) => column.key) },
+    })),
+  ]);
+
 /** @param pulse the snapshot of the Pulse workbook, which was read already */
 export function readHealth(
   ports: Ports,
@@ -22,16 +36,11 @@ export function readHealth(
   record: DepartmentRecord,
   pulse: WorkbookSnapshot,
 ): ReadHealth {
-  const asked = healthQuestion(HEALTH);
-  const own = ['health', 'health_history'].map((key) => {
-    const columns = tableOf(definition, key).columns.map((column) => column.key);
-    return [key, columns] as const;
-  });
   const values = readDepartment(
     ports,
     definition,
     record,
-    { ...asked, tables: { ...asked.tables, ...Object.fromEntries(own) } },
+    ownHealthQuestion(definition),
     new Map([[pulse.spreadsheetId, pulse]]),
   );
   const reasons = new Map(

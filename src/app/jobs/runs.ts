@@ -2,8 +2,7 @@
 import { AppError } from '../../shared/errors';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import { createDepartment, type CreateData } from '../setup/createDepartment';
-import { requireDepartment } from '../setup/open';
-import { refreshDepartment, type RefreshData } from '../refresh/refreshDepartment';
+import { NEW_REFRESH, refreshDepartment, type RefreshData } from '../refresh/refreshDepartment';
 import type { Ports } from '../ports';
 import type { CreateInput, JobView } from '../viewTypes';
 import { forgetJob, savedJob, startJob, stepJob, viewOf, type JobState } from './job';
@@ -19,19 +18,9 @@ export function startCreate(ports: Ports, definition: DepartmentDefinition, inpu
   return startJob(ports, createDepartment(definition), data);
 }
 
-/** @throws AppError NOT_FOUND outside a department's workbook. */
-export function startRefresh(ports: Ports, definition: DepartmentDefinition): JobView {
-  const { record } = requireDepartment(ports);
-  const data: RefreshData = {
-    workbooks: record.workbooks,
-    language: record.language,
-    changes: 0,
-    problems: [],
-    rows: 0,
-    documentSteps: 1,
-  };
-  return startJob(ports, refreshDepartment(definition), data);
-}
+/** Begins without a call: the first step opens the department, together with all else that it reads. */
+export const startRefresh = (ports: Ports, definition: DepartmentDefinition): JobView =>
+  startJob(ports, refreshDepartment(definition), NEW_REFRESH);
 
 const unknownRun = (): AppError => new AppError('NOT_FOUND', 'there is no such run', {});
 

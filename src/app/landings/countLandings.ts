@@ -12,6 +12,7 @@ import { snapshotOf } from '../setup/open';
 import { parseRecord } from '../setup/record';
 import { choiceReader } from '../tables/choices';
 import { guardedWrite } from '../tables/guardedWrite';
+import type { DepartmentQuestion } from '../tables/readDepartment';
 import { readTables } from '../tables/readTables';
 import { tableOf } from '../tables/requireColumns';
 import { sameValue } from '../tables/syncTable';
@@ -108,7 +109,16 @@ export interface LandingsOutcome {
 
 const NOTHING: LandingsOutcome = { changes: 0, problems: [] };
 
-/** Four reads and at most one write. */
+const LANDING_COLUMNS = ['code', 'utm_campaign', 'count_from', 'visits_at', 'published_url', 'counted', ...COUNTED];
+const LEAD_COLUMNS = ['created', 'status', 'reject_reason', 'landing', 'utm_source', 'utm_medium', 'utm_campaign'];
+
+/** Everything that the step reads. */
+export const LANDINGS_QUESTION: DepartmentQuestion = {
+  tables: { landings: LANDING_COLUMNS, leads: LEAD_COLUMNS },
+  fields: ['settings.lead_rule'],
+};
+
+/** Counts, and writes what differs. */
 export function countLandings(
   ports: Ports,
   definition: DepartmentDefinition,
@@ -119,17 +129,15 @@ export function countLandings(
   const target = tableOf(definition, 'landings');
   const shelf = snapshotOf(ports, library);
   if (!shelf.tabs.has(target.key)) return NOTHING;
-  const columns = ['code', 'utm_campaign', 'count_from', 'visits_at', 'published_url', 'counted', ...COUNTED];
-  const landings = readTables(ports.sheets, shelf, [{ tab: target, columns }]).table('landings');
+  const landings = readTables(ports.sheets, shelf, [{ tab: target, columns: LANDING_COLUMNS }]).table('landings');
   const rows = landings.rows.filter((row) => textOf(row, 'code') !== '');
   if (rows.length === 0) return NOTHING;
   const source = snapshotOf(ports, pulse);
   if (!source.tabs.has('leads')) return NOTHING;
-  const asked = ['created', 'status', 'reject_reason', 'landing', 'utm_source', 'utm_medium', 'utm_campaign'];
   const values = readTables(
     ports.sheets,
     source,
-    [{ tab: tableOf(definition, 'leads'), columns: asked }],
+    [{ tab: tableOf(definition, 'leads'), columns: LEAD_COLUMNS }],
     ['settings_lead_rule'],
   );
   const rule = ruleExcludesReasons(definition, values.cell('settings_lead_rule'));

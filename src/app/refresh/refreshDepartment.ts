@@ -1,91 +1,104 @@
-/** Use case: the weekly refresh of a whole department, step by step: facts, lists of the other workbooks, documents. */
+/** Use case: the weekly refresh of a whole department in two steps. Each step reads a workbook once and writes it once. */
 import { fill, plural, t, type Language, type Text } from '../../shared/text';
-import type { Issue } from '../../shared/errors';
+import { isAppError, type Issue } from '../../shared/errors';
+import { tabId } from '../../blueprint/compile/identity';
 import type { DepartmentDefinition } from '../../blueprint/department';
-import type { WorkbookKey } from '../../blueprint/tab';
+import { readSnapshot } from '../../reconcile/snapshot';
 import { spreadsheetUrl } from '../documents/documentData';
-import { refreshRegister } from '../content/refreshRegister';
-import { refreshDocuments } from '../documents/refreshDocuments';
-import { countLandings } from '../landings/countLandings';
 import type { JobDefinition, JobStep } from '../jobs/job';
-import { refreshRhythm } from '../rhythm/refreshRhythm';
-import { refreshHealth } from './refreshHealth';
-import { mirrorsOf, refreshMirrors } from './refreshMirrors';
-import { refreshFacts } from './refreshFacts';
+import type { Ports } from '../ports';
+import { requireDepartment } from '../setup/open';
+import { shareSheets, type Foresight, type SharedSheets } from '../sharing/sharedSheets';
+import { filtersOf, mergeQuestions } from '../tables/readDepartment';
+import { countingParts, tellingParts, type RefreshPart, type Workbooks } from './steps';
 
 export interface RefreshData {
-  readonly workbooks: Readonly<Partial<Record<WorkbookKey, string>>>;
+  /** Empty until the first step opened the department. */
+  readonly workbooks: Workbooks;
   readonly language: Language;
   readonly changes: number;
   readonly rows: number;
   readonly problems: readonly Issue[];
-  /** Steps over the documents: another one whenever documents were made. */
+  /** Steps over the documents: another one while any is still to be made. */
   readonly documentSteps: number;
 }
+
+export const NEW_REFRESH: RefreshData = {
+  workbooks: {},
+  language: 'ru',
+  changes: 0,
+  rows: 0,
+  problems: [],
+  documentSteps: 1,
+};
 
 /** Problems kept in a run's state: its store is small, and nobody reads a hundred lines. */
 const MAX_PROBLEMS = 20;
 
-const add = (data: RefreshData, changes: number, problems: readonly Issue[] = [], rows = 0): RefreshData => ({
-  ...data,
-  changes: data.changes + changes,
-  rows: data.rows + rows,
-  problems: [...data.problems, ...problems].slice(0, MAX_PROBLEMS),
-});
-
-function factsStep(definition: DepartmentDefinition): JobStep<RefreshData> {
-  return {
-    label: t('Считаю факты по неделям и каналам', 'Computing facts by week and channel'),
-    run: (ports, data) => {
-      const pulse = data.workbooks.pulse;
-      if (pulse === undefined) return data;
-      const outcome = refreshFacts(ports, definition, pulse);
-      return add(data, outcome.changes, outcome.problems, outcome.rows);
-    },
+/** What the parts will ask of a workbook; its files are known once the department is open. */
+const foresightOf =
+  (definition: DepartmentDefinition, parts: readonly RefreshPart[], workbooks: () => Workbooks): Foresight =>
+  (id, structure) => {
+    const key = definition.workbooks.find((workbook) => workbooks()[workbook.key] === id)?.key;
+    const question = mergeQuestions(parts.map((part) => part.asks));
+    return key === undefined ? [] : filtersOf(definition, question, key, readSnapshot(structure, tabId));
   };
+
+/** Runs the parts over one reading. */
+function runParts(shared: SharedSheets, parts: readonly RefreshPart[], data: RefreshData): RefreshData {
+  const { workbooks } = data;
+  const pulse = workbooks.pulse;
+  if (pulse === undefined) return data;
+  let next = data;
+  try {
+    for (const part of parts) {
+      const outcome = part.run(shared.ports, workbooks, pulse);
+      next = {
+        ...next,
+        changes: next.changes + outcome.changes,
+        rows: next.rows + (outcome.rows ?? 0),
+        problems: [...next.problems, ...(outcome.problems ?? [])].slice(0, MAX_PROBLEMS),
+        documentSteps: next.documentSteps + (outcome.again ? 1 : 0),
+      };
+    }
+  } catch (error) {
+    // a table that one part cannot do without must not keep from the team what the parts before it have done
+    if (isAppError(error)) shared.send(pulse);
+    throw error;
+  }
+  // documents are listed in Pulse last: a run that is killed before it finds them by their tags
+  shared.send(pulse);
+  return next;
 }
 
-const mirrorStep = (definition: DepartmentDefinition, key: WorkbookKey): JobStep<RefreshData> => ({
-  label: t('Обновляю списки в других книгах', 'Updating the lists of the other workbooks'),
-  run: (ports, data) => add(data, refreshMirrors(ports, definition, data.workbooks, key)),
-});
-
-const landingsStep = (definition: DepartmentDefinition): JobStep<RefreshData> => ({
-  label: t('Считаю заявки посадочных', 'Counting the leads of landing pages'),
-  run: (ports, data) => {
-    const outcome = countLandings(ports, definition, data.workbooks);
-    return add(data, outcome.changes, outcome.problems);
+const countingStep = (definition: DepartmentDefinition): JobStep<RefreshData> => ({
+  label: t('Считаю факты, списки и повестку встреч', 'Computing facts, lists and meeting agendas'),
+  run: (ports: Ports, data) => {
+    const parts = countingParts(definition);
+    let { workbooks } = data;
+    const shared = shareSheets(
+      ports,
+      foresightOf(definition, parts, () => workbooks),
+    );
+    const { record } = requireDepartment(shared.ports);
+    workbooks = record.workbooks;
+    return runParts(shared, parts, { ...data, workbooks, language: record.language });
   },
 });
 
-const linksStep = (definition: DepartmentDefinition): JobStep<RefreshData> => ({
-  label: t('Собираю ссылки с метками', 'Building tagged links'),
+const tellingStep = (definition: DepartmentDefinition): JobStep<RefreshData> => ({
+  label: t('Обновляю документы и здоровье отдела', 'Updating documents and the department’s health'),
   run: (ports, data) => {
-    const outcome = refreshRegister(ports, definition, data.workbooks);
-    return add(data, outcome.changes, outcome.problems);
+    const parts = tellingParts(definition);
+    return runParts(
+      shareSheets(
+        ports,
+        foresightOf(definition, parts, () => data.workbooks),
+      ),
+      parts,
+      data,
+    );
   },
-});
-
-const rhythmStep = (definition: DepartmentDefinition): JobStep<RefreshData> => ({
-  label: t('Готовлю встречи, повестку и задачи', 'Preparing meetings, agenda and tasks'),
-  run: (ports, data) => {
-    const outcome = refreshRhythm(ports, definition, data.workbooks.pulse ?? '');
-    return add(data, outcome.changes, outcome.problems);
-  },
-});
-
-const documentsStep = (definition: DepartmentDefinition): JobStep<RefreshData> => ({
-  label: t('Обновляю числа в документах', 'Updating the numbers in the documents'),
-  run: (ports, data) => {
-    const outcome = refreshDocuments(ports, definition, data.workbooks.pulse ?? '');
-    const next = add(data, outcome.changes, outcome.problems);
-    return outcome.again ? { ...next, documentSteps: data.documentSteps + 1 } : next;
-  },
-});
-
-const healthStep = (definition: DepartmentDefinition): JobStep<RefreshData> => ({
-  label: t('Проверяю здоровье отдела', 'Checking the department’s health'),
-  run: (ports, data) => add(data, refreshHealth(ports, definition, data.workbooks.pulse ?? '')),
 });
 
 function summary(data: RefreshData): Text {
@@ -102,16 +115,8 @@ function summary(data: RefreshData): Text {
 export const refreshDepartment = (definition: DepartmentDefinition): JobDefinition<RefreshData> => ({
   kind: 'refresh',
   steps: (data) => [
-    factsStep(definition),
-    ...definition.workbooks
-      .map((workbook) => workbook.key)
-      .filter((key) => data.workbooks[key] !== undefined && mirrorsOf(definition, key).length > 0)
-      .map((key) => mirrorStep(definition, key)),
-    landingsStep(definition),
-    linksStep(definition),
-    rhythmStep(definition),
-    ...Array.from({ length: data.documentSteps }, () => documentsStep(definition)),
-    healthStep(definition),
+    countingStep(definition),
+    ...Array.from({ length: data.documentSteps }, () => tellingStep(definition)),
   ],
   result: (data) => ({
     summary: summary(data),

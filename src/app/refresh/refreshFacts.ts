@@ -4,6 +4,7 @@ import { fill, pick, t, type Text } from '../../shared/text';
 import type { Issue } from '../../shared/errors';
 import { DEPARTMENT_METADATA_ID } from '../../blueprint/compile/identity';
 import type { DepartmentDefinition } from '../../blueprint/department';
+import { rangeName } from '../../blueprint/tab';
 import type { Scalar } from '../../blueprint/values';
 import type { SheetRequest } from '../../reconcile/googleSheets';
 import { parseRecord, writeRecord } from '../setup/record';
@@ -11,6 +12,7 @@ import { snapshotOf } from '../setup/open';
 import { DIRECTORY_COLUMNS } from '../import/directory';
 import type { Ports } from '../ports';
 import { journalRequests } from '../tables/journal';
+import type { DepartmentQuestion } from '../tables/readDepartment';
 import { readTables } from '../tables/readTables';
 import { requireColumns, tableOf } from '../tables/requireColumns';
 import { syncTable, type TableSync } from '../tables/syncTable';
@@ -30,7 +32,7 @@ export interface FactsOutcome {
   readonly problems: readonly Issue[];
 }
 
-const SETTINGS = ['settings_default_margin', 'settings_lead_rule', 'settings_as_of', 'settings_maturity_days'] as const;
+const SETTINGS = ['default_margin', 'lead_rule', 'as_of', 'maturity_days'] as const;
 const DEFAULT_MARGIN = 0.5;
 
 const FACT_TABLES = [
@@ -38,6 +40,19 @@ const FACT_TABLES = [
   { key: 'cohorts', spec: COHORTS },
   { key: 'product_facts', spec: PRODUCT_FACTS },
 ] as const;
+
+/** Everything that the step reads. */
+export const FACTS_QUESTION: DepartmentQuestion = {
+  tables: {
+    leads: LEAD_COLUMNS,
+    spend: SPEND_COLUMNS,
+    channels: [...DIRECTORY_COLUMNS, 'paid'],
+    products: [...DIRECTORY_COLUMNS, 'price', 'variable_cost'],
+    segments: DIRECTORY_COLUMNS,
+    ...Object.fromEntries(FACT_TABLES.map(({ key, spec }) => [key, [...spec.columns, spec.base]])),
+  },
+  fields: SETTINGS.map((key) => `settings.${key}`),
+};
 
 const keptIssue = (tab: string, row: number, column: string, live: Scalar, wanted: Scalar): Issue => ({
   severity: 'warning',
@@ -78,15 +93,8 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
   const values = readTables(
     ports.sheets,
     snapshot,
-    [
-      { tab: table('leads'), columns: LEAD_COLUMNS },
-      { tab: table('spend'), columns: SPEND_COLUMNS },
-      { tab: table('channels'), columns: [...DIRECTORY_COLUMNS, 'paid'] },
-      { tab: table('products'), columns: [...DIRECTORY_COLUMNS, 'price', 'variable_cost'] },
-      { tab: table('segments'), columns: DIRECTORY_COLUMNS },
-      ...FACT_TABLES.map(({ key, spec }) => ({ tab: table(key), columns: [...spec.columns, spec.base] })),
-    ],
-    SETTINGS,
+    Object.entries(FACTS_QUESTION.tables).map(([key, columns]) => ({ tab: table(key), columns })),
+    SETTINGS.map((key) => rangeName('settings', key)),
   );
   const unfed = unfedMeasures(definition, snapshot, record.language);
   const inputs = readInputs(definition, record.language, values);

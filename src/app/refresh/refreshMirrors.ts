@@ -4,6 +4,7 @@ import type { TableTab, WorkbookKey } from '../../blueprint/tab';
 import type { Scalar } from '../../blueprint/values';
 import { snapshotOf } from '../setup/open';
 import type { Ports } from '../ports';
+import { mergeQuestions, type DepartmentQuestion } from '../tables/readDepartment';
 import { readTables } from '../tables/readTables';
 import { tableOf } from '../tables/requireColumns';
 import { sameValue } from '../tables/syncTable';
@@ -23,6 +24,15 @@ export const mirrorsOf = (definition: DepartmentDefinition, workbook: WorkbookKe
     tab.kind === 'table' && tab.workbook === workbook
       ? tab.columns.flatMap((column) => (column.mirrorOf ? [{ tab, column: column.key, source: column.mirrorOf }] : []))
       : [],
+  );
+
+/** Everything that the step reads for a workbook. */
+export const mirrorsQuestion = (definition: DepartmentDefinition, workbook: WorkbookKey): DepartmentQuestion =>
+  mergeQuestions(
+    mirrorsOf(definition, workbook).map(({ tab, column, source }) =>
+      // a list may be a copy of another column of its own tab
+      mergeQuestions([{ tables: { [tab.key]: [column] } }, { tables: { [source.tab]: [source.column] } }]),
+    ),
   );
 
 const distinct = (values: readonly Scalar[]): Scalar[] => [

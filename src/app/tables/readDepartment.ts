@@ -6,10 +6,10 @@ import type { DepartmentDefinition } from '../../blueprint/department';
 import { snapshotOf } from '../setup/open';
 import type { DepartmentRecord } from '../setup/record';
 import type { WorkbookSnapshot } from '../../reconcile/snapshot';
-import type { Ports } from '../ports';
+import type { Ports, ValueFilter } from '../ports';
 import { tableOf } from './requireColumns';
-import { readTables, type WorkbookValues } from './readTables';
-import type { TableData, TableRequest } from './tableRead';
+import { cellFilter, readTables, type WorkbookValues } from './readTables';
+import { tableFilters, type TableData, type TableRequest } from './tableRead';
 
 /** What to read: columns by table, and fields as `<tab>.<key>`. */
 export interface DepartmentQuestion {
@@ -53,6 +53,31 @@ function questionFor(
       .map(splitField)
       .filter(({ tab }) => isHere(tab))
       .map(({ tab, key }) => rangeName(tab, key)),
+  };
+}
+
+/** Everything that a question asks of one workbook, as filters of a read. */
+export function filtersOf(
+  definition: DepartmentDefinition,
+  question: DepartmentQuestion,
+  workbook: WorkbookKey,
+  snapshot: WorkbookSnapshot,
+): ValueFilter[] {
+  const { tables, names } = questionFor(definition, question, workbook);
+  return [
+    ...tables.flatMap((request) => tableFilters(request, snapshot).map(({ filter }) => filter)),
+    ...names.flatMap((name) => cellFilter(snapshot, name) ?? []),
+  ];
+}
+
+/** Several questions as one. */
+export function mergeQuestions(questions: readonly DepartmentQuestion[]): DepartmentQuestion {
+  const tables = new Map<string, Set<string>>();
+  for (const [tab, columns] of questions.flatMap((question) => Object.entries(question.tables)))
+    tables.set(tab, new Set([...(tables.get(tab) ?? []), ...columns]));
+  return {
+    tables: Object.fromEntries([...tables].map(([tab, columns]) => [tab, [...columns]])),
+    fields: [...new Set(questions.flatMap((question) => question.fields ?? []))],
   };
 }
 

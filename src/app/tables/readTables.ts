@@ -15,7 +15,8 @@ interface Question {
   readonly take: (columns: readonly (readonly Scalar[])[] | null) => void;
 }
 
-function cellFilter(snapshot: WorkbookSnapshot, name: string): ValueFilter | null {
+/** Filter of a named cell; null when the name is gone. */
+export function cellFilter(snapshot: WorkbookSnapshot, name: string): ValueFilter | null {
   const range = snapshot.names.get(name);
   if (!range) return null;
   const startRow = range.startRowIndex ?? 0;
