@@ -86,8 +86,8 @@ const foreignIssue = (names: readonly string[], link: string): Issue => ({
   ),
   where: { tab: 'UTM', column: 'utm_campaign', link },
   why: t(
-    'Этих кампаний нет ни на вкладке «UTM-метки», ни в контент-плане',
-    'These campaigns are neither on the UTM tags tab nor in the content plan',
+    'Этих кампаний нет ни на вкладке «UTM-метки», ни в контент-плане, ни в расходах',
+    'These campaigns are neither on the UTM tags tab, nor in the content plan, nor in the spend',
   ),
   action: t('Заведите ссылку на вкладке «UTM-метки»', 'Register the link on the UTM tags tab'),
 });

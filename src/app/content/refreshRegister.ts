@@ -7,10 +7,10 @@ import { textOf } from '../tables/tableRead';
 import type { Ports } from '../ports';
 import { LINKS_QUESTION, refreshLinks, type LinksOutcome } from './linkTable';
 
-const LEADS_QUESTION: DepartmentQuestion = { tables: { leads: ['utm_campaign'] } };
+const PULSE_QUESTION: DepartmentQuestion = { tables: { leads: ['utm_campaign'], spend: ['campaign'] } };
 
 /** Everything that the step reads. */
-export const REGISTER_QUESTION = mergeQuestions([LEADS_QUESTION, LINKS_QUESTION]);
+export const REGISTER_QUESTION = mergeQuestions([PULSE_QUESTION, LINKS_QUESTION]);
 
 /** At most one write. */
 export function refreshRegister(
@@ -22,7 +22,11 @@ export function refreshRegister(
   if (pulse === undefined || library === undefined) return { changes: 0, problems: [] };
   const snapshot = snapshotOf(ports, pulse);
   const record = parseRecord(snapshot.departmentRecord ?? '');
-  const values = readDepartment(ports, definition, record, LEADS_QUESTION, new Map([[pulse, snapshot]]));
-  const seen = values.table('leads')?.rows.map((row) => textOf(row, 'utm_campaign')) ?? [];
+  const values = readDepartment(ports, definition, record, PULSE_QUESTION, new Map([[pulse, snapshot]]));
+  const campaigns = (tab: string, column: string): string[] =>
+    values.table(tab)?.rows.map((row) => textOf(row, column)) ?? [];
+  const paid = new Set(campaigns('spend', 'campaign'));
+  // a campaign that the team pays for is its own, also without a link in the register
+  const seen = campaigns('leads', 'utm_campaign').filter((campaign) => !paid.has(campaign));
   return refreshLinks(ports, definition, library, record.language, seen);
 }
