@@ -5,6 +5,10 @@ import type { HealthAspect } from '../blueprint/health';
 import type { SeedValue } from '../blueprint/values';
 import type { DocumentData } from './documents/data';
 import { CONTENT } from './content/index';
+import { CRM } from './crm/index';
+import { ECONOMICS } from './economics/index';
+import { EXPERIMENTS } from './experiments/index';
+import { JOURNEY } from './journey/index';
 import { DICTIONARY_GROUP } from './dictionary/index';
 import type { DepartmentGroup } from './group';
 import { HEALTH_GROUP } from './health/index';
@@ -16,6 +20,10 @@ import { TASKS } from './tasks/index';
 /** In the order in which their tabs stand after the main ones. */
 export const GROUPS: readonly DepartmentGroup[] = [
   TASKS,
+  ECONOMICS,
+  EXPERIMENTS,
+  JOURNEY,
+  CRM,
   CONTENT,
   landingGroup,
   STRATEGY,

@@ -2,6 +2,7 @@ import { t } from '../../shared/text';
 import { LEAD_STATUSES, REJECT_REASONS } from '../../shared/codes/leads';
 import type { TableTab } from '../../blueprint/tab';
 import { choice, date, dateTime, id, memory, money, note, reference, text } from '../columns';
+import { WORK_COLUMNS } from './moreColumns';
 
 const when = (ru: string, en: string): ReturnType<typeof note> => note(ru, en);
 
@@ -74,6 +75,7 @@ export const leads: TableTab = {
       ),
     }),
     text('contact_key', 'Ключ контакта', 'Contact key', { owner: 'pulse', hidden: true }),
+    ...WORK_COLUMNS,
   ],
   rules: [
     { area: { kind: 'column', column: 'status' }, when: { kind: 'textIs', text: statusLabel('won') }, signal: 'good' },

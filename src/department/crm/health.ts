@@ -1,0 +1,183 @@
+/** Health of the CRM (aspect 14): can the leads be trusted, and do sales work with them in time. */
+import { addDays, daysBetween } from '../../shared/civilDate';
+import { t } from '../../shared/text';
+import { LEAD_STATUSES } from '../../shared/codes/leads';
+import type { CheckResult, HealthAspect, HealthData, HealthRow } from '../../blueprint/health';
+import { ageOf, NOT_APPLICABLE, shareOf } from '../../blueprint/healthRules';
+import { at, check, judged, lacks } from '../health/kit';
+
+/** Leads of this many days tell how things are now. */
+const WINDOW_DAYS = 90;
+const REJECTED = ['lost', 'disqualified'];
+const NO_LEADS = ['spam', 'duplicate'];
+
+const name = (row: HealthRow): string => row.text('lead_id');
+
+const recent = (rows: readonly HealthRow[], today: string): HealthRow[] =>
+  rows.filter((row) => {
+    const day = row.date('created');
+    return day !== null && day >= addDays(today, -WINDOW_DAYS) && !NO_LEADS.includes(row.code('status') ?? '');
+  });
+
+const leadsOf = (data: HealthData, judge: (rows: readonly HealthRow[]) => CheckResult): CheckResult =>
+  judged(data, ['leads'], ({ leads }) => judge(recent(leads, data.today)));
+
+/** First touch on the day of the lead or on the next workday. */
+function inTime(row: HealthRow, data: HealthData): boolean {
+  const [created, touched] = [row.date('created'), row.date('first_touch_at')];
+  if (created === null || touched === null) return false;
+  let limit = addDays(created, 1);
+  for (let tries = 0; tries < 14 && !data.isWorkday(limit); tries++) limit = addDays(limit, 1);
+  return touched <= limit;
+}
+
+const STATUS_CODES: ReadonlySet<string> = new Set(LEAD_STATUSES.map((status) => status.code));
+const NEEDS = { leads: ['lead_id', 'created', 'channel', 'status', 'reject_reason', 'first_touch_at'] };
+
+export const crmHealth: HealthAspect = {
+  number: 14,
+  key: 'crm',
+  title: t('CRM и качество лидов', 'CRM and lead quality'),
+  weight: 10,
+  checks: [
+    check(
+      'channel',
+      20,
+      t('Канал известен не меньше чем у 80 % лидов', 'At least 80 % of leads have a known channel'),
+      t(
+        'Укажите канал у лидов или внесите метку в «Другие названия» канала',
+        'Set the channel of leads, or enter its tag in “Other names”',
+      ),
+      at('leads', undefined, 'channel'),
+      NEEDS,
+      (data) =>
+        leadsOf(data, (rows) =>
+          shareOf(
+            rows,
+            (row) => row.text('channel') !== '',
+            (row) =>
+              lacks(`Лид ${name(row)} без канала`, `Lead ${name(row)} has no channel`, at('leads', row, 'channel')),
+            0.8,
+          ),
+        ),
+    ),
+    check(
+      'status',
+      15,
+      t('У каждого лида статус из списка', 'Every lead has a status of the list'),
+      t('Выберите статус из списка', 'Pick a status of the list'),
+      at('leads', undefined, 'status'),
+      NEEDS,
+      (data) =>
+        leadsOf(data, (rows) =>
+          shareOf(
+            rows,
+            (row) => STATUS_CODES.has(row.code('status') ?? ''),
+            (row) =>
+              lacks(
+                `Лид ${name(row)}: статус «${row.text('status')}» не из списка`,
+                `Lead ${name(row)}: the status “${row.text('status')}” is not in the list`,
+                at('leads', row, 'status'),
+              ),
+          ),
+        ),
+    ),
+    check(
+      'reject_reason',
+      20,
+      t('У 95 % отказов названа причина', '95 % of rejects have a reason'),
+      t('Впишите причину отказа', 'Enter the reject reason'),
+      at('leads', undefined, 'reject_reason'),
+      NEEDS,
+      (data) =>
+        leadsOf(data, (rows) =>
+          shareOf(
+            rows.filter((row) => REJECTED.includes(row.code('status') ?? '')),
+            (row) => row.code('reject_reason') !== null,
+            (row) =>
+              lacks(
+                `Лид ${name(row)}: отказ без причины`,
+                `Lead ${name(row)}: rejected without a reason`,
+                at('leads', row, 'reject_reason'),
+              ),
+            0.95,
+          ),
+        ),
+    ),
+    check(
+      'first_touch',
+      15,
+      t('С 85 % лидов связались не позже следующего рабочего дня', '85 % of leads are reached by the next workday'),
+      t(
+        'Заполните «Первое касание» и разберите опоздания с продажами',
+        'Fill “First touch” and go through the delays with sales',
+      ),
+      at('leads', undefined, 'first_touch_at'),
+      NEEDS,
+      (data) =>
+        leadsOf(data, (rows) =>
+          shareOf(
+            rows.filter((row) => daysBetween(row.date('created') ?? data.today, data.today) >= 2),
+            (row) => inTime(row, data),
+            (row) =>
+              lacks(
+                row.date('first_touch_at') === null
+                  ? `Лид ${name(row)}: первое касание не записано`
+                  : `Лид ${name(row)}: связались поздно`,
+                row.date('first_touch_at') === null
+                  ? `Lead ${name(row)}: the first touch is not recorded`
+                  : `Lead ${name(row)}: reached late`,
+                at('leads', row, 'first_touch_at'),
+              ),
+            0.85,
+          ),
+        ),
+    ),
+    check(
+      'import_age',
+      20,
+      t('Лиды загружены не раньше чем 8 дней назад', 'Leads were imported within 8 days'),
+      t('Загрузите свежую выгрузку из панели: «Импорт»', 'Import a fresh export in the panel: Import'),
+      at('leads', undefined, 'created'),
+      NEEDS,
+      (data) =>
+        judged(data, ['leads'], ({ leads }) => {
+          const last = leads.reduce<string | null>((max, row) => {
+            const day = row.date('created');
+            return day !== null && day <= data.today && (max === null || day > max) ? day : max;
+          }, null);
+          return ageOf(last, data.today, 8, [
+            lacks(
+              last === null ? 'Лидов ещё нет' : `Последний лид от ${last}`,
+              last === null ? 'There are no leads yet' : `The last lead is of ${last}`,
+              at('leads', undefined, 'created'),
+            ),
+          ]);
+        }),
+      { freshness: true },
+    ),
+    check(
+      'disputes',
+      10,
+      t('Нет просроченных споров о лидах', 'No dispute about a lead is overdue'),
+      t('Впишите решение спора', 'Enter the ruling of the dispute'),
+      at('disputes', undefined, 'ruling'),
+      { disputes: ['dispute_id', 'lead', 'due', 'ruling'] },
+      (data) =>
+        judged(data, ['disputes'], ({ disputes }) => {
+          const open = disputes.filter((row) => row.text('lead') !== '' && row.code('ruling') === null);
+          if (open.length === 0) return NOT_APPLICABLE;
+          return shareOf(
+            open,
+            (row) => (row.date('due') ?? '9999') >= data.today,
+            (row) =>
+              lacks(
+                `Спор ${row.text('dispute_id')} о лиде ${row.text('lead')} просрочен`,
+                `The dispute ${row.text('dispute_id')} about the lead ${row.text('lead')} is overdue`,
+                at('disputes', row, 'ruling'),
+              ),
+          );
+        }),
+    ),
+  ],
+};

@@ -1,0 +1,18 @@
+/** Columns of leads that tell how sales worked with them. */
+import { date, integer, note, text } from '../columns';
+
+export const WORK_COLUMNS = [
+  date('first_touch_at', 'Первое касание', 'First touch', {
+    widthPx: 120,
+    ...note('Когда продажи впервые связались с человеком.', 'When sales first reached out to the person.'),
+  }),
+  integer('attempts', 'Попыток', 'Attempts', {
+    widthPx: 90,
+    ...note('Сколько раз звонили или писали до ответа.', 'How many calls or messages before an answer.'),
+  }),
+  text('owner_sales', 'Продавец', 'Salesperson', { widthPx: 140 }),
+  text('reject_comment', 'Комментарий к отказу', 'Reject comment', {
+    widthPx: 240,
+    ...note('Словами клиента. Без телефонов и почты.', 'In the client’s words. No phones or emails.'),
+  }),
+] as const;

@@ -1,0 +1,11 @@
+/** Aspect 11, unit economics: monthly costs, the full cost of a customer, health. The main panel is in panels/unitEconomics. */
+import type { DepartmentGroup } from '../group';
+import { costRows } from './costsSeed';
+import { economicsHealth } from './health';
+import { fullCost, monthCosts } from './monthCosts';
+
+export const ECONOMICS: DepartmentGroup = {
+  tabs: [fullCost, monthCosts],
+  seeds: { month_costs: costRows },
+  health: [economicsHealth],
+};
