@@ -13,12 +13,14 @@ import { DICTIONARY_GROUP } from './dictionary/index';
 import type { DepartmentGroup } from './group';
 import { HEALTH_GROUP } from './health/index';
 import { landingGroup } from './landings/index';
+import { MARKET } from './market/index';
 import { MEETINGS } from './meetings/index';
 import { STRATEGY } from './strategy/index';
 import { TASKS } from './tasks/index';
 
 /** In the order in which their tabs stand after the main ones. */
 export const GROUPS: readonly DepartmentGroup[] = [
+  MARKET,
   TASKS,
   ECONOMICS,
   EXPERIMENTS,

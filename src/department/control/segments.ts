@@ -2,6 +2,7 @@ import { t } from '../../shared/text';
 import { SEGMENT_PRIORITIES } from '../../shared/codes/lists';
 import type { TableTab } from '../../blueprint/tab';
 import { choice, id, longText, note, text } from '../columns';
+import { ICP_COLUMNS } from '../market/segmentColumns';
 
 /** Segments with those whom the product does not suit. */
 export const segments: TableTab = {
@@ -34,5 +35,6 @@ export const segments: TableTab = {
       ),
     ),
     text('aliases', 'Другие названия', 'Other names', { widthPx: 220 }),
+    ...ICP_COLUMNS,
   ],
 };

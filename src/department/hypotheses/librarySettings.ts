@@ -1,6 +1,7 @@
 /** Rules of the library, and its read-only copies of the lists that live in Pulse. */
 import { t } from '../../shared/text';
 import { SCORE_METHODS } from '../../shared/codes/lists';
+import { column, f } from '../../blueprint/formula';
 import type { FormTab, TableTab } from '../../blueprint/tab';
 import { choiceList, date, text } from '../columns';
 
@@ -26,6 +27,17 @@ export const librarySettings: FormTab = {
           hint: t(
             'Один на всю таблицу: смена способа пересчитает места, сами оценки останутся',
             'One for the whole table: changing it re-ranks, the estimates stay',
+          ),
+        },
+        {
+          key: 'hit_rate',
+          label: t('Насколько сбываются прогнозы', 'How far forecasts come true'),
+          type: 'ratio',
+          owner: 'formula',
+          formula: f`IF(COUNT(${column('learnings', 'hit')})=0;"";SUMIFS(${column('learnings', 'real')};${column('learnings', 'hit')};">-1000000")/SUMIFS(${column('learnings', 'expected')};${column('learnings', 'hit')};">-1000000"))`,
+          hint: t(
+            'Сумма приростов ÷ сумма ожиданий по вкладке «Выводы»: ниже 60 % значит, что уверенность завышена',
+            'Uplifts ÷ expectations of the Learnings tab: below 60 % means that confidence is too high',
           ),
         },
       ],

@@ -1,5 +1,4 @@
 /** A test of a hypothesis as its row in the sheet counts it: size, weeks, progress, verdict (docs/formulas.md#experiments). */
-import { twoSidedZ } from './normal';
 import { testDuration } from './duration';
 import { waldInterval, type Interval } from './intervals';
 import { checkSplit } from './sampleRatio';
@@ -63,6 +62,3 @@ export const testInterval = (plan: TestPlan, counts: TestCounts): Interval =>
     { successes: counts.successesB, trials: counts.trialsB },
     1 - plan.alpha,
   );
-
-/** z of 1 − alpha/2. */
-export const zOf = (alpha: number): number => twoSidedZ(1 - alpha);
