@@ -15,12 +15,14 @@ import { HEALTH_GROUP } from './health/index';
 import { landingGroup } from './landings/index';
 import { MARKET } from './market/index';
 import { MEETINGS } from './meetings/index';
+import { PRODUCT } from './product/index';
 import { STRATEGY } from './strategy/index';
 import { TASKS } from './tasks/index';
 
 /** In the order in which their tabs stand after the main ones. */
 export const GROUPS: readonly DepartmentGroup[] = [
   MARKET,
+  PRODUCT,
   TASKS,
   ECONOMICS,
   EXPERIMENTS,

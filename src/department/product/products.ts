@@ -3,6 +3,7 @@ import { OFFER_LEVELS } from '../../shared/codes/lists';
 import { f, row } from '../../blueprint/formula';
 import type { TableTab } from '../../blueprint/tab';
 import { calculated, choice, flag, id, longText, money, note, ratio, text } from '../columns';
+import { DESCRIPTION_COLUMNS } from './moreColumns';
 
 /** Products with the price and the variable cost of one sale: margins of unit economics stand on them. */
 export const products: TableTab = {
@@ -42,6 +43,7 @@ export const products: TableTab = {
     ),
     flag('active', 'Продаётся', 'Active', { widthPx: 100 }),
     text('aliases', 'Другие названия', 'Other names', { widthPx: 220 }),
+    ...DESCRIPTION_COLUMNS,
   ],
   rules: [{ area: { kind: 'column', column: 'margin' }, when: { kind: 'less', than: 0 }, signal: 'bad' }],
 };

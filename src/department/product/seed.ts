@@ -1,5 +1,6 @@
 /** Products of the demo department (prices of the demo, contribution share of the core product 55 %). */
 import { t, type Text } from '../../shared/text';
+import { describedRow } from './describeSeed';
 import type { DepartmentAnswers, SeedRow } from '../../blueprint/department';
 
 interface ProductSeed extends SeedRow {
@@ -79,7 +80,7 @@ export const productName = (code: string): Text =>
 
 /** The demo's ladder, or the product that the wizard asked for, to be priced by the team. */
 export function productRows(answers: DepartmentAnswers): readonly SeedRow[] {
-  if (answers.sample) return PRODUCT_SEED;
+  if (answers.sample) return PRODUCT_SEED.map((row) => describedRow(row, answers));
   const name = answers.product.trim();
   return name === '' ? [] : [{ code: 'main', name, level: 'core', active: true }];
 }
