@@ -15,6 +15,7 @@ import { HEALTH_GROUP } from './health/index';
 import { landingGroup } from './landings/index';
 import { MARKET } from './market/index';
 import { MEETINGS } from './meetings/index';
+import { POSITIONING } from './positioning/index';
 import { PRODUCT } from './product/index';
 import { STRATEGY } from './strategy/index';
 import { TASKS } from './tasks/index';
@@ -23,6 +24,7 @@ import { TASKS } from './tasks/index';
 export const GROUPS: readonly DepartmentGroup[] = [
   MARKET,
   PRODUCT,
+  POSITIONING,
   TASKS,
   ECONOMICS,
   EXPERIMENTS,

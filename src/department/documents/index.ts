@@ -1,6 +1,7 @@
 /** The documents of a department, as they should be for these data. Adding a document is one builder and one line here. */
 import type { DocumentModel } from '../../blueprint/document';
 import { groupDocuments } from '../groups';
+import { POSITIONING_TABLES } from '../positioning/index';
 import type { DocumentData } from './data';
 import { handbook } from './handbook/handbook';
 import { jobDescription } from './job/jobDescription';
@@ -12,7 +13,7 @@ import { positioning } from './positioning/positioning';
  * @param readable whether a table can be read now; all of them unless said otherwise
  */
 export const documentsOf = (data: DocumentData, readable: (tab: string) => boolean = () => true): DocumentModel[] => [
-  positioning(data),
+  ...(POSITIONING_TABLES.every(readable) ? [positioning(data)] : []),
   ...data.roles.map((role) => jobDescription(data, role)),
   ...groupDocuments(data, readable),
   handbook(data),

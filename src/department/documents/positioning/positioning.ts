@@ -6,6 +6,7 @@ import type { DocumentData } from '../data';
 import { sampleOr } from '../sample';
 import { line, writer, type Writer } from '../words';
 import { EXAMPLE, exampleStatement } from './example';
+import { fedSections } from './fed';
 
 const NO_PRODUCTS = t(
   'Продукты не заполнены: внесите их на вкладке «Продукты».',
@@ -177,11 +178,12 @@ export function positioning(data: DocumentData): DocumentModel {
       w.title(`${data.company}: ${w.say(t('позиционирование и УТП', 'positioning and USP'))}`),
       w.p(
         t(
-          'Почему клиент выбирает нас, а не конкурента, и чем это доказано. Пять частей идут по порядку: каждая следует из прежней. Продукты и сегменты обновляются из книги, остальное пишет команда.',
-          'Why a client chooses us and not a competitor, and what proves it. Five parts in order: each follows from the one before. Products and segments are fed from the workbook, the team writes the rest.',
+          'Почему клиент выбирает нас, а не конкурента, и чем это доказано. Пять частей идут по порядку: каждая следует из прежней. Продукты, сегменты, утверждения и конкуренты обновляются из книги, остальное пишет команда.',
+          'Why a client chooses us and not a competitor, and what proves it. Five parts in order: each follows from the one before. Products, segments, claims and competitors are fed from the workbook, the team writes the rest.',
         ),
       ),
       ...facts(w, data),
+      ...fedSections(w, data),
       ...parts(w, data),
       ...words(w, data),
       ...tests(w),
