@@ -15,13 +15,17 @@ import { HEALTH_GROUP } from './health/index';
 import { landingGroup } from './landings/index';
 import { MARKET } from './market/index';
 import { MEETINGS } from './meetings/index';
+import { PEOPLE } from './people/index';
 import { POSITIONING } from './positioning/index';
 import { PRODUCT } from './product/index';
 import { STRATEGY } from './strategy/index';
 import { TASKS } from './tasks/index';
+import { TEAM } from './team/index';
 
 /** In the order in which their tabs stand after the main ones. */
 export const GROUPS: readonly DepartmentGroup[] = [
+  TEAM,
+  PEOPLE,
   MARKET,
   PRODUCT,
   POSITIONING,

@@ -7,6 +7,7 @@ import { refreshDocuments } from '../documents/refreshDocuments';
 import { documentsQuestion } from '../documents/wantedDocuments';
 import { ownHealthQuestion } from '../health/readHealth';
 import { countLandings, LANDINGS_QUESTION } from '../landings/countLandings';
+import { PAYROLL_QUESTION, refreshPayroll } from '../people/refreshPayroll';
 import type { Ports } from '../ports';
 import { rhythmQuestion } from '../rhythm/readRhythm';
 import { refreshRhythm } from '../rhythm/refreshRhythm';
@@ -45,6 +46,7 @@ export const countingParts = (definition: DepartmentDefinition): RefreshPart[] =
     })),
   { asks: LANDINGS_QUESTION, run: (ports, workbooks) => countLandings(ports, definition, workbooks) },
   { asks: REGISTER_QUESTION, run: (ports, workbooks) => refreshRegister(ports, definition, workbooks) },
+  { asks: PAYROLL_QUESTION, run: (ports, workbooks) => ({ changes: refreshPayroll(ports, definition, workbooks) }) },
   { asks: rhythmQuestion(definition), run: (ports, _workbooks, pulse) => refreshRhythm(ports, definition, pulse) },
 ];
 

@@ -62,7 +62,8 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   facts: ['segment', 'month', 'channel', ...BASE_METRICS],
   plan: [...VERSION_COLUMNS, 'channel_code', ...PLANNED],
   channels: ['code', 'name', 'kind', 'state', 'owner'],
-  team: ['code', 'person'],
+  team: ['code', 'role', 'person', 'start'],
+  onboarding: ['step_id', 'phase', 'offset', 'item', 'done', 'role', 'who'],
   hypotheses: ['id', 'title', 'status', 'result', 'decision'],
 };
 

@@ -5,7 +5,6 @@
 import { addDays, fromSerial, toSerial } from '../../shared/civilDate';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { Scalar } from '../../blueprint/values';
-import type { SheetRequest } from '../../reconcile/googleSheets';
 import { dayOf } from '../content/readContent';
 import type { Ports } from '../ports';
 import type { Issue } from '../../shared/errors';
@@ -15,8 +14,8 @@ import { guardedWrite } from '../tables/guardedWrite';
 import { readDepartment, type DepartmentValues } from '../tables/readDepartment';
 import { tableOf } from '../tables/requireColumns';
 import { syncTable } from '../tables/syncTable';
-import { textOf, type TableData } from '../tables/tableRead';
-import { growRequests, recordWrites, stretchNames, writeCells, type CellWrite } from '../tables/tableWrite';
+import { textOf, type TableRow } from '../tables/tableRead';
+import { recordWrites, stretchNames, type CellWrite } from '../tables/tableWrite';
 import { AGENDA, agendaRows, type Meeting } from './agendaRows';
 import { proposeTasks, type ProposedTask, type TaskProposal } from './proposeTasks';
 import {
@@ -28,7 +27,9 @@ import {
   rhythmQuestion,
   type Reader,
 } from './readRhythm';
-import { decisionTasks, deviationTasks, goalTasks } from './taskSources';
+import { newcomersOf, onboardingSteps } from './newcomers';
+import { decisionTasks, deviationTasks, goalTasks, onboardingTasks } from './taskSources';
+import { append, idOf, idWrites, lastNumber, missingIds, NOTHING, type TablePlan } from './tablePlan';
 import { upcomingMeetings, type NewMeeting } from './upcoming';
 
 export interface RhythmOutcome {
@@ -36,55 +37,6 @@ export interface RhythmOutcome {
   readonly changes: number;
   readonly problems: readonly Issue[];
 }
-
-/** Rows to append and cells to write in one table. */
-interface TablePlan {
-  readonly requests: readonly SheetRequest[];
-  readonly rows: number;
-}
-
-const NOTHING: TablePlan = { requests: [], rows: 0 };
-
-/** Appends records below the last row; cells of existing rows are written beside. */
-function append(
-  data: TableData | null,
-  records: readonly Readonly<Record<string, Scalar>>[],
-  writes: readonly CellWrite[] = [],
-): TablePlan {
-  const state = data?.state;
-  if (!data || !state || records.length + writes.length === 0) return NOTHING;
-  const last = data.rows.at(-1)?.row ?? 0;
-  const added = records.flatMap((record, index) => recordWrites(state, last + 1 + index, record));
-  return {
-    requests: [
-      ...growRequests(state, last + 1 + records.length, last),
-      ...writeCells(state.sheetId, [...writes, ...added]),
-    ],
-    rows: records.length + new Set(writes.map((write) => write.row)).size,
-  };
-}
-
-const lastNumber = (ids: readonly string[], prefix: string): number =>
-  ids.reduce((max, id) => Math.max(max, Number(new RegExp(`^${prefix}(\\d+)$`).exec(id)?.[1] ?? 0)), 0);
-const idOf = (prefix: string, number: number): string => `${prefix}${String(number).padStart(3, '0')}`;
-
-/** Ids for rows that people typed without one. */
-function missingIds(data: TableData | null, column: string, prefix: string, filled: string): Map<number, string> {
-  const given = new Map<number, string>();
-  if (!data?.state?.columns.has(column)) return given;
-  let last = lastNumber(
-    data.rows.map((row) => textOf(row, column)),
-    prefix,
-  );
-  for (const row of data.rows)
-    if (textOf(row, column) === '' && textOf(row, filled) !== '') given.set(row.row, idOf(prefix, ++last));
-  return given;
-}
-
-const idWrites = (data: TableData | null, column: string, ids: ReadonlyMap<number, string>): CellWrite[] => {
-  const state = data?.state;
-  return state ? [...ids].flatMap(([row, id]) => recordWrites(state, row, { [column]: id })) : [];
-};
 
 interface Context {
   readonly definition: DepartmentDefinition;
@@ -211,6 +163,13 @@ function proposals(context: Context, decisionIds: ReadonlyMap<number, string>): 
     ...decisionTasks(decisions, today, language),
     ...deviationTasks(risks, asOf ?? today, head ? textOf(head, 'person') : '', today, calendar, language),
     ...goalTasks(goals, today, calendar, language),
+    ...onboardingTasks(
+      newcomersOf(reader, today),
+      onboardingSteps(reader),
+      head ? textOf(head, 'person') : '',
+      today,
+      calendar,
+    ),
   ];
 }
 
@@ -263,6 +222,17 @@ function decisionWrites(
   return [...idWrites(data, 'decision_id', ids), ...links];
 }
 
+/** The context in which this run's tasks are there already: what the agenda says of tasks must not change at the next refresh. */
+function withTasks(context: Context, made: readonly ProposedTask[]): Context {
+  const { reader } = context;
+  const last = reader.rows('tasks').at(-1)?.row ?? 0;
+  const added = made.map((task, index): TableRow => ({ row: last + 1 + index, values: taskRecord(context, task) }));
+  return {
+    ...context,
+    reader: { ...reader, rows: (tab) => (tab === 'tasks' ? [...reader.rows(tab), ...added] : reader.rows(tab)) },
+  };
+}
+
 /** Plans and writes the rhythm. A tab that people deleted stays deleted, and nothing is made for it. */
 export function refreshRhythm(ports: Ports, definition: DepartmentDefinition, pulse: string): RhythmOutcome {
   const snapshot = snapshotOf(ports, pulse);
@@ -285,7 +255,7 @@ export function refreshRhythm(ports: Ports, definition: DepartmentDefinition, pu
     values.table('tasks')?.state?.columns.has('proposal_key') === true && values.table('task_memory') !== null;
   const made = canPropose ? newTasks(context, decisionIds) : [];
   const agenda = values.table('agenda');
-  const sync = agenda ? syncTable(AGENDA, agenda, agendaRows(context, meetings)) : null;
+  const sync = agenda ? syncTable(AGENDA, agenda, agendaRows(withTasks(context, made), meetings)) : null;
   const memory = [
     ...made.map((task) => ({
       key: task.key,

@@ -133,3 +133,51 @@ export const goalTasks = (
       goal: goal.id,
     };
   });
+
+export interface Newcomer {
+  /** Code of the role. */
+  readonly code: string;
+  readonly role: string;
+  readonly person: string;
+  /** First day, ISO. */
+  readonly start: string;
+}
+
+export interface OnboardingStep {
+  readonly id: string;
+  readonly item: string;
+  readonly done: string;
+  /** Workdays after the first day. */
+  readonly offset: number;
+  /** Role by its name; '' for everybody. */
+  readonly role: string;
+  readonly byHead: boolean;
+}
+
+/** A plan that is made late begins late: nobody gets a task that is overdue already. */
+const notPast = (due: string, today: string, calendar: WorkCalendar): string =>
+  due >= today ? due : workdaysFrom(today, READY_BEFORE, calendar);
+
+/** Each step of the first ninety days is one task of the newcomer, or of the head, due so many workdays after the start. */
+export const onboardingTasks = (
+  newcomers: readonly Newcomer[],
+  steps: readonly OnboardingStep[],
+  head: string,
+  today: string,
+  calendar: WorkCalendar,
+): TaskProposal[] =>
+  newcomers.flatMap((newcomer) =>
+    steps
+      .filter((step) => step.role === '' || step.role === newcomer.role)
+      .map((step) => ({
+        sourceType: 'onboarding',
+        // the start is part of it: the next holder of the role begins anew
+        sourceRef: `${newcomer.code}/${step.id}/${newcomer.start}`,
+        kind: 'step',
+        title: step.byHead ? `${step.item}: ${newcomer.person}` : step.item,
+        definitionOfDone: step.done,
+        owner: step.byHead ? head : newcomer.person,
+        due: notPast(workdaysFrom(newcomer.start, step.offset, calendar), today, calendar),
+        priority: 'p2',
+      })),
+  );

@@ -1,10 +1,13 @@
 /** First rows of the team, and who holds which role in the demo. */
+import { addDays } from '../../shared/civilDate';
 import { pick } from '../../shared/text';
 import type { DepartmentAnswers, SeedRow } from '../../blueprint/department';
 import { ROLE_CATALOGUE } from './roleCatalogue';
 
 /** Role that everyone else reports to. */
 const HEAD = 'head';
+/** Role of the demo whose holder has just begun: their onboarding is seen. */
+const NEWCOMER = 'analyst';
 
 /** Holder of a role in the demo department; the head's when the role was not chosen, and '' when neither was. */
 export function samplePerson(answers: DepartmentAnswers, role: string): string {
@@ -28,6 +31,15 @@ export function teamRows(answers: DepartmentAnswers): SeedRow[] {
     kpi: role.kpi.join('\n'),
     authority: role.authority,
     active: true,
-    ...(answers.sample ? { person: role.samplePerson, email: `${role.code}@example.com` } : {}),
+    confirmed: answers.today,
+    version: 1,
+    ...(answers.sample
+      ? {
+          person: role.samplePerson,
+          email: `${role.code}@example.com`,
+          start: addDays(answers.today, role.code === NEWCOMER ? -12 : -400),
+          ...(role.code === NEWCOMER ? {} : { signed: addDays(answers.today, -380) }),
+        }
+      : {}),
   }));
 }

@@ -2,6 +2,7 @@ import { t } from '../../shared/text';
 import { EMPLOYMENTS } from '../../shared/codes/lists';
 import type { TableTab } from '../../blueprint/tab';
 import { choice, flag, id, longText, note, reference, text, url } from '../columns';
+import { ROLE_COLUMNS } from './moreColumns';
 
 /** Roles and the people in them; job descriptions are made from its rows. */
 export const team: TableTab = {
@@ -50,5 +51,6 @@ export const team: TableTab = {
     longText('authority', 'Права и лимиты', 'Authority', { widthPx: 260 }),
     flag('active', 'Действует', 'Active', { widthPx: 100 }),
     url('document', 'Инструкция', 'Job description', { owner: 'pulse', widthPx: 240 }),
+    ...ROLE_COLUMNS,
   ],
 };

@@ -1,0 +1,213 @@
+/**
+ * Step of the refresh: bonuses of this month and of the last one, line by line. Older months are paid and stay as they are; a workbook
+ * that this person may not open is left alone.
+ */
+import { addMonths, firstOfMonth, toSerial } from '../../shared/civilDate';
+import { pick, type Language } from '../../shared/text';
+import { PAYROLL_STATES } from '../../shared/codes/people';
+import type { DepartmentDefinition } from '../../blueprint/department';
+import { bonusOf, type BonusTerms, DEFAULT_TERMS } from '../../metrics/bonus';
+import { BASE_METRICS } from '../../metrics/dictionary';
+import { rowsInForce, VERSION_COLUMNS } from '../../metrics/plan/versions';
+import { dayOf } from '../content/readContent';
+import type { Ports } from '../ports';
+import { snapshotOf } from '../setup/open';
+import { parseRecord } from '../setup/record';
+import { choiceReader } from '../tables/choices';
+import { guardedWrite } from '../tables/guardedWrite';
+import { readDepartment, type DepartmentQuestion, type DepartmentValues } from '../tables/readDepartment';
+import { tableOf } from '../tables/requireColumns';
+import { parseBase, syncTable, type SyncSpec, type Values } from '../tables/syncTable';
+import { numberOf, textOf, type TableData, type TableRow } from '../tables/tableRead';
+import { bonusLine, type MonthSums, type PaidLine, type PaidSources } from './paidNumbers';
+
+const PLANNED = BASE_METRICS.filter((metric) => metric !== 'costs');
+
+const PAYROLL: SyncSpec = {
+  keyOf: (values) => [values.month, values.person, values.metric, values.channel ?? ''].map(String).join('|'),
+  columns: [
+    'month',
+    'person',
+    'metric',
+    'channel',
+    'plan',
+    'fact',
+    'attainment',
+    'payout',
+    'weight',
+    'amount',
+    'state',
+  ],
+  measures: ['amount'],
+  base: 'written',
+};
+
+/** Everything that the step reads. */
+export const PAYROLL_QUESTION: DepartmentQuestion = {
+  tables: {
+    schemes: ['person', 'from', 'to', 'target', 'threshold', 'accelerator', 'cap', 'floor'],
+    motivation: ['person', 'metric', 'channel', 'weight', 'allowed', 'plan_manual'],
+    payroll: [...PAYROLL.columns, PAYROLL.base],
+    facts: ['month', 'channel', ...BASE_METRICS],
+    plan: [...VERSION_COLUMNS, 'month', 'channel_code', ...PLANNED],
+    channels: ['code', 'name'],
+    content_plan: ['publish_at', 'published_at', 'status'],
+  },
+};
+
+const sums = (row: TableRow): Record<string, number | null> =>
+  Object.fromEntries(BASE_METRICS.map((metric) => [metric, numberOf(row, metric)]));
+
+function sourcesOf(definition: DepartmentDefinition, values: DepartmentValues, language: Language): PaidSources {
+  const rows = (tab: string): readonly TableRow[] => values.table(tab)?.rows ?? [];
+  const inForce = new Set(rowsInForce(rows('plan').map((row) => row.values)));
+  const status = choiceReader(tableOf(definition, 'content_plan'), 'status', language);
+  const monthly = (row: TableRow, channel: string): MonthSums => ({
+    month: dayOf(row, 'month') ?? '',
+    channel: textOf(row, channel),
+    ...sums(row),
+  });
+  return {
+    facts: rows('facts').map((row) => monthly(row, 'channel')),
+    plan: rows('plan')
+      .filter((row) => inForce.has(row.values))
+      .map((row) => monthly(row, 'channel_code')),
+    posts: rows('content_plan').flatMap((row) => {
+      const due = dayOf(row, 'publish_at');
+      return due === null
+        ? []
+        : [{ due, out: dayOf(row, 'published_at'), status: status.codeOf(row.values.status) ?? 'idea' }];
+    }),
+  };
+}
+
+interface Scheme {
+  readonly person: string;
+  readonly target: number;
+  readonly terms: BonusTerms;
+  readonly from: string;
+  readonly to: string;
+}
+
+const schemesOf = (values: DepartmentValues): Scheme[] =>
+  (values.table('schemes')?.rows ?? []).flatMap((row) => {
+    const [target, from] = [numberOf(row, 'target'), dayOf(row, 'from')];
+    if (textOf(row, 'person') === '' || target === null || from === null) return [];
+    return [
+      {
+        person: textOf(row, 'person'),
+        target,
+        from,
+        to: dayOf(row, 'to') ?? '9999-12-31',
+        terms: {
+          threshold: numberOf(row, 'threshold') ?? DEFAULT_TERMS.threshold,
+          accelerator: numberOf(row, 'accelerator') ?? DEFAULT_TERMS.accelerator,
+          cap: numberOf(row, 'cap') ?? DEFAULT_TERMS.cap,
+          floor: numberOf(row, 'floor') ?? DEFAULT_TERMS.floor,
+        },
+      },
+    ];
+  });
+
+interface Context {
+  readonly definition: DepartmentDefinition;
+  readonly language: Language;
+  readonly values: DepartmentValues;
+  readonly sources: PaidSources;
+}
+
+/** Rows of one person's month. */
+function personRows(context: Context, scheme: Scheme, month: string, state: string): Values[] {
+  const { definition, language, values, sources } = context;
+  const reader = choiceReader(tableOf(definition, 'motivation'), 'metric', language);
+  const codes = new Map(
+    (values.table('channels')?.rows ?? []).map((row) => [textOf(row, 'name'), textOf(row, 'code')]),
+  );
+  const lines = (values.table('motivation')?.rows ?? []).flatMap((row) => {
+    const metric = reader.codeOf(row.values.metric);
+    const weight = numberOf(row, 'weight');
+    if (textOf(row, 'person') !== scheme.person || metric === null || weight === null) return [];
+    const shown = {
+      month: toSerial(month),
+      person: scheme.person,
+      metric: reader.labelOf(metric),
+      channel: textOf(row, 'channel') || null,
+    };
+    const line: PaidLine = {
+      metric,
+      channel: shown.channel === null ? '' : (codes.get(shown.channel) ?? shown.channel),
+      weight,
+      allowed: numberOf(row, 'allowed'),
+      planManual: numberOf(row, 'plan_manual'),
+      factManual: typedFact(values.table('payroll'), shown),
+    };
+    return [{ shown, line: bonusLine(line, sources, month) }];
+  });
+  const bonus = bonusOf(
+    scheme.target,
+    lines.map(({ line }) => line),
+    [],
+    scheme.terms,
+  );
+  return lines.map(({ shown, line }, index) => {
+    const paid = bonus.lines[index];
+    const reached = paid?.attainment.value ?? null;
+    return {
+      ...shown,
+      plan: line.plan,
+      fact: line.fact,
+      attainment: reached !== null && Number.isFinite(reached) ? reached : null,
+      payout: paid?.payout ?? null,
+      weight: paid?.weight ?? line.weight,
+      amount: paid?.amount ?? null,
+      state,
+    };
+  });
+}
+
+/** The fact that stands in the row now: of a metric counted by hand it is what a person typed. */
+function typedFact(payroll: TableData | null, shown: Values): number | null {
+  const row = payroll?.rows.find((each) => PAYROLL.keyOf(each.values) === PAYROLL.keyOf(shown));
+  return row ? numberOf(row, 'fact') : null;
+}
+
+/** Rows that were paid: exactly what was written stays. */
+const paidRows = (payroll: TableData, before: number): Values[] =>
+  payroll.rows.flatMap((row) => {
+    const month = numberOf(row, 'month');
+    const base = parseBase(PAYROLL, row.values[PAYROLL.base] ?? null);
+    return base && month !== null && month < before ? [base] : [];
+  });
+
+/** Gives the number of rows that changed. */
+export function refreshPayroll(
+  ports: Ports,
+  definition: DepartmentDefinition,
+  workbooks: { readonly pulse?: string | undefined; readonly people?: string | undefined },
+): number {
+  const { pulse, people } = workbooks;
+  if (pulse === undefined || people === undefined) return 0;
+  const record = parseRecord(snapshotOf(ports, pulse).departmentRecord ?? '');
+  const values = readDepartment(ports, definition, record, PAYROLL_QUESTION);
+  const payroll = values.table('payroll');
+  if (!payroll?.state || values.closed.length > 0) return 0;
+  const { language } = record;
+  const sources = sourcesOf(definition, values, language);
+  const context: Context = { definition, language, values, sources };
+  const current = firstOfMonth(ports.today(record.timeZone));
+  const [preliminary, final] = PAYROLL_STATES.map((state) => pick(state.label, language));
+  const months = [
+    [addMonths(current, -1), final ?? ''],
+    [current, preliminary ?? ''],
+  ] as const;
+  const wanted = months.flatMap(([month, state]) =>
+    sources.facts.some((row) => row.month === month)
+      ? schemesOf(values)
+          .filter((scheme) => scheme.from < addMonths(month, 1) && scheme.to >= month)
+          .flatMap((scheme) => personRows(context, scheme, month, state))
+      : [],
+  );
+  const sync = syncTable(PAYROLL, payroll, [...paidRows(payroll, toSerial(addMonths(current, -1))), ...wanted]);
+  if (sync.requests.length > 0) guardedWrite(ports, snapshotOf(ports, people), sync.requests);
+  return sync.added + sync.changed;
+}

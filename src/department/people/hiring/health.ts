@@ -1,0 +1,160 @@
+/** Health of hiring and onboarding (aspect 4). */
+import { addDays } from '../../../shared/civilDate';
+import { t } from '../../../shared/text';
+import type { CheckResult, HealthAspect, HealthData, HealthRow } from '../../../blueprint/health';
+import { ageOf, NOT_APPLICABLE, shareOf, yesNo } from '../../../blueprint/healthRules';
+import { at, check, judged, lacks } from '../../health/kit';
+
+const HANDBOOK_DAYS = 90;
+const NEWCOMER_DAYS = 130;
+const ENOUGH_CANDIDATES = 3;
+const LATE_WORKDAYS = 5;
+
+const portraits = (data: HealthData): CheckResult =>
+  judged(data, ['team', 'ideal'], ({ team, ideal }) => {
+    const roles = team.filter((row) => row.text('role') !== '');
+    const sum = (role: HealthRow): number =>
+      ideal
+        .filter((row) => row.text('role') === role.text('role') && row.text('criterion') !== '')
+        .reduce((total, row) => total + (row.number('weight') ?? 0), 0);
+    return shareOf(
+      roles,
+      (role) => Math.abs(sum(role) - 1) <= 0.001,
+      (role) =>
+        lacks(
+          `${role.text('role')}: нет портрета, или веса не дают 100 %`,
+          `${role.text('role')}: no portrait, or its weights do not add to 100 %`,
+          at('ideal'),
+        ),
+    );
+  });
+
+const handbookMade = (data: HealthData): CheckResult => {
+  const handbook = data.documents.find((document) => document.key === 'handbook');
+  return yesNo(handbook !== undefined, [
+    lacks('Книги новичка нет', 'There is no onboarding handbook', { kind: 'document', key: 'handbook' }),
+  ]);
+};
+
+const handbookFresh = (data: HealthData): CheckResult => {
+  const handbook = data.documents.find((document) => document.key === 'handbook');
+  return ageOf(handbook?.updated ?? null, data.today, HANDBOOK_DAYS, [
+    lacks('Книга новичка давно не обновлялась', 'The handbook was not refreshed for long', {
+      kind: 'document',
+      key: 'handbook',
+    }),
+  ]);
+};
+
+const searching = (data: HealthData): CheckResult =>
+  judged(data, ['vacancies'], ({ vacancies }) => {
+    const open = vacancies.filter((row) => row.text('vacancy_id') !== '' && row.code('status') === 'open');
+    if (open.length === 0) return NOT_APPLICABLE;
+    return shareOf(
+      open,
+      (row) => (row.number('candidates') ?? 0) >= ENOUGH_CANDIDATES || row.text('next') !== '',
+      (row) =>
+        lacks(
+          `${row.text('role')}: кандидатов меньше трёх, и не записано, что делаем`,
+          `${row.text('role')}: fewer than three candidates, and no next action`,
+          at('vacancies', row, 'next'),
+        ),
+    );
+  });
+
+const CLOSED = ['done', 'cancelled'];
+
+/** Newcomers by their start on the Team tab; each has onboarding tasks, none of them late by more than a week of work. */
+const newcomers = (data: HealthData): CheckResult =>
+  judged(data, ['team', 'tasks'], ({ team, tasks }) => {
+    const since = addDays(data.today, -NEWCOMER_DAYS);
+    const fresh = team.filter(
+      (row) =>
+        row.text('person') !== '' && (row.date('start') ?? '') >= since && (row.date('start') ?? '9999') <= data.today,
+    );
+    if (fresh.length === 0) return NOT_APPLICABLE;
+    let limit = data.today;
+    for (let left = LATE_WORKDAYS; left > 0;) {
+      limit = addDays(limit, -1);
+      if (data.isWorkday(limit)) left -= 1;
+    }
+    const own = (row: HealthRow): HealthRow[] =>
+      tasks.filter(
+        (task) =>
+          task.code('source_type') === 'onboarding' && task.text('source_ref').startsWith(`${row.text('code')}/`),
+      );
+    return shareOf(
+      fresh,
+      (row) =>
+        own(row).length > 0 &&
+        own(row).every((task) => CLOSED.includes(task.code('status') ?? '') || (task.date('due') ?? '9999') >= limit),
+      (row) =>
+        lacks(
+          own(row).length > 0
+            ? `${row.text('person')}: задачи адаптации просрочены`
+            : `${row.text('person')}: нет плана на 30, 60 и 90 дней`,
+          own(row).length > 0
+            ? `${row.text('person')}: onboarding tasks are late`
+            : `${row.text('person')}: there is no plan of 30, 60 and 90 days`,
+          own(row).length > 0 ? at('tasks') : at('onboarding'),
+        ),
+    );
+  });
+
+export const hiringHealth: HealthAspect = {
+  number: 4,
+  key: 'hiring',
+  title: t('Найм и адаптация', 'Hiring and onboarding'),
+  weight: 4,
+  checks: [
+    check(
+      'portraits',
+      20,
+      t('У каждой роли есть портрет кандидата', 'Every role has a portrait of the candidate'),
+      t('Опишите признаки роли', 'Describe the criteria of the role'),
+      at('ideal'),
+      { team: ['role'], ideal: ['role', 'criterion', 'weight'] },
+      portraits,
+    ),
+    check(
+      'handbook',
+      30,
+      t('Книга новичка есть', 'There is an onboarding handbook'),
+      t('Обновите РНП: книга появится', 'Refresh the RNP: it is made'),
+      { kind: 'document', key: 'handbook' },
+      {},
+      handbookMade,
+    ),
+    check(
+      'candidates',
+      15,
+      t(
+        'На каждую вакансию три кандидата или следующее действие',
+        'Every vacancy has three candidates or a next action',
+      ),
+      t('Впишите, что делаете дальше', 'Enter the next action'),
+      at('vacancies', undefined, 'next'),
+      { vacancies: ['vacancy_id', 'role', 'status', 'candidates', 'next'] },
+      searching,
+    ),
+    check(
+      'newcomers',
+      25,
+      t('У новичков есть план 30/60/90 без просрочки', 'Newcomers have a plan of 30/60/90 without delays'),
+      t('Обновите РНП и закройте задачи адаптации', 'Refresh the RNP and close the onboarding tasks'),
+      at('tasks'),
+      { team: ['code', 'role', 'person', 'start'], tasks: ['source_type', 'source_ref', 'status', 'due'] },
+      newcomers,
+    ),
+    check(
+      'fresh',
+      10,
+      t('Книга новичка обновлялась за 90 дней', 'The handbook was refreshed within 90 days'),
+      t('Обновите РНП', 'Refresh the RNP'),
+      { kind: 'document', key: 'handbook' },
+      {},
+      handbookFresh,
+      { freshness: true },
+    ),
+  ],
+};

@@ -1,0 +1,72 @@
+/** Lists of pay, hiring and onboarding. */
+import { code } from './choice';
+
+/** What a person may be paid for: the field's metrics, and one that is counted by hand. */
+export const PAID_METRICS = [
+  code('leads', 'Лиды', 'Leads'),
+  code('mql', 'MQL', 'MQL'),
+  code('sql', 'SQL', 'SQL'),
+  code('meetings', 'Встречи', 'Meetings'),
+  code('deals', 'Сделки', 'Deals'),
+  code('revenue', 'Выручка', 'Revenue'),
+  code('cpl', 'CPL', 'CPL'),
+  code('cpsql', 'CPSQL', 'CPSQL'),
+  code('romi_m', 'ROMI по марже', 'ROMI by margin'),
+  code('spend', 'Расход в коридоре', 'Spend within the band'),
+  code('posts_on_time', 'Посты в срок', 'Posts on time'),
+  code('manual', 'Считаем вручную', 'Counted by hand'),
+] as const;
+
+export const PAYROLL_STATES = [
+  code('preliminary', 'Предварительно', 'Preliminary'),
+  code('final', 'К выплате', 'Final'),
+] as const;
+
+export const CRITERION_GROUPS = [
+  code('hard', 'Навыки', 'Hard skills'),
+  code('soft', 'Личные качества', 'Soft skills'),
+  code('values', 'Ценности', 'Values'),
+  code('experience', 'Опыт', 'Experience'),
+] as const;
+
+export const CRITERION_CHECKS = [
+  code('cv', 'Резюме', 'CV'),
+  code('screen', 'Короткий звонок', 'Screening call'),
+  code('interview', 'Собеседование', 'Interview'),
+  code('test_task', 'Тестовое', 'Test task'),
+  code('reference', 'Рекомендация', 'Reference'),
+] as const;
+
+export const VACANCY_STATUSES = [
+  code('open', 'Открыта', 'Open'),
+  code('paused', 'Пауза', 'Paused'),
+  code('closed', 'Закрыта', 'Closed'),
+] as const;
+
+export const CANDIDATE_STAGES = [
+  code('applied', 'Отклик', 'Applied'),
+  code('screen', 'Звонок', 'Screening'),
+  code('test', 'Тестовое', 'Test task'),
+  code('interview', 'Собеседование', 'Interview'),
+  code('offer', 'Предложение', 'Offer'),
+  code('hired', 'Вышел на работу', 'Hired'),
+  code('rejected', 'Отказ', 'Rejected'),
+  code('reserve', 'Резерв', 'Reserve'),
+] as const;
+
+export const ONBOARDING_PHASES = [
+  code('preboard', 'До выхода', 'Before the first day'),
+  code('d1', 'Первый день', 'First day'),
+  code('w1', 'Первая неделя', 'First week'),
+  code('d30', '30 дней', '30 days'),
+  code('d60', '60 дней', '60 days'),
+  code('d90', '90 дней', '90 days'),
+] as const;
+
+export const ONBOARDING_TYPES = [
+  code('read', 'Прочитать', 'Read'),
+  code('meet', 'Встретиться', 'Meet'),
+  code('access', 'Получить доступ', 'Get access'),
+  code('do', 'Сделать', 'Do'),
+  code('check', 'Проверить', 'Check'),
+] as const;
