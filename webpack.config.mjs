@@ -11,7 +11,13 @@ export default {
   resolve: { extensions: ['.ts', '.js'] },
   module: {
     // Dependencies are lowered too: Apps Script's V8 and the plugin's parser both lag behind npm.
-    rules: [{ test: /\.[jt]s$/, loader: 'esbuild-loader', options: { target: 'es2020', legalComments: 'inline' } }],
+    rules: [
+      {
+        test: /\.[jt]s$/,
+        loader: 'esbuild-loader',
+        options: { target: 'es2020', legalComments: 'inline', charset: 'utf8' },
+      },
+    ],
   },
   optimization: { minimize: false }, // a minimiser drops the function stubs and makes the script unreadable
   devtool: false,

@@ -8,6 +8,8 @@ export interface WorkbookDefinition {
   readonly title: Text;
   /** Who it is shared with. */
   readonly audience: Text;
+  /** Holds pay and personal data: it lies outside the department's folder, which teams share as a whole. */
+  readonly restricted?: boolean;
 }
 
 /** Rows that a new table starts with, by column key. */

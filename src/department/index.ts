@@ -75,6 +75,7 @@ export const DEPARTMENT: DepartmentDefinition = {
       key: 'people',
       title: t('Люди', 'People'),
       audience: t('Руководитель и те, кому он откроет', 'The head and whoever they choose'),
+      restricted: true,
     },
   ],
   tabs: [

@@ -65,7 +65,7 @@ describe('a failure at every call of creation', () => {
   const small = (answers: CreateInput): CreateInput => ({ ...answers, roles: answers.roles.slice(0, 1) });
 
   beforeAll(() => {
-    const { host, blank, answers } = emptyHost('ru');
+    const { host, blank, answers } = emptyHost('ru', false);
     createWith(callIn(host, blank), small(answers), quiet);
     wanted = contents(host);
   }, 120_000);
@@ -73,7 +73,7 @@ describe('a failure at every call of creation', () => {
   it.each(UNKNOWN)(
     'goes on after %s, without twins',
     (kind) => {
-      const { host, blank, answers } = emptyHost('ru');
+      const { host, blank, answers } = emptyHost('ru', false);
       const call = callIn(host, blank);
       const { faults } = stumble(host, call, call('startCreate', small(answers)), kind);
       expect(faults).toBeGreaterThan(wanted.parts.length);

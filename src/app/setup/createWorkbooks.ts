@@ -44,7 +44,14 @@ export function createFiles(
   const folder = make('folder', 'folder', answers.company, null);
   const workbooks: Partial<Record<WorkbookKey, string>> = {};
   for (const key of workbooksInUse(definition)) {
-    workbooks[key] = make('spreadsheet', key, compileWorkbook(definition, key, answers).title, folder);
+    const restricted = definition.workbooks.find((workbook) => workbook.key === key)?.restricted ?? false;
+    // a team shares the folder as a whole: what only the head may see lies outside of it
+    workbooks[key] = make(
+      'spreadsheet',
+      key,
+      compileWorkbook(definition, key, answers).title,
+      restricted ? null : folder,
+    );
   }
   return { folder, workbooks };
 }

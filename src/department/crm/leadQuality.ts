@@ -1,4 +1,5 @@
 /** What the leads of each channel are worth to sales: shares that are accepted, refused as not ours, and won. */
+import { lazy } from '../../shared/lazy';
 import { t } from '../../shared/text';
 import { LEAD_STATUSES } from '../../shared/codes/leads';
 import { cell, column, f, label, type Formula } from '../../blueprint/formula';
@@ -44,6 +45,14 @@ const PURPOSE = t(
   'Which channels give leads that sales take. Fills itself from facts and leads.',
 );
 
+/** Thousands of formulas: built only when a workbook is made or compared. */
+const panelCells = lazy((): readonly PanelCell[] => [
+  ...heading(['title', 'purpose'], 'name', TITLE, PURPOSE),
+  words('header', 'name', t('Канал', 'Channel'), 'header'),
+  ...HEADERS.map(([key, title, note]) => words('header', key, title, 'header', { note })),
+  ...LINES.flatMap(lineCells),
+]);
+
 export const leadQuality: PanelTab = {
   kind: 'panel',
   key: 'lead_quality',
@@ -58,10 +67,7 @@ export const leadQuality: PanelTab = {
   ],
   rows: [{ key: 'title' }, { key: 'purpose' }, { key: 'header' }, ...LINES.map((key) => ({ key }))],
   frozenRows: 3,
-  cells: [
-    ...heading(['title', 'purpose'], 'name', TITLE, PURPOSE),
-    words('header', 'name', t('Канал', 'Channel'), 'header'),
-    ...HEADERS.map(([key, title, note]) => words('header', key, title, 'header', { note })),
-    ...LINES.flatMap(lineCells),
-  ],
+  get cells() {
+    return panelCells();
+  },
 };

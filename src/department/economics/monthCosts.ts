@@ -1,4 +1,5 @@
 /** Monthly costs beside ad spend, and the full cost of a customer that they make. */
+import { lazy } from '../../shared/lazy';
 import { t } from '../../shared/text';
 import { COST_KINDS } from '../../shared/codes/costs';
 import { cell, column, f, field, type Formula } from '../../blueprint/formula';
@@ -103,6 +104,14 @@ const PURPOSE = t(
   'What a new customer costs with all costs of marketing, by month. Fills itself.',
 );
 
+/** Thousands of formulas: built only when a workbook is made or compared. */
+const panelCells = lazy((): readonly PanelCell[] => [
+  ...heading(['title', 'purpose'], 'month', TITLE, PURPOSE),
+  words('header', 'month', t('Месяц', 'Month'), 'header'),
+  ...HEADERS.map(([key, title, text]) => words('header', key, title, 'header', { note: text })),
+  ...LINES.flatMap(lineCells),
+]);
+
 export const fullCost: PanelTab = {
   kind: 'panel',
   key: 'full_cost',
@@ -113,10 +122,7 @@ export const fullCost: PanelTab = {
   columns: [{ key: 'month', sizePx: 130 }, ...HEADERS.map(([key]) => ({ key, sizePx: 140 }))],
   rows: [{ key: 'title' }, { key: 'purpose' }, { key: 'header' }, ...LINES.map((key) => ({ key }))],
   frozenRows: 3,
-  cells: [
-    ...heading(['title', 'purpose'], 'month', TITLE, PURPOSE),
-    words('header', 'month', t('Месяц', 'Month'), 'header'),
-    ...HEADERS.map(([key, title, text]) => words('header', key, title, 'header', { note: text })),
-    ...LINES.flatMap(lineCells),
-  ],
+  get cells() {
+    return panelCells();
+  },
 };

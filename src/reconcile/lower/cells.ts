@@ -83,16 +83,51 @@ function blockRequests(sheetId: number, block: ColumnBlock, settings: ThemeSetti
   ];
 }
 
+/** Formula cells of a column that the formulas own, in runs of neighbouring rows. */
+function formulaRuns(sheet: SheetModel, block: ColumnBlock): CellModel[][] {
+  if (block.owner !== 'formula') return [];
+  const { startColumn, startRow, endRow } = block.area;
+  return rowRuns(
+    sheet.cells.filter(
+      (cell) =>
+        cell.column === startColumn &&
+        cell.row >= startRow &&
+        cell.row < endRow &&
+        cell.formula !== undefined &&
+        !cell.note,
+    ),
+  );
+}
+
+/**
+ * One formula for a whole run: Google moves its references along with the rows, as it does when people drag a cell down, so that a
+ * column costs one request and not one a row. The rows of a table differ in nothing else.
+ */
+const repeatFormula = (sheetId: number, run: readonly CellModel[]): SheetRequest => {
+  const [first] = run;
+  const [startRow, startColumn] = [first?.row ?? 0, first?.column ?? 0];
+  return {
+    repeatCell: {
+      range: gridRange(sheetId, { startRow, endRow: startRow + run.length, startColumn, endColumn: startColumn + 1 }),
+      cell: { userEnteredValue: { formulaValue: first?.formula ?? '' } },
+      fields: 'userEnteredValue',
+    },
+  };
+};
+
 /** Values, formulas, formats, notes and lists of a new sheet. */
 export function cellRequests(sheet: SheetModel, settings: ThemeSettings): SheetRequest[] {
   const inBlock = (cell: CellModel): boolean => sheet.blocks.length > 0 && cell.row > 0;
   const formatted = sheet.cells.filter((cell) => !inBlock(cell));
-  const plain = sheet.cells.filter(inBlock);
+  const runs = sheet.blocks.flatMap((block) => formulaRuns(sheet, block));
+  const repeated = new Set(runs.flat());
+  const plain = sheet.cells.filter((cell) => inBlock(cell) && !repeated.has(cell));
   return [
     ...sheet.blocks.flatMap((block) => blockRequests(sheet.sheetId, block, settings)),
     ...formatRequests(sheet.sheetId, formatted, settings),
     ...rowRuns(formatted).map((run) => updateRun(sheet.sheetId, run, false)),
     ...rowRuns(plain).map((run) => updateRun(sheet.sheetId, run, true)),
+    ...runs.map((run) => repeatFormula(sheet.sheetId, run)),
     ...sheet.cells
       .filter((cell) => cell.span !== undefined)
       .map((cell) => ({

@@ -1,4 +1,5 @@
 /** The dashboard: the month on one page for whoever runs the department. */
+import { lazy } from '../../../shared/lazy';
 import { cell, column, f, label, type Formula } from '../../../blueprint/formula';
 import type { ChartDefinition } from '../../../blueprint/look';
 import type { PanelCell, PanelTab } from '../../../blueprint/tab';
@@ -144,6 +145,16 @@ const HEIGHTS: Readonly<Record<string, number>> = {
   channels_header: 32,
 };
 
+/** Thousands of formulas: built only when a workbook is made or compared. */
+const panelCells = lazy((): readonly PanelCell[] => [
+  ...heading(['title', 'purpose'], 'name', TITLE, PURPOSE),
+  ...selectorCells(),
+  ...healthCells(),
+  ...CARDS.cells,
+  ...channelCells(CARDS),
+  ...seriesCells(CARDS),
+]);
+
 /** The second tab of the workbook. */
 export const DASHBOARD: PanelTab = {
   kind: 'panel',
@@ -161,14 +172,9 @@ export const DASHBOARD: PanelTab = {
     ...(HEIGHTS[key] === undefined ? {} : { sizePx: HEIGHTS[key] }),
     ...((HIDDEN_CARD_ROWS as readonly string[]).includes(key) ? { hidden: true } : {}),
   })),
-  cells: [
-    ...heading(['title', 'purpose'], 'name', TITLE, PURPOSE),
-    ...selectorCells(),
-    ...healthCells(),
-    ...CARDS.cells,
-    ...channelCells(CARDS),
-    ...seriesCells(CARDS),
-  ],
+  get cells() {
+    return panelCells();
+  },
   frozenRows: 4,
   rules: [
     ...statusRules(

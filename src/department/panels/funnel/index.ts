@@ -1,4 +1,5 @@
 /** The funnel panel: how many reach each stage, by leads of the months chosen or by events of the months chosen. */
+import { lazy } from '../../../shared/lazy';
 import { cell, f, field, label, type Formula } from '../../../blueprint/formula';
 import type { PanelCell, PanelTab } from '../../../blueprint/tab';
 import { t } from '../../../shared/text';
@@ -80,6 +81,15 @@ function selectorCells(): PanelCell[] {
   ];
 }
 
+/** Thousands of formulas: built only when a workbook is made or compared. */
+const panelCells = lazy((): readonly PanelCell[] => [
+  ...heading(['title', 'purpose'], 'name', TITLE, PURPOSE),
+  ...selectorCells(),
+  ...topCells(),
+  ...tableCells(),
+  ...helpers(),
+]);
+
 /** Funnel by stage and by channel. */
 export const FUNNEL: PanelTab = {
   kind: 'panel',
@@ -94,13 +104,9 @@ export const FUNNEL: PanelTab = {
     ...hiddenLines(HIDDEN_COLUMNS),
   ],
   rows: ROWS.map((key) => (key === 'header' || key === 'top_header' ? { key, sizePx: 44 } : { key })),
-  cells: [
-    ...heading(['title', 'purpose'], 'name', TITLE, PURPOSE),
-    ...selectorCells(),
-    ...topCells(),
-    ...tableCells(),
-    ...helpers(),
-  ],
+  get cells() {
+    return panelCells();
+  },
   frozenRows: 2,
   frozenColumns: 1,
   rules: [

@@ -187,10 +187,12 @@ export function monthCards(
     at,
     pace: paceOf(at),
     ofMonth: ofMonth(at),
-    cells: [
-      ...numbers.flatMap((key) => cardCells(at, key)),
-      ...hidden.flatMap((key) => hiddenCells(at, key)),
-      ...helpers(rows, at, month),
-    ],
+    get cells() {
+      return [
+        ...numbers.flatMap((key) => cardCells(at, key)),
+        ...hidden.flatMap((key) => hiddenCells(at, key)),
+        ...helpers(rows, at, month),
+      ];
+    },
   };
 }

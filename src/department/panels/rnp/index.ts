@@ -1,6 +1,7 @@
 /** RNP («рука на пульсе», hand on the pulse): plan and fact of one month, week by week, with what is needed on the rest. */
+import { lazy } from '../../../shared/lazy';
 import type { ChartDefinition } from '../../../blueprint/look';
-import type { PanelTab } from '../../../blueprint/tab';
+import type { PanelCell, PanelTab } from '../../../blueprint/tab';
 import { RNP_ROWS } from '../../../metrics/rnp/block';
 import { t, type Text } from '../../../shared/text';
 import { heading, hiddenLines } from '../kit/cells';
@@ -60,6 +61,17 @@ const COLUMNS: readonly string[] = [
   'action',
 ];
 
+/** Thousands of formulas: built only when a workbook is made or compared. */
+const panelCells = lazy((): readonly PanelCell[] => [
+  ...heading(['title', 'purpose'], 'name', TITLE, PURPOSE),
+  ...selectorCells(),
+  ...headerCells(),
+  ...metricCells(),
+  ...channelCells(),
+  ...periodHelpers(),
+  ...segmentTable(),
+]);
+
 /** Plan and fact of a month. */
 export const RNP: PanelTab = {
   kind: 'panel',
@@ -74,15 +86,9 @@ export const RNP: PanelTab = {
     ...(HEIGHTS[key] === undefined ? {} : { sizePx: HEIGHTS[key] }),
     ...((HIDDEN_METRICS as readonly string[]).includes(key) ? { hidden: true } : {}),
   })),
-  cells: [
-    ...heading(['title', 'purpose'], 'name', TITLE, PURPOSE),
-    ...selectorCells(),
-    ...headerCells(),
-    ...metricCells(),
-    ...channelCells(),
-    ...periodHelpers(),
-    ...segmentTable(),
-  ],
+  get cells() {
+    return panelCells();
+  },
   frozenRows: 4,
   frozenColumns: 1,
   rules: statusRules(

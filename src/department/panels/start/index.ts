@@ -1,4 +1,5 @@
 /** The start page: how the month goes, what to do first, what each tab is for. */
+import { lazy } from '../../../shared/lazy';
 import { f, field, label, type Formula } from '../../../blueprint/formula';
 import type { PanelCell, PanelTab } from '../../../blueprint/tab';
 import { t } from '../../../shared/text';
@@ -47,6 +48,15 @@ const textCells = (): PanelCell[] => [
 
 const HEIGHTS: Readonly<Record<string, number>> = { title: 40, value: 52, number_label: 26, pct_text: 24, status: 26 };
 
+/** Thousands of formulas: built only when a workbook is made or compared. */
+const panelCells = lazy((): readonly PanelCell[] => [
+  computed('title', 'spend', 'text', departmentName(), 'title'),
+  words('purpose', 'spend', PURPOSE, 'subtitle'),
+  ...periodCells(),
+  ...CARDS.cells,
+  ...textCells(),
+]);
+
 /** The first tab of the workbook. */
 export const START: PanelTab = {
   kind: 'panel',
@@ -61,13 +71,9 @@ export const START: PanelTab = {
     ...(HEIGHTS[key] === undefined ? {} : { sizePx: HEIGHTS[key] }),
     ...((HIDDEN_ROWS as readonly string[]).includes(key) ? { hidden: true } : {}),
   })),
-  cells: [
-    computed('title', 'spend', 'text', departmentName(), 'title'),
-    words('purpose', 'spend', PURPOSE, 'subtitle'),
-    ...periodCells(),
-    ...CARDS.cells,
-    ...textCells(),
-  ],
+  get cells() {
+    return panelCells();
+  },
   rules: statusRules(
     { row: 'status', column: NUMBERS[0] },
     { row: 'status', column: NUMBERS[NUMBERS.length - 1] ?? 'revenue' },

@@ -1,4 +1,5 @@
 /** Unit economics: what a lead and a customer cost in each channel, what they bring, and what to do about it. */
+import { lazy } from '../../../shared/lazy';
 import { f, label, type Formula } from '../../../blueprint/formula';
 import type { PanelCell, PanelTab } from '../../../blueprint/tab';
 import { t } from '../../../shared/text';
@@ -67,6 +68,16 @@ const charted = (column: string) =>
     to: { row: CHANNEL_LINES[CHARTED - 1] ?? LAST_LINE, column },
   }) as const;
 
+/** Thousands of formulas: built only when a workbook is made or compared. */
+const panelCells = lazy((): readonly PanelCell[] => [
+  ...heading(['title', 'purpose'], 'name', TITLE, PURPOSE),
+  ...selectorCells(),
+  ...channelCells(),
+  ...productCells(),
+  ...sensitivityCells(),
+  ...helpers(),
+]);
+
 /** Unit economics by channel and by product. */
 export const UNIT_ECONOMICS: PanelTab = {
   kind: 'panel',
@@ -80,14 +91,9 @@ export const UNIT_ECONOMICS: PanelTab = {
     ...hiddenLines(HIDDEN_COLUMNS),
   ],
   rows: ROWS.map((key) => (HEIGHTS[key] === undefined ? { key } : { key, sizePx: HEIGHTS[key] })),
-  cells: [
-    ...heading(['title', 'purpose'], 'name', TITLE, PURPOSE),
-    ...selectorCells(),
-    ...channelCells(),
-    ...productCells(),
-    ...sensitivityCells(),
-    ...helpers(),
-  ],
+  get cells() {
+    return panelCells();
+  },
   frozenRows: 4,
   frozenColumns: 1,
   rules: [

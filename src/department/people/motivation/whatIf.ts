@@ -1,4 +1,5 @@
 /** What-if of pay: change plan, fact or terms and see the bonus. Each line equals src/metrics/bonus.ts. */
+import { lazy } from '../../../shared/lazy';
 import { t, type Text } from '../../../shared/text';
 import { cell, f, type Formula, type Ref } from '../../../blueprint/formula';
 import type { PanelCell, PanelTab } from '../../../blueprint/tab';
@@ -86,6 +87,56 @@ const SIMPLE_WORDS: Readonly<Record<(typeof SIMPLE)[number], readonly [Text, Val
 const simple = (key: (typeof SIMPLE)[number]): Ref => cell(`simple_${key}`, 'value');
 const share = f`${simple('cpl')}/${simple('cpl_plan')}`;
 
+/** Thousands of formulas: built only when a workbook is made or compared. */
+const panelCells = lazy((): readonly PanelCell[] => [
+  ...heading(['title', 'purpose'], 'name', TITLE, PURPOSE),
+  ...TERMS.flatMap((key) => [
+    words(key, 'name', TERM_WORDS[key][0], 'label'),
+    input(key, 'value', TERM_WORDS[key][1], undefined, { name: key }),
+  ]),
+  ...HEADERS.map(([key, title]) => words('header', key, title, 'header')),
+  ...LINES.flatMap((row) => lineCells(row).map((each) => withName(each, row))),
+  words('bonus', 'name', t('Премия', 'Bonus'), 'total'),
+  computed('bonus', 'value', 'money', f`IF(COUNT(${amounts})=0;"";SUM(${amounts}))`, 'total'),
+  words('pay', 'name', t('Всего к выплате', 'Pay in all'), 'total'),
+  computed(
+    'pay',
+    'value',
+    'money',
+    f`IF(OR(${cell('bonus', 'value')}="";${term('fixed')}="");"";${term('fixed')}+${cell('bonus', 'value')})`,
+    'total',
+  ),
+  words('simple_section', 'name', t('Простой вариант', 'The simple variant'), 'section'),
+  words(
+    'simple_note',
+    'name',
+    t(
+      'Принятые лиды × ставка × коэффициент цены: до 80 % плановой — 1,3; до 100 % — 1; до 120 % — 0,7; дороже — 0,4. Ступени соблазняют подождать до нового месяца.',
+      'Accepted leads × rate × price factor: up to 80 % of the plan 1.3, up to 100 % 1, up to 120 % 0.7, above 0.4. Steps tempt to wait for the next month.',
+    ),
+    'muted',
+  ),
+  ...SIMPLE.flatMap((key) => [
+    words(`simple_${key}`, 'name', SIMPLE_WORDS[key][0], 'label'),
+    input(`simple_${key}`, 'value', SIMPLE_WORDS[key][1], undefined, { name: `simple_${key}` }),
+  ]),
+  words('simple_k', 'name', t('Коэффициент цены', 'Price factor'), 'label'),
+  computed(
+    'simple_k',
+    'value',
+    'number',
+    f`IF(AND(ISNUMBER(${simple('cpl')});ISNUMBER(${simple('cpl_plan')}));IF(${simple('cpl_plan')}<=0;"";IF(${share}<=8/10;13/10;IF(${share}<=1;1;IF(${share}<=12/10;7/10;4/10))));"")`,
+  ),
+  words('simple_bonus', 'name', t('Премия', 'Bonus'), 'total'),
+  computed(
+    'simple_bonus',
+    'value',
+    'money',
+    f`IF(OR(${cell('simple_k', 'value')}="";NOT(ISNUMBER(${simple('leads')}));NOT(ISNUMBER(${simple('rate')})));"";${simple('leads')}*${simple('rate')}*${cell('simple_k', 'value')})`,
+    'total',
+  ),
+]);
+
 export const payWhatIf: PanelTab = {
   kind: 'panel',
   key: 'pay_what_if',
@@ -114,54 +165,9 @@ export const payWhatIf: PanelTab = {
     'simple_k',
     'simple_bonus',
   ].map((key) => ({ key })),
-  cells: [
-    ...heading(['title', 'purpose'], 'name', TITLE, PURPOSE),
-    ...TERMS.flatMap((key) => [
-      words(key, 'name', TERM_WORDS[key][0], 'label'),
-      input(key, 'value', TERM_WORDS[key][1], undefined, { name: key }),
-    ]),
-    ...HEADERS.map(([key, title]) => words('header', key, title, 'header')),
-    ...LINES.flatMap((row) => lineCells(row).map((each) => withName(each, row))),
-    words('bonus', 'name', t('Премия', 'Bonus'), 'total'),
-    computed('bonus', 'value', 'money', f`IF(COUNT(${amounts})=0;"";SUM(${amounts}))`, 'total'),
-    words('pay', 'name', t('Всего к выплате', 'Pay in all'), 'total'),
-    computed(
-      'pay',
-      'value',
-      'money',
-      f`IF(OR(${cell('bonus', 'value')}="";${term('fixed')}="");"";${term('fixed')}+${cell('bonus', 'value')})`,
-      'total',
-    ),
-    words('simple_section', 'name', t('Простой вариант', 'The simple variant'), 'section'),
-    words(
-      'simple_note',
-      'name',
-      t(
-        'Принятые лиды × ставка × коэффициент цены: до 80 % плановой — 1,3; до 100 % — 1; до 120 % — 0,7; дороже — 0,4. Ступени соблазняют подождать до нового месяца.',
-        'Accepted leads × rate × price factor: up to 80 % of the plan 1.3, up to 100 % 1, up to 120 % 0.7, above 0.4. Steps tempt to wait for the next month.',
-      ),
-      'muted',
-    ),
-    ...SIMPLE.flatMap((key) => [
-      words(`simple_${key}`, 'name', SIMPLE_WORDS[key][0], 'label'),
-      input(`simple_${key}`, 'value', SIMPLE_WORDS[key][1], undefined, { name: `simple_${key}` }),
-    ]),
-    words('simple_k', 'name', t('Коэффициент цены', 'Price factor'), 'label'),
-    computed(
-      'simple_k',
-      'value',
-      'number',
-      f`IF(AND(ISNUMBER(${simple('cpl')});ISNUMBER(${simple('cpl_plan')}));IF(${simple('cpl_plan')}<=0;"";IF(${share}<=8/10;13/10;IF(${share}<=1;1;IF(${share}<=12/10;7/10;4/10))));"")`,
-    ),
-    words('simple_bonus', 'name', t('Премия', 'Bonus'), 'total'),
-    computed(
-      'simple_bonus',
-      'value',
-      'money',
-      f`IF(OR(${cell('simple_k', 'value')}="";NOT(ISNUMBER(${simple('leads')}));NOT(ISNUMBER(${simple('rate')})));"";${simple('leads')}*${simple('rate')}*${cell('simple_k', 'value')})`,
-      'total',
-    ),
-  ],
+  get cells() {
+    return panelCells();
+  },
 };
 
 /** Names of the input cells, by which they get their first values. */

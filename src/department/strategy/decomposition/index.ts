@@ -1,6 +1,7 @@
 /** Decomposition of the year's goal: revenue → deals → SQL → MQL → leads → budget, by month and by channel. */
+import { lazy } from '../../../shared/lazy';
 import type { DepartmentAnswers } from '../../../blueprint/department';
-import type { PanelTab } from '../../../blueprint/tab';
+import type { PanelCell, PanelTab } from '../../../blueprint/tab';
 import type { SeedValue } from '../../../blueprint/values';
 import { addMonths } from '../../../shared/civilDate';
 import { t } from '../../../shared/text';
@@ -24,6 +25,14 @@ const area = (rows: readonly string[], column: string) =>
     to: { row: rows[rows.length - 1] ?? '', column },
   }) as const;
 
+/** Thousands of formulas: built only when a workbook is made or compared. */
+const panelCells = lazy((): readonly PanelCell[] => [
+  ...heading(['title', 'purpose'], 'name', TITLE, PURPOSE),
+  ...inputCells(),
+  ...monthCells(),
+  ...channelCells(),
+]);
+
 export const decomposition: PanelTab = {
   kind: 'panel',
   key: 'decomposition',
@@ -33,12 +42,9 @@ export const decomposition: PanelTab = {
   color: '#0f766e',
   columns: COLUMNS.map((key) => ({ key, sizePx: key === 'name' ? 300 : key === 'v10' ? 200 : 110 })),
   rows: ROWS.map((key) => (key.endsWith('_header') ? { key, sizePx: 44 } : { key })),
-  cells: [
-    ...heading(['title', 'purpose'], 'name', TITLE, PURPOSE),
-    ...inputCells(),
-    ...monthCells(),
-    ...channelCells(),
-  ],
+  get cells() {
+    return panelCells();
+  },
   frozenRows: 2,
   frozenColumns: 1,
   rules: [

@@ -1,4 +1,5 @@
 /** Plan against fact: any month and channel, the quarter and the year so far, a year ago, and the year by month. */
+import { lazy } from '../../../shared/lazy';
 import { cell, f, label } from '../../../blueprint/formula';
 import type { PanelCell, PanelTab } from '../../../blueprint/tab';
 import { t } from '../../../shared/text';
@@ -66,6 +67,15 @@ const months = (column: string) =>
     to: { row: MONTH_LINES.at(-1) ?? '', column },
   }) as const;
 
+/** Thousands of formulas: built only when a workbook is made or compared. */
+const panelCells = lazy((): readonly PanelCell[] => [
+  ...heading(['title', 'purpose'], 'name', TITLE, PURPOSE),
+  ...selectors(),
+  ...metricCells(),
+  ...blockCells(),
+  ...periodCells(),
+]);
+
 export const planFact: PanelTab = {
   kind: 'panel',
   key: 'plan_fact',
@@ -75,13 +85,9 @@ export const planFact: PanelTab = {
   color: '#0f766e',
   columns: [...COLUMNS.map((key) => ({ key, sizePx: WIDTHS[key] ?? 104 })), ...hiddenLines(HIDDEN_COLUMNS)],
   rows: ROWS.map((key) => (HEIGHTS[key] === undefined ? { key } : { key, sizePx: HEIGHTS[key] })),
-  cells: [
-    ...heading(['title', 'purpose'], 'name', TITLE, PURPOSE),
-    ...selectors(),
-    ...metricCells(),
-    ...blockCells(),
-    ...periodCells(),
-  ],
+  get cells() {
+    return panelCells();
+  },
   frozenRows: 4,
   frozenColumns: 1,
   rules: statusRules({ row: METRIC_ROWS[0], column: 'status' }, { row: 'drr', column: 'status' }),

@@ -1,0 +1,90 @@
+/** Live formulas of Pulse: disputes, quality of leads, product matrix, the full cost of a customer. */
+import { toSerial } from '../../../src/shared/civilDate';
+import { answersOf } from '../support/answers';
+import { makeWorkbook, type Made } from '../support/madeWorkbook';
+
+const fact = (month: string, channel: string, values: Record<string, number>) => ({
+  segment: `${month}-${channel}`,
+  month,
+  channel,
+  ...values,
+});
+
+describe('formulas of Pulse', () => {
+  const answers = answersOf({ language: 'ru', today: '2026-03-16', channels: ['seo', 'email'] });
+  let made: Made;
+  beforeAll(() => {
+    made = makeWorkbook({
+      workbook: 'pulse',
+      answers,
+      rows: {
+        channels: [
+          { code: 'seo', name: 'SEO' },
+          { code: 'email', name: 'Письма' },
+        ],
+        leads: [
+          { lead_id: '1', created: '2026-03-02', channel: 'SEO', status: 'disqualified' },
+          { lead_id: '2', created: '2026-03-02', channel: 'SEO', status: 'mql' },
+          { lead_id: '3', created: '2026-03-02', channel: 'Письма', status: 'disqualified' },
+        ],
+        facts: [
+          fact('2026-03-01', 'seo', { spend: 100, leads: 8, mql: 4, sql: 2, deals: 1, revenue: 900, costs: 300 }),
+          fact('2026-02-01', 'seo', { spend: 300, leads: 2, mql: 0, sql: 0, deals: 1, revenue: 500, costs: 100 }),
+          fact('2026-02-01', 'email', { spend: 0, leads: 0, mql: 0, sql: 0, deals: 1, revenue: 0, costs: 0 }),
+        ],
+        month_costs: [
+          { month: '2026-02-01', kind: 'salaries', amount: 1000 },
+          { month: '2026-02-01', kind: 'tools', amount: 200 },
+        ],
+        product_facts: [
+          { month: '2026-02-01', product: 'wms', deals: 10, revenue: 3600 },
+          { month: '2026-03-01', product: 'terminals', deals: 2, revenue: 400 },
+        ],
+        disputes: [
+          { dispute_id: 'DS1', lead: '1', opened_at: '2026-03-06' },
+          { dispute_id: 'DS2', lead: '2', opened_at: '2026-03-16' },
+          { dispute_id: 'DS3', lead: '3', opened_at: '2026-03-02', ruling: 'split' },
+        ],
+      },
+      typed: { settings_as_of: toSerial('2026-03-15') },
+    });
+  }, 60_000);
+
+  it('give an arbiter three workdays', () => {
+    const rows = made.rows('disputes');
+    // Friday 6 March; 9 March is a day off in Russia in 2026
+    expect(rows.map((row) => row.due)).toEqual([
+      toSerial('2026-03-12'),
+      toSerial('2026-03-19'),
+      toSerial('2026-03-05'),
+    ]);
+    expect(new Set(rows.map((row) => row.state)).size).toBe(3);
+  });
+
+  it('tell what the leads of a channel are worth', () => {
+    const line = (row: string) =>
+      ['name', 'leads', 'mql', 'sql', 'not_ours', 'deals'].map((key) => made.value('lead_quality', row, key));
+    expect(line('line1')).toEqual(['SEO', 10, 0.4, 0.2, 0.1, 0.2]);
+    // no leads in the facts: shares of nothing are not shown
+    expect(line('line2')).toEqual(['Письма', 0, '', '', '', '']);
+    expect(line('line3')).toEqual(['', '', '', '', '', '']);
+  });
+
+  it('count the full cost of a customer only where the other costs are known', () => {
+    const line = (row: string) =>
+      ['month', 'spend', 'costs', 'deals', 'cac', 'cac_full', 'margin'].map((key) => made.value('full_cost', row, key));
+    expect(line('line1')).toEqual([toSerial('2026-03-01'), 100, '', 1, 100, '', 600]);
+    expect(line('line2')).toEqual([toSerial('2026-02-01'), 300, 1200, 2, 150, 750, 200]);
+    expect(line('line3')).toEqual([toSerial('2026-01-01'), '', '', '', '', '', '']);
+  });
+
+  it('take attach rates from deals, and the plan until there are any', () => {
+    const rows = made.rows('matrix').filter((row) => row.segment === made.rows('matrix')[0]?.segment);
+    const of = (name: RegExp) => rows.find((row) => name.test(String(row.product)));
+    expect([of(/Терминалы/)?.attach_fact, of(/Терминалы/)?.effect]).toEqual([0.2, 36_000]);
+    // nobody took the audit yet: implementation is reckoned by the plan
+    expect([of(/Внедрение/)?.attach_fact, of(/Внедрение/)?.effect]).toEqual(['', expect.closeTo(126_000, 6)]);
+    expect(of(/Внедрение/)?.revenue_share).toBe(0.9);
+    expect(made.errors('matrix')).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+import { hiringHealth } from '../../../src/department/people/hiring/health';
+import { payHealth } from '../../../src/department/people/motivation/health';
+import { describeHealth } from '../support/healthCases';
+
+const scheme = { person: 'Anna', target: 100, from: '2026-01-01', signed: true };
+const paid = { month: '2026-02-01', person: 'Anna', metric: 'SQL', plan: 5, amount: 100 };
+
+describeHealth({
+  aspect: payHealth,
+  good: {
+    today: '2026-03-20',
+    tables: {
+      schemes: [scheme],
+      motivation: [
+        { person: 'Anna', metric: 'sql', weight: 0.6 },
+        { person: 'Anna', metric: 'cpl', weight: 0.4 },
+      ],
+      payroll: [paid, { ...paid, adjust: -10, reason: 'a' }],
+    },
+  },
+  spoilt: [
+    ['signed', { tables: { schemes: [{ ...scheme, signed: false }] } }],
+    ['signed', { tables: { schemes: [] } }],
+    ['weights', { tables: { motivation: [{ person: 'Anna', metric: 'sql', weight: 0.6 }] } }],
+    ['planned', { tables: { payroll: [{ ...paid, plan: null }] } }],
+    ['counted', { tables: { payroll: [{ ...paid, month: '2026-01-01' }] } }],
+    ['explained', { tables: { payroll: [{ ...paid, adjust: 5, reason: '' }] } }],
+  ],
+  idle: [
+    ['planned', { tables: { payroll: [] } }],
+    // on the third workday of the month nobody is late
+    ['counted', { today: '2026-03-04', tables: { payroll: [] } }],
+  ],
+});
+
+const newcomer = { code: 'seo', role: 'SEO', person: 'Oleg', start: '2026-02-02' };
+const task = { source_type: 'onboarding', source_ref: 'seo/ON01/2026-02-02', status: 'todo', due: '2026-03-13' };
+const vacancy = { vacancy_id: 'VA1', role: 'SEO', status: 'open', candidates: 1, next: 'Ask the team' };
+
+describeHealth({
+  aspect: hiringHealth,
+  good: {
+    today: '2026-03-16',
+    tables: {
+      team: [newcomer],
+      ideal: [
+        { role: 'SEO', criterion: 'a', weight: 0.5 },
+        { role: 'SEO', criterion: 'b', weight: 0.5 },
+      ],
+      vacancies: [vacancy],
+      tasks: [task],
+    },
+    documents: [{ key: 'handbook', updated: '2026-03-01' }],
+  },
+  spoilt: [
+    ['portraits', { tables: { ideal: [{ role: 'SEO', criterion: 'a', weight: 0.5 }] } }],
+    ['handbook', { documents: [] }],
+    ['candidates', { tables: { vacancies: [{ ...vacancy, next: '' }] } }],
+    ['newcomers', { tables: { tasks: [] } }],
+    ['newcomers', { tables: { tasks: [{ ...task, due: '2026-03-02' }] } }],
+    ['fresh', { documents: [{ key: 'handbook', updated: '2025-11-01' }] }],
+  ],
+  idle: [
+    ['candidates', { tables: { vacancies: [{ ...vacancy, status: 'closed' }] } }],
+    ['newcomers', { tables: { team: [{ ...newcomer, start: '2024-01-01' }] } }],
+  ],
+});
