@@ -16,7 +16,12 @@ const post = (more: SeedRow): SeedRow => ({
 });
 
 const rowsOf = (posts: readonly SeedRow[]): readonly Readonly<Record<string, Shown>>[] =>
-  makeWorkbook({ workbook: 'library', answers: answersOf(), rows: { content_plan: posts } }).rows('content_plan');
+  makeWorkbook({
+    workbook: 'library',
+    about: ['content_plan'],
+    answers: answersOf(),
+    rows: { content_plan: posts },
+  }).rows('content_plan');
 
 const TAGS = 'utm_source=telegram&utm_medium=social&utm_campaign=202603_wms&utm_content=po7';
 
@@ -87,7 +92,9 @@ describe('content plan', () => {
   });
 
   it('plans each of the next two weeks of the demo', () => {
-    const rows = makeWorkbook({ workbook: 'library', answers: answersOf() }).rows('content_plan');
+    const rows = makeWorkbook({ workbook: 'library', about: ['content_plan'], answers: answersOf() }).rows(
+      'content_plan',
+    );
     const days = rows.map((row) => Number(row.publish_at) - toSerial('2026-03-16')).filter((day) => day >= 0);
     expect(days).toEqual([0, 1, 2, 3, 4, 7, 8, 9, 10, 11]);
   });

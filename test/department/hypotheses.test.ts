@@ -9,6 +9,7 @@ import { makeWorkbook, type Shown } from './support/madeWorkbook';
 const backlog = (method: string, language: Language = 'ru'): readonly Readonly<Record<string, Shown>>[] =>
   makeWorkbook({
     workbook: 'library',
+    about: ['hypotheses'],
     answers: answersOf({ language }),
     values: { library_settings_score_method: method },
   }).rows('hypotheses');
@@ -55,6 +56,7 @@ describe('hypotheses', () => {
     const estimate = { title: 'Идея', reach: 100, rice_impact: 2, rice_confidence: 1, effort_person_days: 20 };
     const [whole, missing, free] = makeWorkbook({
       workbook: 'library',
+      about: ['hypotheses'],
       answers: answersOf(),
       values: { library_settings_score_method: 'rice' },
       rows: { hypotheses: [estimate, { ...estimate, reach: null }, { ...estimate, effort_person_days: 0 }] },

@@ -78,6 +78,7 @@ describe('plan of a department of one’s own', () => {
 describe('live columns of pulse', () => {
   const made = makeWorkbook({
     workbook: 'pulse',
+    about: ['plan', 'tasks', 'products'],
     answers: answersOf(),
     rows: {
       plan: [

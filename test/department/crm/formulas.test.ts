@@ -16,6 +16,7 @@ describe('formulas of Pulse', () => {
   beforeAll(() => {
     made = makeWorkbook({
       workbook: 'pulse',
+      about: ['disputes', 'lead_quality', 'full_cost', 'matrix'],
       answers,
       rows: {
         channels: [

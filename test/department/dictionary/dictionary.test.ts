@@ -5,7 +5,9 @@ import { makeWorkbook } from '../support/madeWorkbook';
 
 describe('the metric dictionary', () => {
   it.each(['ru', 'en'] as const)('shows every metric with its formula, source, week rule and owner, %s', (language) => {
-    const rows = makeWorkbook({ workbook: 'pulse', answers: answersOf({ language }) }).rows('dictionary');
+    const rows = makeWorkbook({ workbook: 'pulse', about: ['dictionary'], answers: answersOf({ language }) }).rows(
+      'dictionary',
+    );
     expect(rows.map((row) => row.code)).toEqual(METRICS.map((metric) => metric.code));
     for (const [index, metric] of METRICS.entries()) {
       expect(rows[index]).toMatchObject({ name: metric.name[language], formula: metric.formula[language] });

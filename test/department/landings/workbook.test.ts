@@ -33,6 +33,7 @@ describe.each(['ru', 'en'] as const)('the register of landing pages (%s)', (lang
     const rows = pages.map((page, index): SeedRow => ({ code: `p${index}`, title: `p${index}`, ...page }));
     const made = makeWorkbook({
       workbook: 'library',
+      about: ['landings', 'landing_sections'],
       answers: answersOf({ language }),
       rows: { landings: rows, landing_sections: texts },
     });
@@ -48,7 +49,11 @@ describe.each(['ru', 'en'] as const)('the register of landing pages (%s)', (lang
   });
 
   it('has a finished page in the demo and one that is being written', () => {
-    const made = makeWorkbook({ workbook: 'library', answers: answersOf({ language }) });
+    const made = makeWorkbook({
+      workbook: 'library',
+      about: ['landings', 'landing_sections'],
+      answers: answersOf({ language }),
+    });
     const [first, second] = made.rows('landings');
     expect(first).toMatchObject({ code: 'wms-3pl', sections_filled: 1, cr_fact: '' });
     expect(second?.sections_filled).toBeCloseTo(8 / 14, 12); // the checklist has texts for 8 of 14 parts
@@ -56,7 +61,11 @@ describe.each(['ru', 'en'] as const)('the register of landing pages (%s)', (lang
   });
 
   it('starts a department of one’s own with one page: its parts named, nothing written for the team', () => {
-    const made = makeWorkbook({ workbook: 'library', answers: answersOf({ language, sample: false }) });
+    const made = makeWorkbook({
+      workbook: 'library',
+      about: ['landings', 'landing_sections'],
+      answers: answersOf({ language, sample: false }),
+    });
     expect(made.rows('landings')).toHaveLength(1);
     expect(made.rows('landings')[0]).toMatchObject({ code: 'main', title: 'WMS для складов', sections_filled: 0 });
     const parts = made.rows('landing_sections');

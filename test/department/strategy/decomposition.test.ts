@@ -40,7 +40,7 @@ describe('decomposition panel', () => {
           ]),
         ),
       };
-      const made = makeWorkbook({ workbook: 'pulse', answers: answersOf(), values });
+      const made = makeWorkbook({ workbook: 'pulse', about: ['decomposition'], answers: answersOf(), values });
       const rates = { check: given.check, sqlToDeal: given.won, mqlToSql: given.sql, leadToMql: given.mql };
       const months = decomposeYear({
         revenue: given.revenue,
@@ -78,7 +78,11 @@ describe('decomposition panel', () => {
   it.each(['ru', 'en'] as const)(
     'shows the demo without errors, the reserve as its own line (%s)',
     (language) => {
-      const made = makeWorkbook({ workbook: 'pulse', answers: answersOf({ language }) });
+      const made = makeWorkbook({
+        workbook: 'pulse',
+        about: ['decomposition', 'goals'],
+        answers: answersOf({ language }),
+      });
       // March of the specification: 10 deals need 40 SQL, 80 MQL and 200 leads; 4,000 a lead
       expect(
         ['v2', 'v3', 'v5', 'v6', 'v7'].map((column) => Math.round(Number(made.value('decomposition', 'm_3', column)))),
@@ -94,7 +98,7 @@ describe('decomposition panel', () => {
   );
 
   it('of an empty department asks for the goal and shows no numbers', () => {
-    const made = makeWorkbook({ workbook: 'pulse', answers: answersOf({ sample: false }) });
+    const made = makeWorkbook({ workbook: 'pulse', about: ['decomposition'], answers: answersOf({ sample: false }) });
     expect(made.value('decomposition', 'hint', 'name')).toContain('Впишите цель по выручке');
     expect(made.value('decomposition', 'm_1', 'v9')).toBe('');
     expect(made.errors('decomposition')).toEqual([]);
@@ -113,7 +117,12 @@ describe('versions of the plan in the sheet', () => {
       }),
       40,
     );
-    const made = makeWorkbook({ workbook: 'pulse', answers: answersOf(), rows: { plan: rows as SeedRow[] } });
+    const made = makeWorkbook({
+      workbook: 'pulse',
+      about: ['plan', 'rnp'],
+      answers: answersOf(),
+      rows: { plan: rows as SeedRow[] },
+    });
     const serials = rows.map((row) => ({
       ...row,
       month: toSerial(row.month),

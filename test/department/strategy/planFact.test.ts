@@ -35,6 +35,8 @@ const near = (shown: Shown, wanted: number | null): void => {
   else expect(Math.abs(Number(shown) - wanted)).toBeLessThanOrEqual(1e-8 * Math.max(1, Math.abs(wanted)));
 };
 
+const CHECKED = ['plan_fact', 'goals', 'decomposition', 'meetings', 'agenda', 'decisions', 'plan', 'tasks'];
+
 describe('plan/fact panel', () => {
   it.each(fc.sample(cases, { numRuns: 4, seed: 11 }))(
     'equals the pure functions: case %#',
@@ -57,6 +59,7 @@ describe('plan/fact panel', () => {
       });
       const made = makeWorkbook({
         workbook: 'pulse',
+        about: ['plan_fact'],
         answers: answersOf(),
         rows: { plan, facts: facts as SeedRow[], channels: CHANNELS },
         values: { settings_as_of: given.asOf },
@@ -128,9 +131,8 @@ describe('plan/fact panel', () => {
   ] as const)(
     'shows no error in %s, demo %s',
     (language, sample) => {
-      const made = makeWorkbook({ workbook: 'pulse', answers: answersOf({ language, sample }) });
-      for (const tab of ['plan_fact', 'goals', 'decomposition', 'meetings', 'agenda', 'decisions', 'plan', 'tasks'])
-        expect([tab, made.errors(tab)]).toEqual([tab, []]);
+      const made = makeWorkbook({ workbook: 'pulse', about: CHECKED, answers: answersOf({ language, sample }) });
+      for (const tab of CHECKED) expect([tab, made.errors(tab)]).toEqual([tab, []]);
     },
     60_000,
   );
@@ -154,6 +156,7 @@ describe('facts of goals', () => {
     });
     const made = makeWorkbook({
       workbook: 'pulse',
+      about: ['goals'],
       answers: answersOf(),
       rows: {
         facts,
@@ -183,6 +186,7 @@ describe('formulas of meetings', () => {
   it('count the decisions of a meeting and show the state of the task that came of one', () => {
     const made = makeWorkbook({
       workbook: 'pulse',
+      about: ['meetings', 'decisions'],
       answers: answersOf(),
       rows: {
         meetings: [

@@ -1,7 +1,8 @@
 /** Makes a workbook of the department in the local host and reads its tables as rows. */
 import { compileWorkbook } from '../../../src/blueprint/compile/compileWorkbook';
 import type { DepartmentAnswers, SeedRow } from '../../../src/blueprint/department';
-import type { WorkbookKey } from '../../../src/blueprint/tab';
+import type { Tab, WorkbookKey } from '../../../src/blueprint/tab';
+import { partsOf } from '../../../src/department/check/found';
 import type { SeedValue } from '../../../src/blueprint/values';
 import { DEPARTMENT } from '../../../src/department/index';
 import { lowerChanges } from '../../../src/reconcile/lower/lowerChanges';
@@ -11,6 +12,8 @@ export type Shown = string | number | boolean;
 
 export interface Given {
   readonly workbook: WorkbookKey;
+  /** Tabs that the test looks at: only they are made, with those that their formulas and lists name. All while left out. */
+  readonly about?: readonly string[];
   readonly answers: DepartmentAnswers;
   /** Rows instead of the seeded ones, by tab. */
   readonly rows?: Readonly<Record<string, readonly SeedRow[]>>;
@@ -30,6 +33,27 @@ export interface Made {
   readonly tabs: readonly string[];
 }
 
+/** Tabs that a tab names. */
+function named(tab: Tab): string[] {
+  return partsOf(tab).flatMap(({ formula, list }) => [
+    ...(formula?.refs ?? []).flatMap((ref) => ('tab' in ref ? [ref.tab] : [])),
+    ...(list?.kind === 'column' ? [list.tab] : []),
+  ]);
+}
+
+/** These tabs and all that they name, and so on. */
+function reach(about: readonly string[]): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const open = [...about];
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    const tab = DEPARTMENT.tabs.find((each) => each.key === key);
+    if (!tab || reached.has(key)) continue;
+    reached.add(key);
+    open.push(...named(tab));
+  }
+  return reached;
+}
+
 /** A local Google whose clock stands still; every call has to succeed. */
 function localHost(now: number): (method: 'GET' | 'POST', url: string, body?: unknown) => unknown {
   const emulator = createEmulator({ now: () => now });
@@ -41,10 +65,12 @@ function localHost(now: number): (method: 'GET' | 'POST', url: string, body?: un
 }
 
 /** Builds the workbook with the add-on's own requests; the host's clock stands at noon of `answers.today`. */
-export function makeWorkbook({ workbook, answers, rows = {}, values = {}, typed = {} }: Given): Made {
+export function makeWorkbook({ workbook, about, answers, rows = {}, values = {}, typed = {} }: Given): Made {
+  const tabs = about && reach(about);
   const model = compileWorkbook(
     {
       ...DEPARTMENT,
+      tabs: DEPARTMENT.tabs.filter((tab) => tabs?.has(tab.key) ?? true),
       seed: (tab, given) => rows[tab] ?? DEPARTMENT.seed(tab, given),
       values: (given) => ({ ...DEPARTMENT.values(given), ...values }),
     },

@@ -23,6 +23,7 @@ describe.each(['ru', 'en'] as const)('days overdue (%s)', (language) => {
     }));
     const made = makeWorkbook({
       workbook: 'pulse',
+      about: ['tasks'],
       answers: answersOf({ language, today: TODAY }),
       rows: { tasks: rows },
     });
