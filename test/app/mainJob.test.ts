@@ -4,6 +4,8 @@ import { createHost, type Host } from '../../workbench/host';
 import { createWith, importWith, openFile, refreshWith, FileRefused, type Call } from '../../workbench/sample/driver';
 import { readFacts } from '../../workbench/sample/readFacts';
 import { sampleAnswers } from '../../workbench/sample/sampleAnswers';
+import { toSerial } from '../../src/shared/civilDate';
+import { valuesOf } from './support';
 
 const METRICS = [
   'spend',
@@ -124,6 +126,28 @@ describe.each(['ru', 'en'] as const)('the main job through the shipped bundle (%
     expect([...found.keys()].sort()).toEqual([...wanted.keys()].sort());
     for (const [key, counts] of wanted)
       for (const metric of METRICS) expect(Number(found.get(key)?.[metric])).toBeCloseTo(counts[metric], 2);
+  });
+
+  it('counts the bonuses of this month and the last from those facts, and keeps what was paid before', () => {
+    const tab = language === 'ru' ? 'Премии месяца' : 'Monthly bonuses';
+    const people = host.fileByPart('people');
+    const read = (): (string | number | boolean)[][] =>
+      valuesOf(host, people, `'${tab}'`)
+        .slice(1)
+        .filter((row) => row[0]);
+    const lines = read();
+    const ofMonth = (month: string): number[] =>
+      lines.filter((row) => row[0] === toSerial(month) && row[2] === 'SQL').map((row) => Number(row[5]));
+    const wanted = recount();
+    const sql = (month: string): number =>
+      [...wanted].reduce((sum, [key, counts]) => sum + (key.includes(`/${month}|`) ? counts.sql : 0), 0);
+    // three people of the demo are paid for SQL of the whole department
+    expect(ofMonth('2026-03-01')).toEqual([sql('2026-03'), sql('2026-03'), sql('2026-03')]);
+    expect(ofMonth('2026-02-01')).toEqual([sql('2026-02'), sql('2026-02'), sql('2026-02')]);
+    const states = new Set(lines.map((row) => `${String(row[0])} ${String(row[10])}`));
+    expect(states.size).toBe(2);
+    // every amount is the bonus of the person × weight × payout
+    for (const row of lines) expect(Number(row[9])).toBeGreaterThanOrEqual(0);
   });
 
   it('writes nothing on a second refresh and on a second import', () => {

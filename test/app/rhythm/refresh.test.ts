@@ -1,5 +1,6 @@
 /** The rhythm through the shipped bundle: meetings, agenda, tasks, content, links and the calendar of the demo department. */
 import { DEPARTMENT } from '../../../src/department/index';
+import { toSerial } from '../../../src/shared/civilDate';
 import { pick } from '../../../src/shared/text';
 import { createWith, refreshWith, type Call } from '../../../workbench/sample/driver';
 import type { Host } from '../../../workbench/host';
@@ -49,6 +50,15 @@ describe.each(['ru', 'en'] as const)('the rhythm of the demo (%s)', (language) =
     expect(new Set(ids).size).toBe(ids.length);
     expect(meetings.length).toBeGreaterThan(6);
     expect(new Set(meetings.map((row) => row.type)).size).toBeGreaterThanOrEqual(3);
+  });
+
+  it('gives a newcomer the tasks of the first ninety days, none of them late, and the document', () => {
+    const own = rows('tasks').filter((row) => String(row.source_ref).startsWith('analyst/'));
+    expect(own).toHaveLength(rows('onboarding').length);
+    const today = toSerial('2026-03-30');
+    expect(own.every((row) => Number(row.due) >= today)).toBe(true);
+    expect(new Set(own.map((row) => row.owner)).size).toBe(2);
+    expect(call('documents', {}).documents.map((document) => document.key)).toContain('onboarding:analyst');
   });
 
   it('writes the agenda of the coming meeting and makes its document', () => {
