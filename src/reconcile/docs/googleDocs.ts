@@ -5,7 +5,7 @@ export type DocRequest = Readonly<Record<string, object>>;
 
 export interface TextRun {
   readonly content?: string;
-  readonly textStyle?: { readonly link?: { readonly url?: string } };
+  readonly textStyle?: { readonly bold?: boolean; readonly link?: { readonly url?: string } };
 }
 
 export interface ParagraphElement {

@@ -75,14 +75,18 @@ interface Origin {
   readonly joined: boolean;
 }
 
-/** Bullet and link of a line. Looks that are not ours to set are left. */
+/** Bullet, link and weight of a line. Other looks that are not ours to set are left. */
 function dress(line: ManagedLine, origin: Origin, span: Span): DocRequest[] {
   const paragraph = { start: span.start, end: span.end + 1 };
   const set = line.kind === 'bullet' ? bulletParagraphs : unbulletParagraphs;
   const bullets = origin.joined || line.kind !== origin.line.kind ? [set(paragraph)] : [];
   if (line.text === '') return bullets;
   const style = { ...(line.bold ? { bold: true } : {}), ...(line.url ? linkStyle(line.url) : {}) };
-  const cleared = origin.line.url && !line.url ? ['link', 'foregroundColor', 'underline'] : [];
+  const cleared = [
+    ...(origin.line.url && !line.url ? ['link', 'foregroundColor', 'underline'] : []),
+    // a line that comes where a bold one stood would be bold with it
+    ...(origin.line.bold && !line.bold ? ['bold'] : []),
+  ];
   return Object.keys(style).length + cleared.length === 0 ? bullets : [...bullets, styleText(span, style, cleared)];
 }
 

@@ -47,6 +47,12 @@ function linkOf(elements: readonly ParagraphElement[]): string {
   return [...new Set(words.map((element) => element.textRun?.textStyle?.link?.url ?? ''))].join(' ');
 }
 
+/** Whether every word of a line is bold. */
+function isBold(elements: readonly ParagraphElement[]): boolean {
+  const words = elements.filter((element) => element.textRun?.content !== '\n');
+  return words.length > 0 && words.every((element) => element.textRun?.textStyle?.bold === true);
+}
+
 function lineOf(block: StructuralElement, section: Span): LiveLine {
   const start = Math.max(block.startIndex ?? 0, section.start);
   const elements = (block.paragraph?.elements ?? []).filter((element) => overlaps(element, section));
@@ -57,6 +63,7 @@ function lineOf(block: StructuralElement, section: Span): LiveLine {
     kind: block.paragraph?.bullet ? 'bullet' : 'paragraph',
     text: words,
     ...(url === '' ? {} : { url }),
+    ...(isBold(elements) ? { bold: true } : {}),
     start,
     end: start + words.length,
   };

@@ -66,6 +66,17 @@ describe('an untouched document', () => {
     ]);
   });
 
+  it('gives a line that comes between bold ones its own weight', () => {
+    const strong = (text: string) => ({ ...plain(text), bold: true });
+    const before = managed('holder', strong('А'), plain('один'), strong('Б'), plain('два'));
+    const after = managed('holder', strong('А'), plain('один'), plain('новая'), strong('Б'), plain('два'));
+    const { stored } = refresh(documentOf([before]), [after], basesOf([before]));
+    const bold = runs(stored)
+      .filter(([, style]) => style.bold === true)
+      .map(([text]) => text.trim());
+    expect(bold).toEqual(['А', 'Б']);
+  });
+
   it('has nothing to do after a refresh, and comes back by the same way', () => {
     const forth = refresh(made(), [HOLDER, NEW_KPI], BASE);
     expect(refresh(forth.stored, [HOLDER, NEW_KPI], forth.base).plan.requests).toEqual([]);

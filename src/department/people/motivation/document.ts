@@ -3,13 +3,16 @@ import { t } from '../../../shared/text';
 import type { DocBlock, DocumentModel, ManagedLine } from '../../../blueprint/document';
 import type { Scalar } from '../../../blueprint/values';
 import type { DocumentData } from '../../documents/data';
-import { formatShare } from '../../documents/numbers';
+import { formatNumber, formatShare } from '../../documents/numbers';
 import { item, line, writer, type Writer } from '../../documents/words';
 
 type Row = Readonly<Record<string, Scalar>>;
 const text = (row: Row, key: string): string => String(row[key] ?? '').trim();
 const share = (value: Scalar | undefined, data: DocumentData): string =>
   typeof value === 'number' ? formatShare(value, data.language) : '—';
+
+const times = (value: Scalar | undefined, data: DocumentData): string =>
+  typeof value === 'number' ? formatNumber(value, data.language, Number.isInteger(value) ? 0 : 1) : '—';
 
 const lineOf = (w: Writer, data: DocumentData, row: Row): ManagedLine =>
   item(
@@ -25,9 +28,9 @@ const termLines = (w: Writer, data: DocumentData, scheme: Row): ManagedLine[] =>
     `${w.say(t('Порог, ниже которого премии нет', 'Threshold below which nothing is paid'))}: ${share(scheme.threshold, data)}`,
   ),
   line(
-    `${w.say(t('Выше плана премия растёт быстрее', 'Above the plan it grows faster'))}: × ${text(scheme, 'accelerator') || '—'}`,
+    `${w.say(t('Выше плана премия растёт быстрее', 'Above the plan it grows faster'))}: × ${times(scheme.accelerator, data)}`,
   ),
-  line(`${w.say(t('Потолок, премий', 'Cap, bonuses'))}: ${text(scheme, 'cap') || '—'}`),
+  line(`${w.say(t('Потолок, премий', 'Cap, bonuses'))}: ${times(scheme.cap, data)}`),
   ...(text(scheme, 'gates') === ''
     ? []
     : [line(`${w.say(t('Что снижает', 'What takes away'))}: ${text(scheme, 'gates')}`)]),
