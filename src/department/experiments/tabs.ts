@@ -55,7 +55,7 @@ export const tests: TableTab = {
       widthPx: 180,
       ...note('Один. По нему и решаем.', 'One. It decides.'),
     }),
-    flag('better', 'Больше — лучше', 'More is better', { widthPx: 110 }),
+    flag('better', 'Больше — лучше', 'More is better', { widthPx: 150 }),
     longText('guardrail', 'Что не должно ухудшиться', 'What must not get worse', { widthPx: 200 }),
     ratio('baseline', 'Сейчас', 'Baseline', {
       required: true,

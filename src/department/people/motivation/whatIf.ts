@@ -147,7 +147,7 @@ export const payWhatIf: PanelTab = {
   columns: [
     { key: 'name', sizePx: 230 },
     { key: 'value', sizePx: 180 },
-    ...HEADERS.slice(1).map(([key]) => ({ key, sizePx: 120 })),
+    ...HEADERS.slice(1).map(([key]) => ({ key, sizePx: key === 'lower' ? 160 : 120 })),
   ],
   rows: [
     'title',
