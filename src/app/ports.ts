@@ -51,10 +51,24 @@ export interface DocsPort {
 
 export type FileKind = 'folder' | 'spreadsheet' | 'document';
 
+/** A file of ours as Drive has it now. */
+export interface FileState {
+  readonly id: string;
+  readonly name: string;
+  /** It, or a folder around it, is in the bin. */
+  readonly binned: boolean;
+  readonly parent: string | null;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
 export interface DrivePort {
   /** Makes an empty file and gives its id. `tags` are private to the app and identify the file. */
   create(kind: FileKind, name: string, parent: string | null, tags: Readonly<Record<string, string>>): string;
-  /** Id of the file that carries these tags and is not in the bin, or null. */
+  /** All files that carry these tags, those in the bin too, oldest first: a copy carries the tags of its original and is younger. */
+  list(tags: Readonly<Record<string, string>>): readonly FileState[];
+  /** Puts a file into the bin or takes it out of it. Only its owner may; a file in a binned folder stays where it is. */
+  bin(id: string, binned: boolean): void;
+  /** Id of the oldest file that carries these tags and is not in the bin, or null. */
   find(tags: Readonly<Record<string, string>>): string | null;
   /** Renames a file if it still bears the old name: a name that people gave is theirs. Tells whether it did. */
   rename(id: string, from: string, to: string): boolean;

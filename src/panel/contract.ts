@@ -19,10 +19,12 @@ import type {
   UndoView,
 } from '../app/viewTypes';
 import type { CalendarFile, FillContentInput, FillContentView, SavedLink, SaveLinkInput } from '../app/rhythm/views';
+import type { DocumentChangesView, SettleSectionsInput, SettleSectionsReport } from '../app/documents/views';
 import type { LandingFile, LandingsView } from '../app/landings/views';
 import type { Text } from '../shared/text';
 
 export type * from '../app/viewTypes';
+export type * from '../app/documents/views';
 export type * from '../app/landings/views';
 export type * from '../app/rhythm/views';
 
@@ -54,6 +56,10 @@ export interface Api {
   cancelJob(input: { readonly jobId: string }): Record<string, never>;
   importRows(input: ImportInput): ImportReport;
   documents(input: Record<string, never>): { readonly documents: readonly DocumentView[] };
+  /** What people changed in managed sections, a few documents a call; nothing is written. */
+  documentChanges(input: { readonly from: number }): DocumentChangesView;
+  /** Carries out decisions on those sections; refused when one of them moved since. */
+  settleSections(input: SettleSectionsInput): SettleSectionsReport;
   settings(input: Record<string, never>): SettingsView;
   /** What people changed in the workbooks, and what the add-on would change; nothing is written. */
   changes(input: Record<string, never>): ChangesView;

@@ -14,8 +14,8 @@ import { landingFile, landingsView, publishLanding, unpublishLanding } from '../
 import { fillPlan } from '../app/content/fillPlan';
 import { saveLink } from '../app/content/linkTable';
 import { calendarFile } from '../app/rhythm/calendarFile';
-import type { Ports } from '../app/ports';
-import type { Api, Method } from './contract';
+import { documentHandlers } from './documentHandlers';
+import { handler } from './handler';
 import {
   applyInput,
   cancelInput,
@@ -28,14 +28,7 @@ import {
   undoInput,
 } from './inputs';
 import { fillContentInput, saveLinkInput } from './rhythmInputs';
-import type { Handler, Handlers } from './serve';
-
-type Run<M extends Method> = (input: Parameters<Api[M]>[0], ports: Ports) => ReturnType<Api[M]>;
-
-const handler = <M extends Method>(_method: M, input: Handler['input'], run: Run<M>): Handler => ({
-  input,
-  run: run as Handler['run'],
-});
+import type { Handlers } from './serve';
 
 /** The handlers for a department definition. */
 export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
@@ -47,6 +40,7 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   cancelJob: handler('cancelJob', cancelInput, (input, ports) => cancelRun(ports, input)),
   importRows: handler('importRows', importInput, (input, ports) => importRows(ports, definition, input)),
   documents: handler('documents', nothing, (_input, ports) => documentsView(ports, definition)),
+  ...documentHandlers(definition),
   changes: handler('changes', nothing, (_input, ports) => changesView(ports, definition)),
   applyChanges: handler('applyChanges', applyInput, (input, ports) => applyChanges(ports, definition, input)),
   lastRun: handler('lastRun', nothing, (_input, ports) => undoView(ports)),

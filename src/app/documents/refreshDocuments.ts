@@ -7,16 +7,15 @@ import { isAppError, type Issue } from '../../shared/errors';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { DocumentModel } from '../../blueprint/document';
 import { planSections } from '../../reconcile/docs/refreshDocument';
+import { writeMemory } from '../../reconcile/docs/memory';
 import { sectionBase } from '../../reconcile/docs/sections';
-import { parseRecord } from '../setup/record';
-import { snapshotOf } from '../setup/open';
 import type { Ports } from '../ports';
 import { recordWrites, writeCells, type CellWrite } from '../tables/tableWrite';
 import { textOf, type TableData, type TableRow } from '../tables/tableRead';
 import { managedOf } from './createDocument';
 import { documentUrl } from './documentData';
 import { indexRequests, linkRequests, makeNewDocuments, renamedCells } from './newDocuments';
-import { readForDocuments, wantedDocuments } from './wantedDocuments';
+import { memoryOf, openDocuments } from './openDocuments';
 import { guardedWrite } from '../tables/guardedWrite';
 
 export interface DocumentsOutcome {
@@ -28,14 +27,6 @@ export interface DocumentsOutcome {
   readonly left: number;
 }
 
-function baseOf(row: TableRow): Record<string, string> {
-  try {
-    return JSON.parse(textOf(row, 'written') || '{}') as Record<string, string>;
-  } catch {
-    return {};
-  }
-}
-
 const conflictIssue = (title: string, url: string, section: string): Issue => ({
   severity: 'warning',
   code: 'document.conflict',
@@ -45,27 +36,32 @@ const conflictIssue = (title: string, url: string, section: string): Issue => ({
   ),
   where: { tab: title, column: section, link: url },
   why: t('Новые данные в этот раздел не записаны', 'The new data were not written into it'),
-  action: t('Перенесите свой текст ниже раздела', 'Move your text below the section'),
+  action: t(
+    'Сравните оба текста и решите в панели, на экране «Изменения»',
+    'Compare the two texts and decide in the panel, on the Changes screen',
+  ),
 });
 
 interface DocumentRefresh {
-  readonly written: Readonly<Record<string, string>> | null;
+  /** What is to be remembered in the row of the index; null when nothing new is. */
+  readonly written: string | null;
   readonly changed: number;
   readonly problems: readonly Issue[];
 }
 
 function refreshOne(ports: Ports, model: DocumentModel, row: TableRow): DocumentRefresh {
-  const base = baseOf(row);
+  const memory = memoryOf(row);
+  const { base } = memory;
   const sections = managedOf(model);
   if (sections.every((section) => base[section.key] === sectionBase(section.lines)))
     return { written: null, changed: 0, problems: [] };
   const fileId = textOf(row, 'file_id');
   const answer = ports.docs.read(fileId);
-  const plan = planSections(answer, sections, base);
+  const plan = planSections(answer, sections, base, memory.decided);
   if (plan.requests.length > 0) ports.docs.batchUpdate(fileId, plan.requests, answer.revisionId);
   const unchanged = Object.keys(plan.written).every((key) => plan.written[key] === base[key]);
   return {
-    written: unchanged ? null : { ...base, ...plan.written },
+    written: unchanged ? null : writeMemory({ ...memory, base: { ...base, ...plan.written } }),
     changed: plan.requests.length > 0 ? 1 : 0,
     problems: plan.conflicts.map((conflict) => conflictIssue(model.title, documentUrl(fileId), conflict.key)),
   };
@@ -112,13 +108,10 @@ export function refreshDocuments(ports: Ports, definition: DepartmentDefinition,
 }
 
 function refreshRound(ports: Ports, definition: DepartmentDefinition, pulse: string): DocumentsOutcome {
-  const snapshot = snapshotOf(ports, pulse);
-  const record = parseRecord(snapshot.departmentRecord ?? '');
-  const values = readForDocuments(ports, definition, record, snapshot);
-  const index = values.table('documents');
-  if (!index?.state) return { changes: 0, problems: [], listed: false, left: 0 };
-  const wanted = wantedDocuments(definition, record, values);
-  const rowOf = new Map(index.rows.map((row) => [textOf(row, 'doc_key'), row]));
+  const open = openDocuments(ports, definition, pulse);
+  if (!open?.index.state) return { changes: 0, problems: [], listed: false, left: 0 };
+  const { snapshot, record, values, index, wanted, rowOf } = open;
+  const { state } = open.index;
   const writes: CellWrite[] = [];
   const problems: Issue[] = [];
   const now = ports.nowSerial(record.timeZone);
@@ -133,7 +126,7 @@ function refreshRound(ports: Ports, definition: DepartmentDefinition, pulse: str
     writes.push(...outcome.renamed);
     if (outcome.written) {
       const updated = outcome.changed > 0 ? { updated: now } : {};
-      writes.push(...recordWrites(index.state, row.row, { written: JSON.stringify(outcome.written), ...updated }));
+      writes.push(...recordWrites(state, row.row, { written: outcome.written, ...updated }));
     }
   }
   const { made, left } = makeNewDocuments(ports, record, wanted, index);
@@ -142,7 +135,7 @@ function refreshRound(ports: Ports, definition: DepartmentDefinition, pulse: str
   // the index comes last: a run that is killed before it finds its documents by their tags
   requests.delete('pulse');
   requests.set('pulse', [
-    ...writeCells(index.state.sheetId, writes),
+    ...writeCells(state.sheetId, writes),
     ...indexRequests(index, made, now),
     ...(links.get('pulse') ?? []),
   ]);

@@ -1,7 +1,9 @@
 /** What a refresh writes into a document: managed sections that nobody touched and whose data changed. */
 import type { DocBlock } from '../../blueprint/document';
+import { hasText } from './drifts';
 import type { DocRequest, DocumentAnswer } from './googleDocs';
 import { replaceLines } from './replaceLines';
+import { isSettled, NO_MEMORY, type SectionDecision } from './memory';
 import { readSections, sectionBase, sectionText, type LiveSection } from './sections';
 
 type Managed = Extract<DocBlock, { kind: 'managed' }>;
@@ -11,7 +13,7 @@ export interface SectionPlan {
   readonly requests: readonly DocRequest[];
   /** Bases to remember, by section. */
   readonly written: Readonly<Record<string, string>>;
-  /** Sections that a person edited: kept. */
+  /** Sections that a person edited and did not settle: kept. */
   readonly conflicts: readonly { readonly key: string; readonly live: string; readonly wanted: string }[];
   /** Sections that the team deleted or emptied: they stay so. */
   readonly missing: readonly string[];
@@ -22,7 +24,7 @@ type Verdict = 'same' | 'missing' | 'agrees' | 'conflict' | 'change';
 
 /** Three-way, as for cells: base is what we last wrote, live is what stands, wanted is what the data say. */
 function judge(live: LiveSection | undefined, wanted: string, base: string | undefined): Verdict {
-  if (!live || live.text.trim() === '') return 'missing';
+  if (!hasText(live)) return 'missing';
   if (base === wanted) return 'same';
   const now = sectionBase(live.lines);
   if (now === wanted) return 'agrees';
@@ -30,12 +32,15 @@ function judge(live: LiveSection | undefined, wanted: string, base: string | und
   return now === base ? 'change' : 'conflict';
 }
 
-/** Plans the managed sections of a document; `base` holds what was last written, by section. */
+/** Plans the managed sections of a document; `base` holds what was last written, by section, `decided` what people settled. */
 export function planSections(
   answer: DocumentAnswer,
   wanted: readonly Managed[],
   base: Readonly<Record<string, string>>,
+  decided: Readonly<Record<string, SectionDecision>> = {},
 ): SectionPlan {
+  const isOpen = (key: string, now: LiveSection | undefined): boolean =>
+    !isSettled({ ...NO_MEMORY, decided }, key, now ? sectionBase(now.lines) : '');
   const live = readSections(answer);
   const judged = wanted.map((section) => {
     const now = live.get(section.key);
@@ -51,11 +56,13 @@ export function planSections(
       string,
       string
     >,
-    conflicts: having('conflict').map(({ section, now }) => ({
-      key: section.key,
-      live: now?.text ?? '',
-      wanted: sectionText(section.lines),
-    })),
+    conflicts: having('conflict')
+      .filter(({ section, now }) => isOpen(section.key, now))
+      .map(({ section, now }) => ({
+        key: section.key,
+        live: now?.text ?? '',
+        wanted: sectionText(section.lines),
+      })),
     missing: having('missing').map((each) => each.section.key),
     changed: having('change').map((each) => each.section.key),
   };
