@@ -1,7 +1,7 @@
 /** Edited and deleted sections through the shipped bundle: kept by a refresh, shown side by side, and settled as people choose. */
 import type { Host } from '../../../workbench/host';
 import { createWith, refreshWith, type Call } from '../../../workbench/sample/driver';
-import type { ChangeChoice, SectionChange } from '../../../src/panel/contract';
+import type { ChangeChoice, DocumentChangesView, SectionChange } from '../../../src/panel/contract';
 import { callIn, emptyHost, type, valuesOf } from '../support';
 import { deleteSection, sectionOf, textOfDocument, typeBefore } from './support';
 
@@ -22,7 +22,7 @@ describe('sections of documents that people changed', () => {
   const changes = (): SectionChange[] => {
     const all: SectionChange[] = [];
     for (let from: number | null = 0; from !== null;) {
-      const part = call('documentChanges', { from });
+      const part: DocumentChangesView = call('documentChanges', { from });
       all.push(...part.changes);
       from = part.next;
     }

@@ -55,13 +55,17 @@ const modelOf = (from: Data): DocumentModel => ({
 });
 
 /** Something that people do with a document: all that the page lets them do with text. */
-type Edit =
-  | {
-      readonly kind: 'type' | 'typeParagraph' | 'renameHeading' | 'moveParagraph';
-      readonly at: number;
-      readonly to: number;
-    }
-  | { readonly kind: 'deleteSection' | 'cutSection' | 'unbullet'; readonly key: Key; readonly to: number };
+interface TextEdit {
+  readonly kind: 'type' | 'typeParagraph' | 'renameHeading' | 'moveParagraph';
+  readonly at: number;
+  readonly to: number;
+}
+interface SectionEdit {
+  readonly kind: 'deleteSection' | 'cutSection' | 'unbullet';
+  readonly key: Key;
+  readonly to: number;
+}
+type Edit = TextEdit | SectionEdit;
 type Step = Edit | { readonly kind: 'refresh'; readonly data: Data };
 
 const place = fc.nat({ max: 1000 });
@@ -98,9 +102,11 @@ const paste = (stored: StoredDocument, text: string, to: number): StoredDocument
   return type(stored, all[to % all.length]?.startIndex ?? 1, text);
 };
 
+const isSectionEdit = (edit: Edit): edit is SectionEdit => 'key' in edit;
+
 function act(stored: StoredDocument, edit: Edit, word: string): StoredDocument {
   const all = paragraphsOf(stored);
-  if (edit.kind === 'deleteSection' || edit.kind === 'cutSection' || edit.kind === 'unbullet') {
+  if (isSectionEdit(edit)) {
     const section = readSections(read(stored)).get(edit.key);
     if (!section) return stored;
     const { startIndex, endIndex, text } = section;
