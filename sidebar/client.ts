@@ -21,6 +21,7 @@ export class RpcError extends Error {
 const LOST_AFTER_MS = 30_000;
 /** A step may take up to a minute by design; only then is it lost. */
 const STEP_LOST_AFTER_MS = 90_000;
+const LONG: ReadonlySet<Method> = new Set<Method>(['stepJob', 'importRows', 'undo', 'settleSections']);
 
 function withDeadline<T>(promise: Promise<T>, ms: number): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -31,7 +32,7 @@ function withDeadline<T>(promise: Promise<T>, ms: number): Promise<T> {
 
 /** Calls a method. @throws RpcError always of this kind. */
 export async function call<M extends Method>(method: M, input: Parameters<Api[M]>[0]): Promise<ReturnType<Api[M]>> {
-  const deadline = method === 'stepJob' || method === 'importRows' ? STEP_LOST_AFTER_MS : LOST_AFTER_MS;
+  const deadline = LONG.has(method) ? STEP_LOST_AFTER_MS : LOST_AFTER_MS;
   let text: string;
   try {
     text = await withDeadline(callServer(method, JSON.stringify(input)), deadline);

@@ -152,13 +152,8 @@ export const W = {
   goRefresh: t('Обновить РНП', 'Refresh the RNP'),
   // changes
   undoTitle: t('Отменить последний запуск', 'Undo the last run'),
-  undoText: t(
-    'Вернёт {rows} строк, как было до запуска. Что вы изменили после него, останется.',
-    'Puts {rows} rows back as they were before the run. What you changed since stays.',
-  ),
   undoButton: t('Отменить запуск', 'Undo the run'),
   undoYes: t('Да, отменить', 'Yes, undo'),
-  undone: t('Возвращено строк: {rows}, оставлено ячеек: {kept}.', '{rows} rows put back, {kept} cells left.'),
   nothingToUndo: t('Отменять нечего.', 'There is nothing to undo.'),
   changesTitle: t('Что изменено руками', 'What was changed by hand'),
   changesText: t(

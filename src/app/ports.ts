@@ -41,6 +41,8 @@ export interface SheetsPort {
   readCells(spreadsheetId: string, areas: readonly CellArea[]): ReadonlyMap<number, readonly GridAnswer[]>;
   /** One atomic batch. */
   batchUpdate(spreadsheetId: string, requests: readonly SheetRequest[]): void;
+  /** Sends what is held back of a workbook's writes, before something outside of it is done; absent where nothing is held back. */
+  readonly sendNow?: (spreadsheetId: string) => void;
 }
 
 export interface DocsPort {
@@ -66,8 +68,8 @@ export interface DrivePort {
   create(kind: FileKind, name: string, parent: string | null, tags: Readonly<Record<string, string>>): string;
   /** All files that carry these tags, those in the bin too, oldest first: a copy carries the tags of its original and is younger. */
   list(tags: Readonly<Record<string, string>>): readonly FileState[];
-  /** Puts a file into the bin or takes it out of it. Only its owner may; a file in a binned folder stays where it is. */
-  bin(id: string, binned: boolean): void;
+  /** Puts a file into the bin or takes it out, which only its owner may, and changes its tags: null removes one. */
+  change(id: string, to: { readonly binned?: boolean; readonly tags?: Readonly<Record<string, string | null>> }): void;
   /** Id of the oldest file that carries these tags and is not in the bin, or null. */
   find(tags: Readonly<Record<string, string>>): string | null;
   /** Renames a file if it still bears the old name: a name that people gave is theirs. Tells whether it did. */

@@ -69,8 +69,12 @@ export const drivePort: DrivePort = {
     } while (pageToken !== undefined);
     return files;
   },
-  bin: (id, binned) => {
-    callGoogle('write', () => service().Files.update({ trashed: binned }, id, null as never, { fields: 'id' }));
+  change: (id, { binned, tags }) => {
+    const file = {
+      ...(binned === undefined ? {} : { trashed: binned }),
+      ...(tags ? { appProperties: { ...tags } } : {}),
+    };
+    callGoogle('write', () => service().Files.update(file, id, null as never, { fields: 'id' }));
   },
   rename: (id, from, to) => {
     const { name } = callGoogle('read', () => service().Files.get(id, { fields: 'name' }));

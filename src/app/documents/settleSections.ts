@@ -7,6 +7,9 @@ import type { DocumentAnswer, DocRequest } from '../../reconcile/docs/googleDocs
 import { writeMemory, type DocumentMemory } from '../../reconcile/docs/memory';
 import { baseOf } from '../../reconcile/docs/refreshDocument';
 import { restoreSection } from '../../reconcile/docs/restoreSection';
+import { sectionBase } from '../../reconcile/docs/sections';
+import type { UndoDocument, UndoSection } from '../../reconcile/undo/undoLog';
+import { snapshotOf } from '../setup/open';
 import type { Ports } from '../ports';
 import { guardedWrite } from '../tables/guardedWrite';
 import { journalRequests } from '../tables/journal';
@@ -16,6 +19,7 @@ import { managedOf } from './createDocument';
 import { fileIdOf, memoryOf, type OpenDocuments } from './openDocuments';
 import { listedDocuments, openActiveDocuments, seenOf, tryRead, type ListedDocument } from './sectionChanges';
 import type { SettleSectionsInput, SettleSectionsReport } from './views';
+import { emptyBatch, pendingMemory } from './writeDocuments';
 
 type Decision = SettleSectionsInput['decisions'][number];
 
@@ -25,7 +29,11 @@ interface Work {
   /** Sections to write, each planned on what the ones before it leave. */
   readonly putBack: readonly string[];
   readonly memory: DocumentMemory;
+  /** What stands there now, for undo; null when nothing is put back. */
+  readonly note: UndoDocument | null;
 }
+
+const TITLE = t('Решения о документах', 'Decisions on documents');
 
 const stale = (): AppError =>
   new AppError('STALE_PLAN', 'a document changed since it was shown', {
@@ -43,7 +51,38 @@ function workOf(document: ListedDocument, answer: DocumentAnswer, decisions: rea
     if (choice === 'putBack') putBack.push(section);
     else decided[section] = { kind: choice, live: drift.live };
   }
-  return { document, putBack, memory: { ...memory, decided } };
+  return { document, putBack, memory: { ...memory, decided }, note: noteOf(document, answer, putBack, memory) };
+}
+
+function noteOf(
+  { model, row }: ListedDocument,
+  answer: DocumentAnswer,
+  putBack: readonly string[],
+  { base }: DocumentMemory,
+): UndoDocument | null {
+  const sections = managedOf(model)
+    .filter(({ key }) => putBack.includes(key))
+    .map((section): [string, UndoSection] => {
+      const { before, heading } = restoreSection(answer, model, section, base[section.key]);
+      const after = sectionBase(section.lines);
+      return [section.key, { before, base: base[section.key] ?? null, after, ...(heading ? { heading } : {}) }];
+    });
+  if (sections.length === 0) return null;
+  return { key: model.key, fileId: fileIdOf(row), title: model.title, sections: Object.fromEntries(sections) };
+}
+
+/** Notes what stands in the sections before they are written, so that the decision can be undone even when it is cut off. */
+function noteAll(ports: Ports, open: OpenDocuments, works: readonly Work[], runId: string): void {
+  const { state } = open.index;
+  const noted = works.flatMap((work) => (work.note ? [{ work, note: work.note }] : []));
+  if (!state || noted.length === 0) return;
+  const cells = noted.flatMap(({ work: { document, memory }, note }) =>
+    recordWrites(state, document.row.row, { written: writeMemory(pendingMemory(memory, note)) }),
+  );
+  guardedWrite(ports, open.snapshot, writeCells(state.sheetId, cells), {
+    ...emptyBatch(ports, open, runId, TITLE),
+    documents: noted.map(({ note }) => note),
+  });
 }
 
 /** Sections are put back one after another: each is planned on the document that the one before it left. */
@@ -59,7 +98,7 @@ function carryOut(ports: Ports, { document: { model, row }, putBack, memory }: W
     Object.assign(base, baseOf(section));
     delete decided[key];
   }
-  return { base, decided };
+  return { base, decided, pending: {} };
 }
 
 function remember(
@@ -78,10 +117,11 @@ function remember(
       ...(report.written > 0 ? { updated: now } : {}),
     }),
   );
-  guardedWrite(ports, open.snapshot, [
+  // notes about the sections went ahead: the workbook is a revision further than it was read
+  guardedWrite(ports, snapshotOf(ports, open.snapshot.spreadsheetId), [
     ...writeCells(state.sheetId, cells),
     ...journalRequests(ports, open.snapshot, open.record.language, {
-      what: t('Решения о документах', 'Decisions on documents'),
+      what: TITLE,
       result: t(
         `возвращено разделов: ${report.written}, оставлено как есть: ${report.settled}`,
         `sections put back: ${report.written}, left as they are: ${report.settled}`,
@@ -118,6 +158,7 @@ export function settleSections(
       input.decisions.filter((each) => each.document === key),
     );
   });
+  if (open) noteAll(ports, open, works, ports.newId());
   const memories = new Map(works.map((work) => [work.document, carryOut(ports, work)]));
   const written = input.decisions.filter(isPutBack).length;
   const report = { written, settled: input.decisions.length - written, problems: [] };

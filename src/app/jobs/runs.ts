@@ -2,7 +2,7 @@
 import { AppError } from '../../shared/errors';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import { createDepartment, type CreateData } from '../setup/createDepartment';
-import { NEW_REFRESH, refreshDepartment, type RefreshData } from '../refresh/refreshDepartment';
+import { newRefresh, refreshDepartment, type RefreshData } from '../refresh/refreshDepartment';
 import type { Ports } from '../ports';
 import type { CreateInput, JobView } from '../viewTypes';
 import { forgetJob, savedJob, startJob, stepJob, viewOf, type JobState } from './job';
@@ -20,7 +20,7 @@ export function startCreate(ports: Ports, definition: DepartmentDefinition, inpu
 
 /** Begins without a call: the first step opens the department, together with all else that it reads. */
 export const startRefresh = (ports: Ports, definition: DepartmentDefinition): JobView =>
-  startJob(ports, refreshDepartment(definition), NEW_REFRESH);
+  startJob(ports, refreshDepartment(definition), newRefresh(ports.newId()));
 
 const unknownRun = (): AppError => new AppError('NOT_FOUND', 'there is no such run', {});
 

@@ -13,6 +13,8 @@ import { filtersOf, mergeQuestions } from '../tables/readDepartment';
 import { countingParts, tellingParts, type RefreshPart, type Workbooks } from './steps';
 
 export interface RefreshData {
+  /** What all writes of the run are undone by. */
+  readonly runId: string;
   /** Empty until the first step opened the department. */
   readonly workbooks: Workbooks;
   readonly language: Language;
@@ -23,14 +25,15 @@ export interface RefreshData {
   readonly documentSteps: number;
 }
 
-export const NEW_REFRESH: RefreshData = {
+export const newRefresh = (runId: string): RefreshData => ({
+  runId,
   workbooks: {},
   language: 'ru',
   changes: 0,
   rows: 0,
   problems: [],
   documentSteps: 1,
-};
+});
 
 /** Problems kept in a run's state: its store is small, and nobody reads a hundred lines. */
 const MAX_PROBLEMS = 20;
@@ -45,14 +48,18 @@ const foresightOf =
   };
 
 /** Runs the parts over one reading. */
-function runParts(shared: SharedSheets, parts: readonly RefreshPart[], data: RefreshData): RefreshData {
+function runParts(shared: SharedSheets, parts: readonly RefreshPart[], data: RefreshData, step: number): RefreshData {
   const { workbooks } = data;
   const pulse = workbooks.pulse;
   if (pulse === undefined) return data;
   let next = data;
   try {
     for (const part of parts) {
-      const outcome = part.run(shared.ports, workbooks, pulse);
+      const outcome = part.run(shared.ports, workbooks, pulse, {
+        runId: data.runId,
+        step,
+        steps: 1 + data.documentSteps,
+      });
       next = {
         ...next,
         changes: next.changes + outcome.changes,
@@ -82,11 +89,11 @@ const countingStep = (definition: DepartmentDefinition): JobStep<RefreshData> =>
     );
     const { record } = requireDepartment(shared.ports);
     workbooks = record.workbooks;
-    return runParts(shared, parts, { ...data, workbooks, language: record.language });
+    return runParts(shared, parts, { ...data, workbooks, language: record.language }, 1);
   },
 });
 
-const tellingStep = (definition: DepartmentDefinition): JobStep<RefreshData> => ({
+const tellingStep = (definition: DepartmentDefinition, step: number): JobStep<RefreshData> => ({
   label: t('Обновляю документы и здоровье отдела', 'Updating documents and the department’s health'),
   run: (ports, data) => {
     const parts = tellingParts(definition);
@@ -97,6 +104,7 @@ const tellingStep = (definition: DepartmentDefinition): JobStep<RefreshData> => 
       ),
       parts,
       data,
+      step,
     );
   },
 });
@@ -116,7 +124,7 @@ export const refreshDepartment = (definition: DepartmentDefinition): JobDefiniti
   kind: 'refresh',
   steps: (data) => [
     countingStep(definition),
-    ...Array.from({ length: data.documentSteps }, () => tellingStep(definition)),
+    ...Array.from({ length: data.documentSteps }, (_, at) => tellingStep(definition, 2 + at)),
   ],
   result: (data) => ({
     summary: summary(data),

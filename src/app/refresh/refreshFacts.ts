@@ -10,6 +10,7 @@ import type { SheetRequest } from '../../reconcile/googleSheets';
 import { parseRecord, writeRecord } from '../setup/record';
 import { snapshotOf } from '../setup/open';
 import { DIRECTORY_COLUMNS } from '../import/directory';
+import type { RunInfo } from '../jobs/runInfo';
 import type { Ports } from '../ports';
 import { journalRequests } from '../tables/journal';
 import type { DepartmentQuestion } from '../tables/readDepartment';
@@ -83,7 +84,12 @@ const say = (text: Text, values: Readonly<Record<string, string | number>>): Tex
   en: fill(text.en, values),
 });
 
-export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spreadsheetId: string): FactsOutcome {
+export function refreshFacts(
+  ports: Ports,
+  definition: DepartmentDefinition,
+  spreadsheetId: string,
+  run: RunInfo,
+): FactsOutcome {
   const startedMs = ports.now();
   const snapshot = snapshotOf(ports, spreadsheetId);
   const recordText = snapshot.departmentRecord ?? '';
@@ -156,7 +162,7 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
         ),
       ],
       {
-        runId: ports.newId(),
+        runId: run.runId,
         at: ports.nowSerial(record.timeZone),
         who: ports.user(),
         what: t('Обновление РНП', 'RNP refresh'),

@@ -8,6 +8,7 @@ import { documentsQuestion } from '../documents/wantedDocuments';
 import { ownHealthQuestion } from '../health/readHealth';
 import { countLandings, LANDINGS_QUESTION } from '../landings/countLandings';
 import { PAYROLL_QUESTION, refreshPayroll } from '../people/refreshPayroll';
+import type { RunInfo } from '../jobs/runInfo';
 import type { Ports } from '../ports';
 import { rhythmQuestion } from '../rhythm/readRhythm';
 import { refreshRhythm } from '../rhythm/refreshRhythm';
@@ -29,7 +30,7 @@ export interface PartOutcome {
 
 export interface RefreshPart {
   readonly asks: DepartmentQuestion;
-  readonly run: (ports: Ports, workbooks: Workbooks, pulse: string) => PartOutcome;
+  readonly run: (ports: Ports, workbooks: Workbooks, pulse: string, run: RunInfo) => PartOutcome;
 }
 
 /**
@@ -37,7 +38,7 @@ export interface RefreshPart {
  * results of such formulas belongs to `tellingParts`.
  */
 export const countingParts = (definition: DepartmentDefinition): RefreshPart[] => [
-  { asks: FACTS_QUESTION, run: (ports, _workbooks, pulse) => refreshFacts(ports, definition, pulse) },
+  { asks: FACTS_QUESTION, run: (ports, _workbooks, pulse, run) => refreshFacts(ports, definition, pulse, run) },
   ...definition.workbooks
     .filter(({ key }) => mirrorsOf(definition, key).length > 0)
     .map(({ key }): RefreshPart => ({
@@ -54,8 +55,8 @@ export const countingParts = (definition: DepartmentDefinition): RefreshPart[] =
 export const tellingParts = (definition: DepartmentDefinition): RefreshPart[] => [
   {
     asks: documentsQuestion(definition),
-    run: (ports, _workbooks, pulse) => {
-      const outcome = refreshDocuments(ports, definition, pulse);
+    run: (ports, _workbooks, pulse, run) => {
+      const outcome = refreshDocuments(ports, definition, pulse, run);
       return { changes: outcome.changes, problems: outcome.problems, again: outcome.left > 0 };
     },
   },

@@ -66,7 +66,8 @@ class Workbooks {
     return this.sheets.readCells(id, areas);
   }
 
-  sendTo(id: string): void {
+  /** @param compute whether formulas may have new results: what was read is then read again */
+  sendTo(id: string, compute = true): void {
     const requests = this.pending.get(id) ?? [];
     this.pending.delete(id);
     if (requests.length === 0) return;
@@ -77,7 +78,7 @@ class Workbooks {
       this.overlays.delete(id);
       throw error;
     }
-    this.overlays.get(id)?.forgetValues();
+    if (compute) this.overlays.get(id)?.forgetValues();
   }
 
   send(last?: string): void {
@@ -97,6 +98,7 @@ export function shareSheets(ports: Ports, foresee: Foresight = NOTHING_FORESEEN)
         readValues: (id, filters) => workbooks.values(id, filters),
         readCells: (id, areas) => workbooks.cells(id, areas),
         batchUpdate: (id, requests) => workbooks.write(id, requests),
+        sendNow: (id) => workbooks.sendTo(id, false),
       },
     },
     send: (last) => workbooks.send(last),

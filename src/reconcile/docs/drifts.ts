@@ -1,7 +1,7 @@
 /** What people did to the managed sections of a document: edited ones and deleted ones, each with both texts side by side. */
 import type { DocBlock, DocumentModel } from '../../blueprint/document';
 import type { DocumentAnswer } from './googleDocs';
-import { isSettled, type DocumentMemory } from './memory';
+import { isNew, isOurs, isSettled, type DocumentMemory } from './memory';
 import { isObject, readSections, sectionBase, sectionText, type LiveSection } from './sections';
 
 type Managed = Extract<DocBlock, { kind: 'managed' }>;
@@ -74,7 +74,8 @@ export function sectionDrifts(answer: DocumentAnswer, model: DocumentModel, memo
       const [wanted, base] = [sectionBase(section.lines), memory.base[section.key]];
       const stands = hasText(live);
       const now = stands ? sectionBase(live.lines) : '';
-      if (now === wanted || now === base || isSettled(memory, section.key, now)) return [];
+      if (now === wanted || isSettled(memory, section.key, now)) return [];
+      if (stands ? isOurs(memory, section.key, now) : isNew(memory, section.key)) return [];
       return [
         {
           key: section.key,

@@ -12,9 +12,11 @@ export interface DocumentMemory {
   /** Bases by section. */
   readonly base: Readonly<Record<string, string>>;
   readonly decided: Readonly<Record<string, SectionDecision>>;
+  /** Bases that a run was about to write when it noted what stood there: after a run that was cut off, either of the two is ours. */
+  readonly pending: Readonly<Record<string, string>>;
 }
 
-export const NO_MEMORY: DocumentMemory = { base: {}, decided: {} };
+export const NO_MEMORY: DocumentMemory = { base: {}, decided: {}, pending: {} };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -37,21 +39,32 @@ function decisions(value: unknown): Record<string, SectionDecision> {
   );
 }
 
-/** Reads a memory; nothing is remembered by a text that is not ours. Documents without decisions hold the bases alone. */
+/** Reads a memory; nothing is remembered by a text that is not ours. A document in its usual state holds the bases alone. */
 export function parseMemory(text: string): DocumentMemory {
   try {
     const value: unknown = JSON.parse(text || '{}');
     if (!isRecord(value)) return NO_MEMORY;
-    return isRecord(value.base)
-      ? { base: texts(value.base), decided: decisions(value.decided) }
-      : { ...NO_MEMORY, base: texts(value) };
+    if (!isRecord(value.base)) return { ...NO_MEMORY, base: texts(value) };
+    return { base: texts(value.base), decided: decisions(value.decided), pending: texts(value.pending) };
   } catch {
     return NO_MEMORY;
   }
 }
 
-export const writeMemory = ({ base, decided }: DocumentMemory): string =>
-  JSON.stringify(Object.keys(decided).length === 0 ? base : { base, decided });
+const isBare = (part: object): boolean => Object.keys(part).length === 0;
+
+export function writeMemory({ base, decided, pending }: DocumentMemory): string {
+  if (isBare(decided) && isBare(pending)) return JSON.stringify(base);
+  return JSON.stringify({ base, ...(isBare(decided) ? {} : { decided }), ...(isBare(pending) ? {} : { pending }) });
+}
+
+/** Whether what stands there is what we wrote. */
+export const isOurs = (memory: DocumentMemory, key: string, live: string): boolean =>
+  live === memory.base[key] || live === memory.pending[key];
+
+/** Whether a section was never written into this document: the template has it since then, nobody deleted it. */
+export const isNew = (memory: DocumentMemory, key: string): boolean =>
+  memory.base[key] === undefined && memory.pending[key] === undefined && !isBare(memory.base);
 
 /** Whether people settled what became of a section. */
 export function isSettled(memory: DocumentMemory, key: string, live: string): boolean {

@@ -19,7 +19,7 @@ import {
   unbulletParagraphs,
   unnameRange,
 } from './requests';
-import { readSections, sectionBase, type LiveSection } from './sections';
+import { lineOnly, readSections, sectionBase, type LiveSection } from './sections';
 
 type Managed = Extract<DocBlock, { kind: 'managed' }>;
 
@@ -154,9 +154,18 @@ export function restoreSection(
 ): Restored {
   const live = readSections(answer).get(section.key);
   if (live && live.lines.length > 0)
-    return { requests: replaceLines(section.key, section.lines, live), before: live.lines, heading: null };
+    return {
+      requests: replaceLines(section.key, section.lines, live),
+      before: live.lines.map(lineOnly),
+      heading: null,
+    };
   const found = findLines(answer, [sectionBase(section.lines), ...(base === undefined ? [] : [base])]);
-  if (found) return { requests: replaceLines(section.key, section.lines, found), before: found.lines, heading: null };
+  if (found)
+    return {
+      requests: replaceLines(section.key, section.lines, found),
+      before: found.lines.map(lineOnly),
+      heading: null,
+    };
   return insertSection(answer, model, section);
 }
 

@@ -16,6 +16,14 @@ export const sectionBase = (lines: readonly ManagedLine[]): string =>
 /** A line as it stands in a document; the span is that of its words, without the newline. */
 export interface LiveLine extends ManagedLine, Span {}
 
+/** A line apart from its place. Several links of a line are none that could be written again. */
+export const lineOnly = ({ kind, text, url, bold }: ManagedLine): ManagedLine => ({
+  kind,
+  text,
+  ...(url && !url.includes(' ') ? { url } : {}),
+  ...(bold ? { bold } : {}),
+});
+
 /** A section in a document. */
 export interface LiveSection {
   readonly startIndex: number;
