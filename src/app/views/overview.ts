@@ -10,6 +10,7 @@ import { folderUrl, spreadsheetUrl } from '../documents/documentData';
 import { monthNumbers } from '../documents/monthNumbers';
 import { openActive, openWorkbook, type Opened } from '../setup/open';
 import { unfinishedRun } from '../jobs/runs';
+import { runningView } from '../lease/words';
 import type { Ports } from '../ports';
 import { isoOf } from '../refresh/computeFacts';
 import { readTables, type WorkbookValues } from '../tables/readTables';
@@ -135,6 +136,8 @@ function departmentOverview(
   const tasks = openTasks(definition, values, record.language, today);
   const leads = values.table('leads').rows.length;
   const last = values.table('journal').rows.at(-1);
+  const unfinished = unfinishedRun(ports, definition);
+  const { lease } = snapshot;
   return {
     state: 'department',
     language: record.language,
@@ -159,7 +162,9 @@ function departmentOverview(
       : null,
     nextActions: nextActions(leads, headline, tasks.overdue, snapshot.spreadsheetId),
     problems: [],
-    unfinished: unfinishedRun(ports, definition),
+    unfinished,
+    // one's own run is shown as unfinished, with the button that resumes it
+    running: lease && lease.runId !== unfinished?.jobId ? runningView(ports, lease, record.timeZone) : null,
   };
 }
 
