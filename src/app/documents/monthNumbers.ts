@@ -39,5 +39,9 @@ export function monthNumbers(facts: readonly Row[], plan: readonly Row[], margin
   const month = latestMonth(facts);
   if (month === null) return null;
   const inMonth = (row: Row): boolean => row.month === month;
-  return { month: fromSerial(month), plan: withPlannedCosts(sums(plan.filter(inMonth)), margin), fact: sums(facts.filter(inMonth)) };
+  return {
+    month: fromSerial(month),
+    plan: withPlannedCosts(sums(plan.filter(inMonth)), margin),
+    fact: sums(facts.filter(inMonth)),
+  };
 }

@@ -36,9 +36,7 @@ function changesOf(
   const frozen = new Map(snapshots.map((snapshot) => [snapshot.block, snapshot]));
   const blocks = [
     ...new Set([...frozen.keys(), ...own.map((fact) => fact.channel), ...lines.map((line) => line.block)]),
-  ].filter(
-    (block) => block !== TOTAL_BLOCK && block !== '',
-  );
+  ].filter((block) => block !== TOTAL_BLOCK && block !== '');
   return blocks.flatMap((block) =>
     BASE_METRICS.flatMap((metric): Change[] => {
       const current = own.filter((fact) => fact.channel === block).map((fact) => fact[metric] ?? null);
