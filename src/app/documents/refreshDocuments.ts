@@ -8,7 +8,6 @@ import type { WorkbookKey } from '../../blueprint/tab';
 import type { SheetRequest } from '../../reconcile/googleSheets';
 import { writeMemory } from '../../reconcile/docs/memory';
 import type { UndoTable } from '../../reconcile/undo/undoLog';
-import type { RunInfo } from '../jobs/runInfo';
 import { snapshotOf } from '../setup/open';
 import type { Ports } from '../ports';
 import { guardedWrite } from '../tables/guardedWrite';
@@ -37,15 +36,11 @@ const NOTHING: DocumentsOutcome = { changes: 0, problems: [], listed: false, lef
 const MAX_ROUNDS = 3;
 
 /** Brings all documents up to date; new ones are made by the dozen, and the caller goes on while any is left. */
-export function refreshDocuments(
-  ports: Ports,
-  definition: DepartmentDefinition,
-  pulse: string,
-  run: RunInfo,
-): DocumentsOutcome {
-  let all = refreshRound(ports, definition, pulse, run);
+export function refreshDocuments(ports: Ports, definition: DepartmentDefinition, pulse: string): DocumentsOutcome {
+  const runId = ports.run?.runId ?? ports.newId();
+  let all = refreshRound(ports, definition, pulse, runId);
   for (let round = 1; round < MAX_ROUNDS && all.listed && all.left === 0; round++) {
-    const next = refreshRound(ports, definition, pulse, run);
+    const next = refreshRound(ports, definition, pulse, runId);
     all = { ...next, changes: all.changes + next.changes };
   }
   return all;
@@ -78,7 +73,7 @@ function sendAll(
   open: OpenDocuments,
   requests: ReadonlyMap<WorkbookKey, readonly SheetRequest[]>,
   tables: readonly UndoTable[],
-  run: RunInfo,
+  runId: string,
 ): void {
   for (const [workbook, list] of requests) {
     const id = open.record.workbooks[workbook];
@@ -88,12 +83,12 @@ function sendAll(
   if (list.length + tables.length === 0) return;
   // notes about the documents went ahead: the workbook is a revision further than it was read
   guardedWrite(ports, snapshotOf(ports, open.snapshot.spreadsheetId), list, {
-    ...emptyBatch(ports, open, run.runId, REFRESH_TITLE),
+    ...emptyBatch(ports, open, REFRESH_TITLE, runId),
     tables,
   });
 }
 
-function refreshRound(ports: Ports, definition: DepartmentDefinition, pulse: string, run: RunInfo): DocumentsOutcome {
+function refreshRound(ports: Ports, definition: DepartmentDefinition, pulse: string, runId: string): DocumentsOutcome {
   const open = openDocuments(ports, definition, pulse);
   if (!open?.index.state) return NOTHING;
   const { record, index } = open;
@@ -105,7 +100,7 @@ function refreshRound(ports: Ports, definition: DepartmentDefinition, pulse: str
     open,
     planned,
     make.map(({ model }) => model),
-    run,
+    runId,
   );
   const written = planned.map((each) => writeDocument(ports, each));
   const made: MadeDocument[] = [...adopted, ...createDocuments(ports, record, make)];
@@ -125,7 +120,7 @@ function refreshRound(ports: Ports, definition: DepartmentDefinition, pulse: str
     ...indexRequests(index, made, now),
     ...(requests.get('pulse') ?? []),
   ]);
-  sendAll(ports, open, requests, tables, run);
+  sendAll(ports, open, requests, tables, runId);
   const renamed = written.some(({ planned: { rename }, problem }) => rename !== null && !problem);
   return {
     changes:

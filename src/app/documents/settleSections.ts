@@ -80,7 +80,7 @@ function noteAll(ports: Ports, open: OpenDocuments, works: readonly Work[], runI
     recordWrites(state, document.row.row, { written: writeMemory(pendingMemory(memory, note)) }),
   );
   guardedWrite(ports, open.snapshot, writeCells(state.sheetId, cells), {
-    ...emptyBatch(ports, open, runId, TITLE),
+    ...emptyBatch(ports, open, TITLE, runId),
     documents: noted.map(({ note }) => note),
   });
 }

@@ -8,7 +8,6 @@ import { writeMemory, type DocumentMemory } from '../../reconcile/docs/memory';
 import { sectionBase } from '../../reconcile/docs/sections';
 import type { DocumentModel } from '../../blueprint/document';
 import type { UndoBatch, UndoDocument, UndoMade, UndoSection } from '../../reconcile/undo/undoLog';
-import type { RunInfo } from '../jobs/runInfo';
 import type { Ports } from '../ports';
 import { guardedWrite } from '../tables/guardedWrite';
 import { recordWrites, writeCells } from '../tables/tableWrite';
@@ -55,7 +54,7 @@ const madeNote = (model: DocumentModel): UndoMade => ({
 });
 
 /** An entry of the undo log without tables. */
-export const emptyBatch = (ports: Ports, open: OpenDocuments, runId: string, what: Text): UndoBatch => ({
+export const emptyBatch = (ports: Ports, open: OpenDocuments, what: Text, runId: string): UndoBatch => ({
   runId,
   at: ports.nowSerial(open.record.timeZone),
   who: ports.user(),
@@ -81,7 +80,7 @@ export function noteDocuments(
   open: OpenDocuments,
   planned: readonly PlannedDocument[],
   toMake: readonly DocumentModel[],
-  run: RunInfo,
+  runId: string,
 ): boolean {
   const notes = planned.flatMap((each) => {
     const note = noteOf(each);
@@ -95,7 +94,7 @@ export function noteDocuments(
       recordWrites(state, each.row.row, { written: writeMemory(pendingMemory(each.memory, note)) }),
     );
   guardedWrite(ports, open.snapshot, writeCells(state.sheetId, cells), {
-    ...emptyBatch(ports, open, run.runId, REFRESH_TITLE),
+    ...emptyBatch(ports, open, REFRESH_TITLE, runId),
     documents: notes.map(({ note }) => note),
     made: toMake.map(madeNote),
   });

@@ -6,15 +6,15 @@ import type { DepartmentDefinition } from '../../blueprint/department';
 import { readSnapshot } from '../../reconcile/snapshot';
 import { spreadsheetUrl } from '../documents/documentData';
 import type { JobDefinition, JobStep } from '../jobs/job';
+import { refuseWhileOthersRun, releaseRequests } from '../lease/lease';
 import type { Ports } from '../ports';
-import { requireDepartment } from '../setup/open';
+import { requireDepartment, snapshotOf } from '../setup/open';
 import { shareSheets, type Foresight, type SharedSheets } from '../sharing/sharedSheets';
+import { guardedWrite } from '../tables/guardedWrite';
 import { filtersOf, mergeQuestions } from '../tables/readDepartment';
 import { countingParts, tellingParts, type RefreshPart, type Workbooks } from './steps';
 
 export interface RefreshData {
-  /** What all writes of the run are undone by. */
-  readonly runId: string;
   /** Empty until the first step opened the department. */
   readonly workbooks: Workbooks;
   readonly language: Language;
@@ -25,15 +25,14 @@ export interface RefreshData {
   readonly documentSteps: number;
 }
 
-export const newRefresh = (runId: string): RefreshData => ({
-  runId,
+export const NEW_REFRESH: RefreshData = {
   workbooks: {},
   language: 'ru',
   changes: 0,
   rows: 0,
   problems: [],
   documentSteps: 1,
-});
+};
 
 /** Problems kept in a run's state: its store is small, and nobody reads a hundred lines. */
 const MAX_PROBLEMS = 20;
@@ -47,19 +46,32 @@ const foresightOf =
     return key === undefined ? [] : filtersOf(definition, question, key, readSnapshot(structure, tabId));
   };
 
+/**
+ * Names a run that goes on after this step and has changed anything, also when nothing of it was for Pulse; takes the name away with the
+ * last step. A run that changed nothing is named nowhere.
+ */
+function tellLease(ports: Ports, pulse: string, data: RefreshData): void {
+  const { run } = ports;
+  if (!run) return;
+  const snapshot = snapshotOf(ports, pulse);
+  const of = 1 + data.documentSteps;
+  if (run.step >= of) {
+    const release = releaseRequests(ports, snapshot);
+    if (release.length > 0) guardedWrite({ ...ports, run: undefined }, snapshot, release);
+  } else if (data.changes > 0 && snapshot.lease?.runId !== run.runId)
+    guardedWrite({ ...ports, run: { ...run, of } }, snapshot, []);
+}
+
 /** Runs the parts over one reading. */
-function runParts(shared: SharedSheets, parts: readonly RefreshPart[], data: RefreshData, step: number): RefreshData {
+function runParts(shared: SharedSheets, parts: readonly RefreshPart[], data: RefreshData): RefreshData {
   const { workbooks } = data;
   const pulse = workbooks.pulse;
   if (pulse === undefined) return data;
   let next = data;
+  refuseWhileOthersRun(shared.ports, snapshotOf(shared.ports, pulse));
   try {
     for (const part of parts) {
-      const outcome = part.run(shared.ports, workbooks, pulse, {
-        runId: data.runId,
-        step,
-        steps: 1 + data.documentSteps,
-      });
+      const outcome = part.run(shared.ports, workbooks, pulse);
       next = {
         ...next,
         changes: next.changes + outcome.changes,
@@ -73,6 +85,7 @@ function runParts(shared: SharedSheets, parts: readonly RefreshPart[], data: Ref
     if (isAppError(error)) shared.send(pulse);
     throw error;
   }
+  tellLease(shared.ports, pulse, next);
   // documents are listed in Pulse last: a run that is killed before it finds them by their tags
   shared.send(pulse);
   return next;
@@ -89,11 +102,11 @@ const countingStep = (definition: DepartmentDefinition): JobStep<RefreshData> =>
     );
     const { record } = requireDepartment(shared.ports);
     workbooks = record.workbooks;
-    return runParts(shared, parts, { ...data, workbooks, language: record.language }, 1);
+    return runParts(shared, parts, { ...data, workbooks, language: record.language });
   },
 });
 
-const tellingStep = (definition: DepartmentDefinition, step: number): JobStep<RefreshData> => ({
+const tellingStep = (definition: DepartmentDefinition): JobStep<RefreshData> => ({
   label: t('Обновляю документы и здоровье отдела', 'Updating documents and the department’s health'),
   run: (ports, data) => {
     const parts = tellingParts(definition);
@@ -104,7 +117,6 @@ const tellingStep = (definition: DepartmentDefinition, step: number): JobStep<Re
       ),
       parts,
       data,
-      step,
     );
   },
 });
@@ -124,7 +136,7 @@ export const refreshDepartment = (definition: DepartmentDefinition): JobDefiniti
   kind: 'refresh',
   steps: (data) => [
     countingStep(definition),
-    ...Array.from({ length: data.documentSteps }, (_, at) => tellingStep(definition, 2 + at)),
+    ...Array.from({ length: data.documentSteps }, () => tellingStep(definition)),
   ],
   result: (data) => ({
     summary: summary(data),

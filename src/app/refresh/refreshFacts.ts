@@ -6,11 +6,11 @@ import { DEPARTMENT_METADATA_ID } from '../../blueprint/compile/identity';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import { rangeName } from '../../blueprint/tab';
 import type { Scalar } from '../../blueprint/values';
+import { marginOf } from '../../metrics/plan/costs';
 import type { SheetRequest } from '../../reconcile/googleSheets';
 import { parseRecord, writeRecord } from '../setup/record';
 import { snapshotOf } from '../setup/open';
 import { DIRECTORY_COLUMNS } from '../import/directory';
-import type { RunInfo } from '../jobs/runInfo';
 import type { Ports } from '../ports';
 import { journalRequests } from '../tables/journal';
 import type { DepartmentQuestion } from '../tables/readDepartment';
@@ -34,7 +34,6 @@ export interface FactsOutcome {
 }
 
 const SETTINGS = ['default_margin', 'lead_rule', 'as_of', 'maturity_days'] as const;
-const DEFAULT_MARGIN = 0.5;
 
 const FACT_TABLES = [
   { key: 'facts', spec: FACTS },
@@ -84,12 +83,7 @@ const say = (text: Text, values: Readonly<Record<string, string | number>>): Tex
   en: fill(text.en, values),
 });
 
-export function refreshFacts(
-  ports: Ports,
-  definition: DepartmentDefinition,
-  spreadsheetId: string,
-  run: RunInfo,
-): FactsOutcome {
+export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spreadsheetId: string): FactsOutcome {
   const startedMs = ports.now();
   const snapshot = snapshotOf(ports, spreadsheetId);
   const recordText = snapshot.departmentRecord ?? '';
@@ -104,12 +98,11 @@ export function refreshFacts(
   );
   const unfed = unfedMeasures(definition, snapshot, record.language);
   const inputs = readInputs(definition, record.language, values);
-  const margin = values.cell('settings_default_margin');
   const today = ports.today(record.timeZone);
   const computed = computeFacts(
     inputs,
     today,
-    typeof margin === 'number' ? margin : DEFAULT_MARGIN,
+    marginOf(values.cell('settings_default_margin')),
     ruleExcludesReasons(definition, values.cell('settings_lead_rule')),
   );
   const rows = factRows(computed.weekly, computed.cohorts, computed.products, inputs.directory, record.language);
@@ -162,7 +155,7 @@ export function refreshFacts(
         ),
       ],
       {
-        runId: run.runId,
+        runId: ports.run?.runId ?? ports.newId(),
         at: ports.nowSerial(record.timeZone),
         who: ports.user(),
         what: t('Обновление РНП', 'RNP refresh'),

@@ -8,7 +8,6 @@ import { documentsQuestion } from '../documents/wantedDocuments';
 import { ownHealthQuestion } from '../health/readHealth';
 import { countLandings, LANDINGS_QUESTION } from '../landings/countLandings';
 import { PAYROLL_QUESTION, refreshPayroll } from '../people/refreshPayroll';
-import type { RunInfo } from '../jobs/runInfo';
 import type { Ports } from '../ports';
 import { rhythmQuestion } from '../rhythm/readRhythm';
 import { refreshRhythm } from '../rhythm/refreshRhythm';
@@ -30,7 +29,7 @@ export interface PartOutcome {
 
 export interface RefreshPart {
   readonly asks: DepartmentQuestion;
-  readonly run: (ports: Ports, workbooks: Workbooks, pulse: string, run: RunInfo) => PartOutcome;
+  readonly run: (ports: Ports, workbooks: Workbooks, pulse: string) => PartOutcome;
 }
 
 /**
@@ -38,7 +37,7 @@ export interface RefreshPart {
  * results of such formulas belongs to `tellingParts`.
  */
 export const countingParts = (definition: DepartmentDefinition): RefreshPart[] => [
-  { asks: FACTS_QUESTION, run: (ports, _workbooks, pulse, run) => refreshFacts(ports, definition, pulse, run) },
+  { asks: FACTS_QUESTION, run: (ports, _workbooks, pulse) => refreshFacts(ports, definition, pulse) },
   ...definition.workbooks
     .filter(({ key }) => mirrorsOf(definition, key).length > 0)
     .map(({ key }): RefreshPart => ({
@@ -55,8 +54,8 @@ export const countingParts = (definition: DepartmentDefinition): RefreshPart[] =
 export const tellingParts = (definition: DepartmentDefinition): RefreshPart[] => [
   {
     asks: documentsQuestion(definition),
-    run: (ports, _workbooks, pulse, run) => {
-      const outcome = refreshDocuments(ports, definition, pulse, run);
+    run: (ports, _workbooks, pulse) => {
+      const outcome = refreshDocuments(ports, definition, pulse);
       return { changes: outcome.changes, problems: outcome.problems, again: outcome.left > 0 };
     },
   },

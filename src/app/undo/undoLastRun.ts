@@ -16,6 +16,7 @@ import {
 } from '../../reconcile/undo/undoLog';
 import type { WorkbookSnapshot } from '../../reconcile/snapshot';
 import { openDocuments } from '../documents/openDocuments';
+import { refuseWhileOthersRun, releaseRequests } from '../lease/lease';
 import type { Ports } from '../ports';
 import { openWorkbook, requireDepartment } from '../setup/open';
 import { shareSheets } from '../sharing/sharedSheets';
@@ -105,6 +106,7 @@ export function undoLastRun(
   const { snapshot, record } = openWorkbook(ports, requireDepartment(ports), 'pulse');
   if (snapshot.undoRun === undoneMark(input.runId)) return { rows: 0, documents: 0, kept: 0, problems: [], left: 0 };
   if (snapshot.undoRun !== input.runId) throw new AppError('STALE_PLAN', 'another run came after the one to undo', {});
+  refuseWhileOthersRun(ports, snapshot);
   const batches = readBatches(ports, snapshot);
   const names = readTables(
     ports.sheets,
@@ -130,6 +132,8 @@ export function undoLastRun(
     ...undoNames(snapshot, record, names.cell, batches),
     clearLog(),
     markRun(snapshot, undoneMark(input.runId)),
+    // a run that died half-way is over when it is undone
+    ...releaseRequests(ports, snapshot),
     ...journalRequests(ports, snapshot, record.language, {
       what: t('Отмена', 'Undo'),
       result: say(RESULT, {
