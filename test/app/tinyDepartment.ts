@@ -68,6 +68,9 @@ const MIME = {
   document: 'application/vnd.google-apps.document',
 } as const;
 
+/** Never the same twice: a run is told by its id. */
+let ids = 0;
+
 /** The app's ports over an emulator; the person's own store and ids go on from call to call. */
 export function portsOver(emulator: Emulator, activeFile: () => string): Ports {
   const ask = (method: 'GET' | 'POST' | 'PATCH', url: string, body?: unknown): unknown => {
@@ -82,7 +85,6 @@ export function portsOver(emulator: Emulator, activeFile: () => string): Ports {
     throw new AppError(code, message, { http: answer.status });
   };
   const store = new Map<string, string>();
-  let ids = 0;
   const list = (tags: Readonly<Record<string, string>>, more: readonly string[]): FileState[] => {
     const q = [
       ...Object.entries(tags).map(([key, value]) => `appProperties has { key='${key}' and value='${value}' }`),
@@ -258,4 +260,17 @@ export function tinyTemplate(roles: readonly string[], prepare: (host: TinyHost)
     },
     remove: () => rmSync(root, { recursive: true }),
   };
+}
+
+/** Values of a range as the sheet stores them. */
+export function valuesIn(emulator: Emulator, file: string, range: string): (string | number | boolean)[][] {
+  const url = `/v4/spreadsheets/${file}/values/${encodeURIComponent(range)}?valueRenderOption=UNFORMATTED_VALUE`;
+  return (emulator.handle({ method: 'GET', url }).body as { values?: (string | number | boolean)[][] }).values ?? [];
+}
+
+/** Types values into a range, as a person does. */
+export function typeIn(emulator: Emulator, file: string, range: string, values: unknown[][]): void {
+  const url = `/v4/spreadsheets/${file}/values/${encodeURIComponent(range)}?valueInputOption=USER_ENTERED`;
+  const answer = emulator.handle({ method: 'PUT', url, body: { values } });
+  if (answer.status !== 200) throw new Error(`${range}: ${JSON.stringify(answer.body)}`);
 }
