@@ -152,14 +152,6 @@ export interface ImportReport {
   readonly problems: readonly Issue[];
 }
 
-export interface DocumentView {
-  readonly key: string;
-  readonly title: string;
-  readonly kind: string;
-  readonly url: string | null;
-  readonly updated: string | null;
-}
-
 export interface SettingsView {
   readonly language: Language;
   readonly company: string;

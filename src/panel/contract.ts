@@ -7,7 +7,6 @@ import type {
   ApplyChangesReport,
   ChangesView,
   CreateInput,
-  DocumentView,
   HealthPanelView,
   ImportInput,
   ImportReport,
@@ -19,7 +18,12 @@ import type {
   UndoView,
 } from '../app/viewTypes';
 import type { CalendarFile, FillContentInput, FillContentView, SavedLink, SaveLinkInput } from '../app/rhythm/views';
-import type { DocumentChangesView, SettleSectionsInput, SettleSectionsReport } from '../app/documents/views';
+import type {
+  DocumentChangesView,
+  DocumentsView,
+  SettleSectionsInput,
+  SettleSectionsReport,
+} from '../app/documents/views';
 import type { LandingFile, LandingsView } from '../app/landings/views';
 import type { Text } from '../shared/text';
 
@@ -56,7 +60,11 @@ export interface Api {
   /** Forgets an unfinished run; what it has done stays. */
   cancelJob(input: { readonly jobId: string }): Record<string, never>;
   importRows(input: ImportInput): ImportReport;
-  documents(input: Record<string, never>): { readonly documents: readonly DocumentView[] };
+  documents(input: Record<string, never>): DocumentsView;
+  /** Takes a document out of the bin. */
+  unbinDocument(input: { readonly key: string }): DocumentsView;
+  /** Makes a document anew in place of one that was deleted. */
+  makeDocument(input: { readonly key: string }): DocumentsView;
   /** What people changed in managed sections, a few documents a call; nothing is written. */
   documentChanges(input: { readonly from: number }): DocumentChangesView;
   /** Carries out decisions on those sections; refused when one of them moved since. */

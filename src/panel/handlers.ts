@@ -4,7 +4,6 @@ import { applyChanges } from '../app/changes/applyChanges';
 import { changesView } from '../app/changes/changesView';
 import { planCreate } from '../app/setup/planCreate';
 import { cancelRun, startCreate, startRefresh, stepRun } from '../app/jobs/runs';
-import { documentsView } from '../app/views/documentsView';
 import { healthView } from '../app/views/healthView';
 import { overview } from '../app/views/overview';
 import { settingsView } from '../app/views/settingsView';
@@ -39,7 +38,6 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   stepJob: handler('stepJob', stepInput, (input, ports) => stepRun(ports, definition, input)),
   cancelJob: handler('cancelJob', cancelInput, (input, ports) => cancelRun(ports, input)),
   importRows: handler('importRows', importInput, (input, ports) => importRows(ports, definition, input)),
-  documents: handler('documents', nothing, (_input, ports) => documentsView(ports, definition)),
   ...documentHandlers(definition),
   changes: handler('changes', nothing, (_input, ports) => changesView(ports, definition)),
   applyChanges: handler('applyChanges', applyInput, (input, ports) => applyChanges(ports, definition, input)),

@@ -14,9 +14,10 @@ import { guardedWrite } from '../tables/guardedWrite';
 import { recordWrites, writeCells, type CellWrite } from '../tables/tableWrite';
 import { undoTable } from '../undo/record';
 import type { MadeDocument } from './createDocument';
-import { fileStates } from './fileStates';
+import { missingTables } from './documentsView';
+import { fileStates, unfedIssue } from './fileStates';
 import { createDocuments, indexRequests, linkWrites, missingDocuments } from './newDocuments';
-import { openDocuments, type OpenDocuments } from './openDocuments';
+import { fileIdOf, openDocuments, type OpenDocuments } from './openDocuments';
 import { planDocuments } from './planDocuments';
 import { listedDocuments } from './sectionChanges';
 import { emptyBatch, noteDocuments, REFRESH_TITLE, writeDocument, type WrittenDocument } from './writeDocuments';
@@ -88,6 +89,14 @@ function sendAll(
   });
 }
 
+/** Documents that are left alone because a tab which they are fed from cannot be read. */
+function unfedIssues(definition: DepartmentDefinition, open: OpenDocuments): Issue[] {
+  const wanted = new Set(open.wanted.map(({ key }) => key));
+  const left = [...open.rowOf].filter(([key, row]) => fileIdOf(row) !== '' && !wanted.has(key)).length;
+  const missing = left === 0 ? [] : missingTables(definition, open);
+  return missing.length === 0 ? [] : [unfedIssue(missing, left)];
+}
+
 function refreshRound(ports: Ports, definition: DepartmentDefinition, pulse: string, runId: string): DocumentsOutcome {
   const open = openDocuments(ports, definition, pulse);
   if (!open?.index.state) return NOTHING;
@@ -125,7 +134,7 @@ function refreshRound(ports: Ports, definition: DepartmentDefinition, pulse: str
   return {
     changes:
       written.filter(({ changed, planned, problem }) => changed || (planned.rename && !problem)).length + made.length,
-    problems: [...problems, ...written.flatMap(({ problem }) => problem ?? [])],
+    problems: [...unfedIssues(definition, open), ...problems, ...written.flatMap(({ problem }) => problem ?? [])],
     listed: renamed || made.length > 0,
     left,
   };

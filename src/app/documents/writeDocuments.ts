@@ -46,7 +46,8 @@ function noteOf({ model, fileId, memory, looked, rename }: PlannedDocument): Und
   return { key: model.key, fileId, title: model.title, sections: noted, ...(rename ? { renamed: rename } : {}) };
 }
 
-const madeNote = (model: DocumentModel): UndoMade => ({
+/** What a new document will hold, by which undo tells whether people touched it. */
+export const madeNote = (model: DocumentModel): UndoMade => ({
   key: model.key,
   title: model.title,
   outside: outsideOfModel(model.blocks),
