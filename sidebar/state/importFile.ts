@@ -62,6 +62,7 @@ function addReports(left: ImportReport, right: ImportReport): ImportReport {
     changed: left.changed + right.changed,
     unchanged: left.unchanged + right.unchanged,
     kept: left.kept + right.kept,
+    deleted: left.deleted + right.deleted,
     unknown: {
       channels: union(left.unknown.channels, right.unknown.channels),
       products: union(left.unknown.products, right.unknown.products),
@@ -71,7 +72,7 @@ function addReports(left: ImportReport, right: ImportReport): ImportReport {
   };
 }
 
-const EMPTY: ImportReport = { added: 0, changed: 0, unchanged: 0, kept: 0, unknown: NO_NAMES, problems: [] };
+const EMPTY: ImportReport = { added: 0, changed: 0, unchanged: 0, kept: 0, deleted: 0, unknown: NO_NAMES, problems: [] };
 
 /** Sends the file chunk by chunk; new names are added with the first chunk. */
 async function send(reading: Reading, fileName: string, commit: boolean, add: NewNames): Promise<ImportReport> {

@@ -51,7 +51,7 @@ describe('readLeads', () => {
       text:
         '"ID","Название сделки","Бюджет ","Дата создания сделки","Этап сделки","Источник","Источник"\n' +
         '"7","x","150000","05.03.2026 10:11:12","Успешно реализовано","","Сайт"',
-      want: { lead_id: '7', created: '2026-03-05', amount: 150000, status: 'won', channel: 'Сайт' },
+      want: { lead_id: 'AMO-7', created: '2026-03-05', amount: 150000, status: 'won', channel: 'Сайт' },
     },
     {
       name: 'Bitrix24: mark, a delimiter after every cell, a Latin C in a header',
@@ -114,7 +114,7 @@ describe('readLeads', () => {
     const broken = fc.constantFrom(
       'X,2026-02-30,new',
       ',2026-03-01,new',
-      'X,2026-03-01,нечто',
+      'X,вчера,new',
       'X,2026-03-01,new,,,extra',
     );
     fc.assert(
