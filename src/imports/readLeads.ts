@@ -29,7 +29,7 @@ export interface LeadTotals {
 }
 
 /** Reading of a file of leads. */
-export type LeadReading = ImportReading<LeadRow, LeadTotals>;
+export type LeadReading = ImportReading<LeadRow, LeadTotals> & { readonly kind: 'leads' };
 
 const labels = (entries: readonly CodeEntry[]): Text => ({
   ru: entries.map(({ label }) => label.ru).join(', '),
@@ -87,7 +87,10 @@ export function* readLeadsSlices(table: Table, options: ReadOptions = {}): Slice
   const reasons = wordCollector('unknown_reject_reason', 'reject_reason', REJECT_REASONS);
   const statuses = wordCollector('unknown_status', 'status', LEAD_STATUSES);
   const sources = sourceCollector(options.channels ? sourceFinder(options.sources ?? [], options.channels) : null);
-  const reader = leadReader({ bound, format, options, sources, statuses, reasons }, withOwnNames(REJECT_REASONS, options.rejectReasons));
+  const reader = leadReader(
+    { bound, format, options, sources, statuses, reasons },
+    withOwnNames(REJECT_REASONS, options.rejectReasons),
+  );
   const money = moneyReader(bound, 'amount', options.currency);
   const issues = new IssueList();
   issues.addAll(file.issues);
@@ -101,7 +104,8 @@ export function* readLeadsSlices(table: Table, options: ReadOptions = {}): Slice
     if (read === null) excluded += 1;
     else {
       const lead = foreign === null ? read : { ...read, values: { ...read.values, amount: null } };
-      if (foreign !== null) cells.report('foreign_amount', 'amount', { currency: foreign, own: options.currency ?? '' });
+      if (foreign !== null)
+        cells.report('foreign_amount', 'amount', { currency: foreign, own: options.currency ?? '' });
       if (!isRefused(cells.issues)) checkLead(lead.values, cells);
       issues.addAll(cells.issues);
       if (isRefused(cells.issues)) refused += 1;

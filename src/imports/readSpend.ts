@@ -26,7 +26,7 @@ export interface SpendTotals {
 }
 
 /** Reading of a file of advertising costs. */
-export type SpendReading = ImportReading<SpendRow, SpendTotals>;
+export type SpendReading = ImportReading<SpendRow, SpendTotals> & { readonly kind: 'spend' };
 
 /** A row of the file before rows of the same day and campaign are added up. */
 interface RawSpend {
@@ -151,6 +151,8 @@ export function* readSpendSlices(table: Table, options: ReadOptions = {}): Slice
   const rows = groupSpend(data.map(({ row }) => row));
   yield 1;
   const totals = totalsOf(rows);
+  const accountCosts = [...account].map(({ row }) => -(row.values.cost ?? 0));
+  const inFile = sumMoney([money.sum() / (micros ? MICROS : 1), ...accountCosts]);
   issues.addAll(identicalRows(data));
   yield 1;
   issues.addAll([
@@ -167,7 +169,9 @@ export function* readSpendSlices(table: Table, options: ReadOptions = {}): Slice
     issues: issues.all(),
     rowsRead: file.rows.length + file.refused,
     rowsRefused: refused,
-    columns: [...new Set([...columns, ...(platform === '' ? [] : ['channel']), ...(bound.has('cost_micros') ? ['cost'] : [])])],
+    columns: [
+      ...new Set([...columns, ...(platform === '' ? [] : ['channel']), ...(bound.has('cost_micros') ? ['cost'] : [])]),
+    ],
     period: periodOf(rows.map(({ values }) => values.date)),
     totals,
     names: { channels: distinctNames(rows.map(({ values }) => values.channel)), segments: [], products: [] },
@@ -175,7 +179,7 @@ export function* readSpendSlices(table: Table, options: ReadOptions = {}): Slice
     questions: file.questions,
     unknownStages: [],
     unknownSources: sources.unknown(),
-    facts: factsOf(file, money),
+    facts: { ...factsOf(file, money), moneyInFile: inFile },
   };
 }
 

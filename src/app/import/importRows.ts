@@ -114,14 +114,15 @@ function prepare(
   const base = baseOfRows(table, needed.data);
   const there = new Set(existing.map(({ key }) => key));
   const deleted = [...table.said.keys()].filter((key) => !there.has(key) && remembered.has(keyPrint(key)));
-  const plan = planUpsert(
-    existing,
-    mergedRows(table, base),
-    [...base, ...deleted.map((key) => ({ key, cells: {} }))],
-    { takeFile: input.takeFile ?? false, bringBack: input.bringBack ?? false },
-  );
+  const plan = planUpsert(existing, mergedRows(table, base), [...base, ...deleted.map((key) => ({ key, cells: {} }))], {
+    takeFile: input.takeFile ?? false,
+    bringBack: input.bringBack ?? false,
+  });
   const added = made.added ?? { channels: [], products: [], segments: [] };
-  const brought = [...plan.added.map(({ key }) => key), ...base.map(({ key }) => key).filter((key) => table.said.has(key))];
+  const brought = [
+    ...plan.added.map(({ key }) => key),
+    ...base.map(({ key }) => key).filter((key) => table.said.has(key)),
+  ];
   return {
     table,
     needed,
@@ -228,7 +229,10 @@ export function importRows(ports: Ports, definition: DepartmentDefinition, input
     at: ports.nowSerial(record.timeZone),
     who: ports.user(),
     what,
-    tables: [undoTable(needed.data, writes), ...(remembered.writes.length > 0 ? [undoTable(memory, remembered.writes)] : [])],
+    tables: [
+      undoTable(needed.data, writes),
+      ...(remembered.writes.length > 0 ? [undoTable(memory, remembered.writes)] : []),
+    ],
     names: {},
   });
   return report;

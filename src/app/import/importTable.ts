@@ -74,7 +74,9 @@ function keyFunction(kind: ImportKind, directory: Directory, hasAccount: boolean
   return (row) => {
     const channel = text(row.channel);
     const account = hasAccount ? text(row.account) : '';
-    return [row.date, codes.get(channel) ?? channel, text(row.campaign), ...(account === '' ? [] : [account])].join('|');
+    return [row.date, codes.get(channel) ?? channel, text(row.campaign), ...(account === '' ? [] : [account])].join(
+      '|',
+    );
   };
 }
 

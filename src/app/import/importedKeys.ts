@@ -52,5 +52,8 @@ export function rememberKeys(
       keys: text,
     }),
   );
-  return { writes, requests: [...growRequests(state, last + 1 + cells.length, last), ...writeCells(state.sheetId, writes)] };
+  return {
+    writes,
+    requests: [...growRequests(state, last + 1 + cells.length, last), ...writeCells(state.sheetId, writes)],
+  };
 }

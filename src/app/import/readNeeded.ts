@@ -53,16 +53,14 @@ function readIntervals(
   if (!state || intervals.length === 0) return [];
   const columns = [...state.columns];
   const width = Math.max(0, ...columns.map(([, index]) => index)) + 1;
-  const filters = intervals.map(
-    ({ from, to }): ValueFilter => ({
-      kind: 'range',
-      sheetId: state.sheetId,
-      startRow: from,
-      endRow: to,
-      startColumn: 0,
-      endColumn: width,
-    }),
-  );
+  const filters = intervals.map(({ from, to }): ValueFilter => ({
+    kind: 'range',
+    sheetId: state.sheetId,
+    startRow: from,
+    endRow: to,
+    startColumn: 0,
+    endColumn: width,
+  }));
   return sheets.readValues(snapshot.spreadsheetId, filters).flatMap((block, index) => {
     const { from, to } = intervals[index] ?? { from: 0, to: 0 };
     const rows: TableRow[] = [];
@@ -78,7 +76,11 @@ function readIntervals(
 export function readNeeded(
   sheets: SheetsPort,
   snapshot: WorkbookSnapshot,
-  table: { readonly tab: TableTab; readonly keys: readonly string[]; readonly isWanted: (row: TableRow, values: WorkbookValues) => boolean },
+  table: {
+    readonly tab: TableTab;
+    readonly keys: readonly string[];
+    readonly isWanted: (row: TableRow, values: WorkbookValues) => boolean;
+  },
   others: readonly TableRequest[],
   cells: readonly string[] = [],
 ): NeededRows {

@@ -102,7 +102,10 @@ export const columnMap: TableTab = {
     id('format', 'Вид файла', 'Format', {
       owner: 'pulse',
       widthPx: 150,
-      ...note('Отпечаток заголовков: по нему файл узнаётся снова.', 'Fingerprint of the headers, by which the file is known again.'),
+      ...note(
+        'Отпечаток заголовков: по нему файл узнаётся снова.',
+        'Fingerprint of the headers, by which the file is known again.',
+      ),
     }),
     text('kind', 'Что в файле', 'Contents', { owner: 'pulse', widthPx: 110 }),
     text('header', 'Заголовок в файле', 'Header in the file', { owner: 'pulse', widthPx: 220 }),
@@ -110,7 +113,10 @@ export const columnMap: TableTab = {
     text('written', 'Как записано', 'How it is written', {
       owner: 'pulse',
       widthPx: 140,
-      ...note('Порядок дня и месяца или дробный знак, если спрашивали.', 'Order of day and month or the decimal mark, if it was asked.'),
+      ...note(
+        'Порядок дня и месяца или дробный знак, если спрашивали.',
+        'Order of day and month or the decimal mark, if it was asked.',
+      ),
     }),
   ],
 };

@@ -75,7 +75,11 @@ export const CRM_FORMATS: readonly FileFormat[] = [
     system: 'amocrm',
     kind: 'leads',
     title: t('amoCRM: сделки', 'Kommo (amoCRM): leads'),
-    signature: [['Название сделки', 'Lead title', 'Lead name'], ['Этап сделки', 'Lead status', 'Pipeline stage'], ['ID']],
+    signature: [
+      ['Название сделки', 'Lead title', 'Lead name'],
+      ['Этап сделки', 'Lead status', 'Pipeline stage'],
+      ['ID'],
+    ],
     columns: {
       ...UTM,
       lead_id: ['ID'],

@@ -3,14 +3,7 @@ import type { Text } from '../../shared/text';
 import type { FileKind } from '../fileKinds';
 
 /** Systems whose exports are recognised by their headers. */
-export type SystemKey =
-  | 'bitrix24'
-  | 'amocrm'
-  | 'hubspot'
-  | 'yandex_direct'
-  | 'google_ads'
-  | 'vk_ads'
-  | 'meta_ads';
+export type SystemKey = 'bitrix24' | 'amocrm' | 'hubspot' | 'yandex_direct' | 'google_ads' | 'vk_ads' | 'meta_ads';
 
 /** An export of a system. Headers are compared after `normaliseHeader`. */
 export interface FileFormat {

@@ -20,11 +20,17 @@ export const FILE_ISSUES = {
   ),
   broken_xlsx: error(
     t('Книга Excel не читается.', 'The Excel workbook cannot be read.'),
-    t('Файл повреждён, скачан не до конца или это другой архив.', 'It is damaged, cut short, or another kind of archive.'),
+    t(
+      'Файл повреждён, скачан не до конца или это другой архив.',
+      'It is damaged, cut short, or another kind of archive.',
+    ),
     t('Скачайте отчёт ещё раз или выгрузите его как CSV.', 'Download the report again, or export it as CSV.'),
   ),
   xls_file: error(
-    t('Это старая книга Excel (xls) или книга с паролем.', 'This is an old Excel workbook (xls), or one with a password.'),
+    t(
+      'Это старая книга Excel (xls) или книга с паролем.',
+      'This is an old Excel workbook (xls), or one with a password.',
+    ),
     t('Прочитать можно xlsx без пароля и CSV.', 'What can be read is xlsx without a password, and CSV.'),
     t('Откройте её и сохраните как xlsx или «CSV UTF-8».', 'Open it and save it as xlsx or “CSV UTF-8”.'),
   ),

@@ -29,15 +29,27 @@ export interface RawSource {
 export type SourceFinder = (source: RawSource) => string | null;
 
 const SAYS_NOTHING: ReadonlySet<string> = new Set(
-  ['', UNKNOWN_CODE, 'неизвестно', 'не указан', 'не указано', 'не определён', 'другое', 'other', '(not set)', 'none'].map(
-    normaliseName,
-  ),
+  [
+    '',
+    UNKNOWN_CODE,
+    'неизвестно',
+    'не указан',
+    'не указано',
+    'не определён',
+    'другое',
+    'other',
+    '(not set)',
+    'none',
+  ].map(normaliseName),
 );
 
 const fits = (wanted: string, given: string): boolean =>
   wanted === '' || normaliseName(wanted) === normaliseName(given);
 
-function channelNames(channels: readonly ChannelEntry[]): { labels: Map<string, string>; sources: Map<string, string> } {
+function channelNames(channels: readonly ChannelEntry[]): {
+  labels: Map<string, string>;
+  sources: Map<string, string>;
+} {
   const labels = new Map<string, string>();
   const sources = new Map<string, string>();
   const put = (map: Map<string, string>, word: string, name: string): void => {

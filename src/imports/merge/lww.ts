@@ -68,7 +68,8 @@ export function say(fields: Fields, said: Cells, at: string | undefined, level: 
     const old = fields.stamps.get(key);
     const oldValue = fields.values.get(key) ?? null;
     const isLater =
-      old === undefined || (at === undefined ? stamp[0] === old[0] || stamp > old : replaces(stamp, value, old, oldValue));
+      old === undefined ||
+      (at === undefined ? stamp[0] === old[0] || stamp > old : replaces(stamp, value, old, oldValue));
     if (!isLater) continue;
     fields.values.set(key, value);
     fields.stamps.set(key, at === undefined && old !== undefined && old[0] === stamp[0] ? old : stamp);
@@ -76,12 +77,17 @@ export function say(fields: Fields, said: Cells, at: string | undefined, level: 
 }
 
 /** The times of the fields as memory: the most frequent one once, the others by field. Nothing for a row without times. */
-export function stampMemory(stamps: ReadonlyMap<string, string>, guessed: ReadonlySet<string>): Record<string, CellValue> {
+export function stampMemory(
+  stamps: ReadonlyMap<string, string>,
+  guessed: ReadonlySet<string>,
+): Record<string, CellValue> {
   const counts = new Map<string, number>();
   for (const [key, stamp] of stamps) if (!guessed.has(key)) counts.set(stamp, (counts.get(stamp) ?? 0) + 1);
   const usual = [...counts].sort((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1))[0]?.[0];
   if (usual === undefined) return {};
-  const others = [...stamps].filter(([key, stamp]) => stamp !== usual || guessed.has(key)).sort(([left], [right]) => (left < right ? -1 : 1));
+  const others = [...stamps]
+    .filter(([key, stamp]) => stamp !== usual || guessed.has(key))
+    .sort(([left], [right]) => (left < right ? -1 : 1));
   return {
     ...(usual === LEVEL.lead ? {} : { [MEMORY.at]: usual }),
     ...(others.length === 0 ? {} : { [MEMORY.others]: JSON.stringify(Object.fromEntries(others)) }),

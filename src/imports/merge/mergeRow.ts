@@ -129,4 +129,3 @@ export function mergeRow(base: Cells, rows: readonly SaidRow[], words: StatusWor
 
 const guessWasMade = (base: Cells, stage: string): boolean =>
   parsePart<string[]>(base[MEMORY.guessed], []).includes(stage);
-

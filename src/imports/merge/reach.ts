@@ -26,7 +26,8 @@ const withEarlier = (reach: Reach, date: string, own: boolean): Reach => {
 /** Adds that the lead was seen at a stage (null: at none that has a date). The earliest days stay, so the order does not matter. */
 export function see(seen: Seen, stage: string | null, date: string, own: boolean): Seen {
   const first = earlier(seen.first, date);
-  const stages = stage === null ? seen.stages : { ...seen.stages, [stage]: withEarlier(seen.stages[stage] ?? {}, date, own) };
+  const stages =
+    stage === null ? seen.stages : { ...seen.stages, [stage]: withEarlier(seen.stages[stage] ?? {}, date, own) };
   return { ...(first === undefined ? {} : { first }), stages };
 }
 

@@ -73,7 +73,11 @@ function missingColumns(kind: FileKind, table: Table, bound: BoundColumns, forma
 const SAMPLES = 3;
 
 /** First cells of a column for which something holds. */
-function samplesOf(table: Table, found: BoundColumn, holds: (cell: string) => boolean): { line: number; cell: string }[] {
+function samplesOf(
+  table: Table,
+  found: BoundColumn,
+  holds: (cell: string) => boolean,
+): { line: number; cell: string }[] {
   const samples: { line: number; cell: string }[] = [];
   for (const row of table.rows) {
     const cell = cellOf(row, found);
@@ -114,7 +118,11 @@ function unclear(table: Table, bound: BoundColumns): ColumnCheck {
     });
     if (asks.kind === 'decimal')
       issues.push(
-        importIssue('assumed_thousands', { row: first.line, column: header, value: first.cell }, { sample: first.cell }),
+        importIssue(
+          'assumed_thousands',
+          { row: first.line, column: header, value: first.cell },
+          { sample: first.cell },
+        ),
       );
   }
   return { issues, questions };

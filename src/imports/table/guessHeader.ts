@@ -19,5 +19,9 @@ export function guessHeader(rows: readonly TableRow[]): HeaderGuess | null {
   const header = candidates.find((row) => filled(row).length === width);
   if (!header) return null;
   const below = rows.slice(rows.indexOf(header) + 1).filter((row) => filled(row).length > 0);
-  return { header: header.cells.map((cell) => cell.trim()), line: header.line, sample: below.slice(0, 3).map((row) => row.cells) };
+  return {
+    header: header.cells.map((cell) => cell.trim()),
+    line: header.line,
+    sample: below.slice(0, 3).map((row) => row.cells),
+  };
 }

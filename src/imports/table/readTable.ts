@@ -202,7 +202,7 @@ const PART_LETTERS = 1 << 20;
 function* evenLines(text: string): Slices<string> {
   if (!text.includes('\r')) return text;
   const parts: string[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     let end = Math.min(at + PART_LETTERS, text.length);
     if (text[end - 1] === '\r' && text[end] === '\n') end += 1;
     parts.push(text.slice(at, end).replace(/\r\n?/g, '\n'));
