@@ -61,7 +61,7 @@ describe('readLeads', () => {
     {
       name: 'HubSpot: ISO dates and internal stage names',
       text: 'Record ID,Deal Name,Deal Stage,Amount,Create Date\n9,x,closedlost,$125000,2026-03-05 10:11',
-      want: { lead_id: '9', created: '2026-03-05', status: 'lost', amount: 125000 },
+      want: { lead_id: 'HS-9', created: '2026-03-05', status: 'lost', amount: 125000 },
     },
     {
       name: 'labels in Russian and English',

@@ -27,6 +27,9 @@ const LEVEL = { lead: '1', deal: '0' } as const;
 /** When a field was said, comparable as text; unknown times are before all others. */
 export const stampOf = (at: string | undefined, level: keyof typeof LEVEL): string => `${LEVEL[level]}${at ?? ''}`;
 
+/** Whether a stamp tells when something was said. */
+export const hasTime = (stamp: string): boolean => stamp.length > 1;
+
 /** Fields with the time of each. */
 export interface Fields {
   readonly values: Map<string, CellValue>;
@@ -45,6 +48,11 @@ export function readFields(base: Cells): Fields {
     if (stamp === undefined) continue;
     // a guess stands where a file said that there is no date, or where no file said anything
     fields.values.set(key, guessed.has(key) ? null : value);
+    fields.stamps.set(key, stamp);
+  }
+  for (const [key, stamp] of Object.entries(others)) {
+    if (fields.stamps.has(key)) continue;
+    fields.values.set(key, null);
     fields.stamps.set(key, stamp);
   }
   return fields;

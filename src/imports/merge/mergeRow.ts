@@ -3,7 +3,7 @@ import { toSerial } from '../../shared/civilDate';
 import type { SeenStage } from '../leadRow';
 import type { Cells, CellValue } from '../planUpsert';
 import { tellDeal, together, type Deals } from './deals';
-import { MEMORY, parsePart, readFields, say, stampMemory } from './lww';
+import { hasTime, MEMORY, parsePart, readFields, say, stampMemory, type Fields } from './lww';
 import { NOTHING_SEEN, reachedOn, see, type Seen } from './reach';
 
 /** One row of an export, as cells of the workbook: only the columns about which the export says something. */
@@ -119,12 +119,19 @@ export function mergeRow(base: Cells, rows: readonly SaidRow[], words: StatusWor
   return {
     cells: Object.fromEntries(cells),
     memory: (kept) => ({
+      ...emptySaid(fields, new Set([...kept, ...guessed])),
       ...stampMemory(stampsWithout(kept), guessed),
       ...(hasSeen ? { [MEMORY.seen]: JSON.stringify(seen) } : {}),
       ...(hasDeals ? { [MEMORY.deals]: JSON.stringify(deals) } : {}),
       ...(guessed.size > 0 ? { [MEMORY.guessed]: JSON.stringify([...guessed].sort()) } : {}),
     }),
   };
+}
+
+/** Fields that are empty because a file with a date said so: an older file does not fill them. */
+function emptySaid({ values, stamps }: Fields, kept: ReadonlySet<string>): Record<string, CellValue> {
+  const empty = [...stamps].filter(([key, stamp]) => hasTime(stamp) && !kept.has(key) && values.get(key) === null);
+  return Object.fromEntries(empty.map(([key]) => [key, null]));
 }
 
 const guessWasMade = (base: Cells, stage: string): boolean =>

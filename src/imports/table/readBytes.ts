@@ -69,7 +69,7 @@ function unmarkedUtf16(bytes: Uint8Array): FileEncoding | null {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   });
   const [even = 0, odd = 0] = zeros;
-  const isMany = (count: number): boolean => count >= sample.length / 10;
+  const isMany = (count: number): boolean => sample.length >= 40 && count >= sample.length / 10;
   if (even === 0 && isMany(odd)) return 'utf-16le';
   return odd === 0 && isMany(even) ? 'utf-16be' : null;
 }
