@@ -76,6 +76,8 @@ export interface Ports {
   readonly web: WebPort;
   /** Id of the file in which the add-on was opened. */
   readonly activeFile: () => string;
+  /** Text of a developer metadata of the open spreadsheet as the editor itself tells it, without the app's grant; null when there is none. */
+  readonly openFileNote: (key: string) => string | null;
   readonly user: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
