@@ -56,6 +56,8 @@ export interface DrivePort {
   create(kind: FileKind, name: string, parent: string | null, tags: Readonly<Record<string, string>>): string;
   /** Id of the file that carries these tags and is not in the bin, or null. */
   find(tags: Readonly<Record<string, string>>): string | null;
+  /** The app's private tags of a file. */
+  tags(id: string): Readonly<Record<string, string>>;
   /** Renames a file if it still bears the old name: a name that people gave is theirs. Tells whether it did. */
   rename(id: string, from: string, to: string): boolean;
 }
