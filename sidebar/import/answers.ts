@@ -1,5 +1,4 @@
 /** What the person answers about a file before it is written. */
-import { signal } from '@preact/signals';
 import type { ColumnAnswers } from '../../src/imports/table/bindColumns';
 import type { KnownHeader } from '../../src/imports/table/openFile';
 import type { FileEncoding } from '../../src/imports/table/readBytes';
@@ -7,6 +6,7 @@ import type { SourceRow } from '../../src/imports/maps/sourceMap';
 import type { StageRow } from '../../src/imports/maps/stageMap';
 import type { UnknownSource, UnknownStage } from '../../src/imports/importReading';
 import type { ImportAnswers, NewNames } from '../../src/panel/contract';
+import { signal } from '../state/signal';
 import { NO_NAMES } from './send';
 
 /** What a stage was said to mean: a status, «no sales», or nothing yet. */

@@ -1,5 +1,4 @@
 /** Importing a file: read in the browser, compared with the workbook in portions, written only after the person agrees. */
-import { signal } from '@preact/signals';
 import type { KnownHeader } from '../../src/imports/table/openFile';
 import type { FileEncoding } from '../../src/imports/table/readBytes';
 import type { HeaderGuess } from '../../src/imports/table/readTable';
@@ -10,6 +9,7 @@ import { answeredRows, answer, answers, newChannels, NO_ANSWERS, toRemember } fr
 import { loadReader } from '../import/loadReader';
 import { NO_NAMES, NOTHING_SENT, sendRows, type Reading, type SendOptions, type Sent } from '../import/send';
 import type { Hooks, OpenedTable, Reader } from '../reader/api';
+import { signal } from './signal';
 import { shownError } from './store';
 
 /** What is being done, for the words of the progress line. */

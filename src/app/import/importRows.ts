@@ -19,6 +19,7 @@ import { openWorkbook, requireDepartment } from '../setup/open';
 import type { WorkbookValues } from '../tables/readTables';
 import { journalRequests } from '../tables/journal';
 import { requireColumns, tableOf } from '../tables/requireColumns';
+import { refuseWhileOthersRun } from '../lease/lease';
 import type { Ports } from '../ports';
 import type { ImportInput, ImportReport, NewNames } from '../viewTypes';
 import { appendEntries, directoryOf, DIRECTORY_COLUMNS, joinDirectories, newEntries } from './directory';
@@ -193,6 +194,7 @@ function reportOf(input: ImportInput, { plan, unknown }: Prepared): ImportReport
 export function importRows(ports: Ports, definition: DepartmentDefinition, input: ImportInput): ImportReport {
   const startedMs = ports.now();
   const { snapshot, record } = openWorkbook(ports, requireDepartment(ports), 'pulse');
+  if (input.commit) refuseWhileOthersRun(ports, snapshot);
   requireColumns(
     snapshot,
     tableOf(definition, input.kind),

@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { type Issue } from '../../shared/errors';
 import { type Text } from '../../shared/text';
 import { FILE_COLUMNS, type FileKind } from '../fileKinds';
@@ -10,6 +9,7 @@ import { finish, SLICE_ROWS, type Slices } from '../slices';
 import { declaredDelimiter, detectDelimiter, type Delimiter } from './delimiter';
 import { guessHeader } from './guessHeader';
 import { HEADER_SEARCH_ROWS, headerScore } from './header';
+import { cutCsv } from './parseCsv';
 
 /** One row of a file; `line` is the line of the file (1 = first) on which the row begins. */
 export interface TableRow {
@@ -57,30 +57,17 @@ const CUT_ROWS = 2000;
 function* cutRows(text: string, delimiter: Delimiter, firstLine: number): Slices<RawRow[]> {
   const rows: RawRow[] = [];
   let line = firstLine;
-  let at = 0;
-  while (at < text.length) {
-    const { data, errors, meta } = Papa.parse<string[]>(text.slice(at), {
-      delimiter,
-      newline: '\n',
-      preview: CUT_ROWS,
-      // the fast mode would split all that is left, at every turn
-      fastMode: false,
-    });
-    const quoteIssues = new Map<number, ImportIssueCode>();
-    for (const { row, code } of errors) {
-      if (row === undefined || quoteIssues.get(row) === 'unclosed_quote') continue;
-      if (code === 'MissingQuotes') quoteIssues.set(row, 'unclosed_quote');
-      else if (code === 'InvalidQuotes') quoteIssues.set(row, 'bad_quotes');
-    }
-    for (const [index, cells] of data.entries()) {
-      const quoteIssue = quoteIssues.get(index);
-      rows.push({ line, cells, ...(quoteIssue === undefined ? {} : { quoteIssue }) });
+  for (let at = 0; at >= 0;) {
+    const part = cutCsv(text, delimiter, at, CUT_ROWS);
+    for (const { cells, fault } of part.rows) {
+      const row = { line, cells };
+      rows.push(
+        fault === undefined ? row : { ...row, quoteIssue: fault === 'unclosed' ? 'unclosed_quote' : 'bad_quotes' },
+      );
       line += 1 + cells.reduce((breaks, cell) => breaks + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0);
     }
-    const next = meta.truncated ? at + meta.cursor : text.length;
-    if (next <= at) break;
-    at = next;
-    yield at / text.length;
+    at = part.next;
+    yield at < 0 ? 1 : at / text.length;
   }
   return rows;
 }
