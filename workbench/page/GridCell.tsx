@@ -12,6 +12,7 @@ export interface GridProps {
   readonly selected: Place;
   readonly onSelect: (place: Place) => void;
   readonly onType: (place: Place, value: string | boolean) => void;
+  readonly onLink: (url: string) => void;
   readonly onMenu: (place: Place, x: number, y: number) => void;
   /** Rows that came into view and are not loaded. */
   readonly onNeed: (from: number) => void;
@@ -50,7 +51,13 @@ export function Cell({ cell, style, box, sticky, spills, isSelected, place, grid
     >
       {cell?.flag === undefined ? (
         cell?.link || /^https:\/\//.test(text) ? (
-          <a href={cell?.link ?? text} target="_blank" rel="noreferrer">
+          <a
+            href={cell?.link ?? text}
+            onClick={(event) => {
+              event.preventDefault();
+              grid.onLink(cell?.link ?? text);
+            }}
+          >
             {text}
           </a>
         ) : (
