@@ -105,6 +105,7 @@ export function App() {
 
   const play = (next: string): void => {
     playAs(next);
+    setList([]);
     setUser(next);
     void reload().then((found) => {
       begin(found);

@@ -40,7 +40,7 @@ const RU = {
   today: 'Сегодня',
   fault: 'Сбой',
   faults: {
-    none: 'нет',
+    none: 'без сбоев',
     quota: 'слишком много запросов',
     broken: 'Google не выполнил запись',
     lost: 'ответ потерян после записи',
@@ -96,7 +96,7 @@ const EN: Words = {
   today: 'Today',
   fault: 'Fault',
   faults: {
-    none: 'none',
+    none: 'no faults',
     quota: 'too many requests',
     broken: 'Google fails to write',
     lost: 'answer lost after the write',

@@ -48,6 +48,11 @@ function tabs(host: Host, id: string, user: string): Reply {
   return json(response.body, response.status);
 }
 
+function document(host: Host, id: string, user: string): Reply {
+  const { status, body } = host.emulator.handle({ method: 'GET', url: `/v1/documents/${id}`, user });
+  return json(status === 200 ? body : (body as { error: object }).error, status);
+}
+
 function readSheet(host: Host, id: string, query: URLSearchParams, user: string): Reply {
   const from = Number(query.get('from') ?? 0);
   return json(
@@ -162,8 +167,7 @@ export async function answerApi(
       if (what === 'files') return listFiles(host, user);
       if (what === 'tabs') return tabs(host, id, user);
       if (what === 'sheet') return readSheet(host, id, query, user);
-      if (what === 'document')
-        return json(host.emulator.handle({ method: 'GET', url: `/v1/documents/${id}`, user }).body);
+      if (what === 'document') return document(host, id, user);
       if (what === 'state') return standState(host);
       if (what === 'card') return cardReply(host, host.homepage(id, user));
       if (what === 'menu') return json(host.menu(id, user));
