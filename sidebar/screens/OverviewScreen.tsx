@@ -9,6 +9,7 @@ import { W } from '../strings';
 import { HealthCard } from '../ui/HealthCard';
 import { IssueList } from '../ui/IssueList';
 import { RunCard } from '../ui/RunCard';
+import { RunningCard } from '../ui/RunningCard';
 
 type Department = Extract<Overview, { state: 'department' }>;
 
@@ -126,6 +127,7 @@ function Unfinished({ state }: { readonly state: Department }) {
 export function OverviewScreen({ state }: { readonly state: Department }) {
   return (
     <>
+      <RunningCard />
       <Unfinished state={state} />
       <RunCard />
       <Numbers state={state} />

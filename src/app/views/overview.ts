@@ -1,5 +1,6 @@
 /** What the panel shows first: the state of the open file, the month's five numbers, and what to do next. */
 import { BASE_METRICS } from '../../metrics/dictionary';
+import { DEFAULT_MARGIN } from '../../metrics/plan/costs';
 import { rowsInForce, VERSION_COLUMNS } from '../../metrics/plan/versions';
 import { isAppError } from '../../shared/errors';
 import { pick, t, type Language } from '../../shared/text';
@@ -11,6 +12,7 @@ import { latestMonth, monthNumbers } from '../documents/monthNumbers';
 import { openActive, openWorkbook, type Opened } from '../setup/open';
 import { parseRecord } from '../setup/record';
 import { unfinishedRun } from '../jobs/runs';
+import { runningView } from '../lease/words';
 import type { Ports } from '../ports';
 import { isoOf } from '../refresh/computeFacts';
 import { readTables, type WorkbookValues } from '../tables/readTables';
@@ -129,7 +131,7 @@ function departmentOverview(
   const values = readOverview(ports, definition, snapshot);
   const rows = (tab: string): readonly Readonly<Record<string, string | number | boolean | null>>[] =>
     values.table(tab).rows.map((row) => row.values);
-  const month = monthNumbers(rows('facts'), rowsInForce(rows('plan')));
+  const month = monthNumbers(rows('facts'), rowsInForce(rows('plan')), DEFAULT_MARGIN);
   const asOf = isoOf(values.cell('settings_as_of'));
   const calendar = readCalendar(values.table('calendar'));
   const thresholds = thresholdsOf(values);
@@ -140,6 +142,8 @@ function departmentOverview(
   const tasks = openTasks(definition, values, record.language, today);
   const leads = values.table('leads').rows.length;
   const last = values.table('journal').rows.at(-1);
+  const unfinished = unfinishedRun(ports, definition);
+  const { lease } = snapshot;
   return {
     state: 'department',
     language: record.language,
@@ -166,7 +170,9 @@ function departmentOverview(
       : null,
     nextActions: nextActions(leads, headline, tasks.overdue, snapshot.spreadsheetId),
     problems: [],
-    unfinished: unfinishedRun(ports, definition),
+    unfinished,
+    // one's own run is shown as unfinished, with the button that resumes it
+    running: lease && lease.runId !== unfinished?.jobId ? runningView(ports, lease, record.timeZone) : null,
   };
 }
 

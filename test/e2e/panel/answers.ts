@@ -63,6 +63,7 @@ export const department = (language: Language): Department => ({
   ],
   problems: [],
   unfinished: null,
+  running: null,
 });
 
 export const catalogue: Catalogue = {
