@@ -1,4 +1,5 @@
 /** One cell of the grid, and the box in which it is edited. */
+import { useRef } from 'preact/hooks';
 import type { CellView, SheetView } from '../server/sheetView';
 import { columnName, GUTTER_PX, HEADER_PX, type Geometry } from './geometry';
 
@@ -96,7 +97,11 @@ export function Editor({
   close: () => void;
 }) {
   const style = `left:${GUTTER_PX + (geometry.lefts[place.column] ?? 0)}px;top:${HEADER_PX + geometry.top(place.row)}px;min-width:${geometry.widths[place.column] ?? 100}px;height:${geometry.height(place.row)}px`;
+  // leaving the box, which Enter makes it do, is not a second edit
+  const settled = useRef(false);
   const done = (value: string): void => {
+    if (settled.current) return;
+    settled.current = true;
     close();
     if (value !== text) grid.onType(place, value);
   };
@@ -133,7 +138,10 @@ export function Editor({
             event.key === 'Enter' ? { ...place, row: place.row + 1 } : { ...place, column: place.column + 1 },
           );
         }
-        if (event.key === 'Escape') close();
+        if (event.key === 'Escape') {
+          settled.current = true;
+          close();
+        }
       }}
     />
   );

@@ -2,7 +2,7 @@
 import type { Emulator } from '../../emulator/emulator';
 
 interface Edit {
-  /** The file's content before the edit, as a copy: the emulator may change its own in place. */
+  /** The file's content before the edit: the emulator never changes it in place. */
   readonly before: unknown;
   /** The file's version after the edit: another one means that somebody else has written since. */
   readonly version: number;
@@ -21,7 +21,7 @@ export class UndoStack {
 
   /** Carries out an edit so that it can be taken back. */
   remember(fileId: string, edit: () => void): void {
-    const before: unknown = structuredClone(this.emulator.file(fileId)?.content);
+    const before: unknown = this.emulator.file(fileId)?.content;
     const earlier = this.version(fileId);
     edit();
     const version = this.version(fileId);
