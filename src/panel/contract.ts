@@ -20,6 +20,7 @@ import type {
 } from '../app/viewTypes';
 import type { CalendarFile, FillContentInput, FillContentView, SavedLink, SaveLinkInput } from '../app/rhythm/views';
 import type { DocumentChangesView, SettleSectionsInput, SettleSectionsReport } from '../app/documents/views';
+import type { ImportAnswers, ImportContext, SavedAnswers, TableTotals, TotalsInput } from '../app/import/views';
 import type { LandingFile, LandingsView } from '../app/landings/views';
 import type { Text } from '../shared/text';
 
@@ -28,6 +29,7 @@ export type * from '../app/documents/views';
 export type * from '../app/landings/views';
 export type * from '../app/lease/views';
 export type * from '../app/rhythm/views';
+export type * from '../app/import/views';
 
 /** An error as the panel shows it: what happened, where, why, and one thing to do. */
 export interface PanelError {
@@ -35,6 +37,8 @@ export interface PanelError {
   readonly what: Text;
   readonly where?: { readonly label: string; readonly link?: string };
   readonly why?: Text;
+  /** What to do when it takes more than one thing, in order. */
+  readonly steps?: readonly Text[];
   readonly action?: {
     readonly text: Text;
     readonly kind: 'retry' | 'open' | 'grant' | 'settings' | 'none';
@@ -56,6 +60,14 @@ export interface Api {
   /** Forgets an unfinished run; what it has done stays. */
   cancelJob(input: { readonly jobId: string }): Record<string, never>;
   importRows(input: ImportInput): ImportReport;
+  /** What the reading of a file stands on: channels, remembered answers, currency. */
+  importContext(input: Record<string, never>): ImportContext;
+  /** Keeps answers about stages, sources and columns in the workbook. */
+  saveAnswers(input: ImportAnswers): SavedAnswers;
+  /** What the table holds for the period of a file. */
+  importTotals(input: TotalsInput): TableTotals;
+  /** The reader of files: a page whose script the panel runs when somebody chooses a file. */
+  importReader(input: Record<string, never>): { readonly html: string };
   documents(input: Record<string, never>): { readonly documents: readonly DocumentView[] };
   /** What people changed in managed sections, a few documents a call; nothing is written. */
   documentChanges(input: { readonly from: number }): DocumentChangesView;

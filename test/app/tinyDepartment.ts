@@ -167,6 +167,9 @@ export function portsOver(emulator: Emulator, activeFile: () => string): Ports {
             ...(parent === null ? {} : { parents: [parent] }),
           }) as { id: string }
         ).id,
+      tags: (id) =>
+        (ask('GET', `/drive/v3/files/${id}?fields=appProperties`) as { appProperties?: Record<string, string> })
+          .appProperties ?? {},
       find: (tags) => list(tags, ['trashed = false'])[0]?.id ?? null,
       list: (tags) => list(tags, []),
       change: (id, { binned, tags }) =>
