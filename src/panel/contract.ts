@@ -19,10 +19,12 @@ import type {
   UndoView,
 } from '../app/viewTypes';
 import type { CalendarFile, FillContentInput, FillContentView, SavedLink, SaveLinkInput } from '../app/rhythm/views';
+import type { ClosingView } from '../app/closing/views';
 import type { LandingFile, LandingsView } from '../app/landings/views';
 import type { Text } from '../shared/text';
 
 export type * from '../app/viewTypes';
+export type * from '../app/closing/views';
 export type * from '../app/landings/views';
 export type * from '../app/rhythm/views';
 
@@ -75,6 +77,11 @@ export interface Api {
   fillContent(input: FillContentInput): FillContentView;
   /** Adds a tagged link to the register. */
   saveLink(input: SaveLinkInput): SavedLink;
+  /** The last weeks and months: closed, waiting, open. */
+  closing(input: Record<string, never>): ClosingView;
+  /** Closes a week although a source is late: who and why are kept. */
+  closeWeek(input: { readonly period: string; readonly reason: string }): ClosingView;
+  reopenWeek(input: { readonly period: string; readonly reason: string }): ClosingView;
   /** The meetings as a calendar file. */
   calendarFile(input: Record<string, never>): CalendarFile;
 }

@@ -11,6 +11,7 @@ import { settingsView } from '../app/views/settingsView';
 import { undoLastRun, undoView } from '../app/undo/undoLastRun';
 import { importRows } from '../app/import/importRows';
 import { landingFile, landingsView, publishLanding, unpublishLanding } from '../app/landings/publish';
+import { closeWeek, closingView, reopenWeek } from '../app/closing/closingView';
 import { fillPlan } from '../app/content/fillPlan';
 import { saveLink } from '../app/content/linkTable';
 import { calendarFile } from '../app/rhythm/calendarFile';
@@ -27,7 +28,7 @@ import {
   stepInput,
   undoInput,
 } from './inputs';
-import { fillContentInput, saveLinkInput } from './rhythmInputs';
+import { fillContentInput, saveLinkInput, weekInput } from './rhythmInputs';
 import type { Handler, Handlers } from './serve';
 
 type Run<M extends Method> = (input: Parameters<Api[M]>[0], ports: Ports) => ReturnType<Api[M]>;
@@ -61,5 +62,8 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   landingFile: handler('landingFile', landingInput, (input, ports) => landingFile(ports, definition, input)),
   fillContent: handler('fillContent', fillContentInput, (input, ports) => fillPlan(ports, definition, input)),
   saveLink: handler('saveLink', saveLinkInput, (input, ports) => saveLink(ports, definition, input)),
+  closing: handler('closing', nothing, (_input, ports) => closingView(ports, definition)),
+  closeWeek: handler('closeWeek', weekInput, (input, ports) => closeWeek(ports, definition, input)),
+  reopenWeek: handler('reopenWeek', weekInput, (input, ports) => reopenWeek(ports, definition, input)),
   calendarFile: handler('calendarFile', nothing, (_input, ports) => calendarFile(ports, definition)),
 });

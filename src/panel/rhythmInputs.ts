@@ -21,3 +21,9 @@ export const saveLinkInput = v.strictObject({
   content: word,
   term: word,
 });
+
+/** A decision on a week; its reason is obligatory: it goes into the journal. */
+export const weekInput = v.strictObject({
+  period: v.pipe(v.string(), v.regex(/^\d{4}-(W\d{2}\/\d{4}-)?\d{2}$/)),
+  reason: v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(500)),
+});
