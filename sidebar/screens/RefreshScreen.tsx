@@ -3,6 +3,7 @@ import { resetRun, run, startRefreshRun } from '../state/job';
 import { loadOverview, say, screen } from '../state/store';
 import { SCREENS, W } from '../strings';
 import { RunCard } from '../ui/RunCard';
+import { ClosingSection } from './ClosingSection';
 
 function backToOverview(): void {
   resetRun();
@@ -29,6 +30,7 @@ export function RefreshScreen() {
           {say(overviewTitle)}
         </button>
       </RunCard>
+      {phase !== 'running' && <ClosingSection />}
     </>
   );
 }
