@@ -6,7 +6,7 @@ import { htmlAnswer } from './google/web';
 import { addMenu, showAlert, showSidebar, showToast, userLocale } from './google/surface';
 import { makeHandlers } from './panel/handlers';
 import { MENU, MENU_NAME, menuLanguage } from './panel/menu';
-import { HELP, refreshFromMenu } from './panel/menuActions';
+import { HELP, refreshByClock, refreshFromMenu } from './panel/menuActions';
 import { serve } from './panel/serve';
 import { pick } from './shared/text';
 
@@ -22,6 +22,7 @@ global.onOpen = () => openMenu();
 global.onInstall = () => openMenu();
 global.showPanel = () => showSidebar(MENU_NAME);
 global.refreshNow = () => showToast(refreshFromMenu(googlePorts, DEPARTMENT), menuLanguage(userLocale()), MENU_NAME);
+global.scheduledRefresh = (event: unknown) => refreshByClock(googlePorts, DEPARTMENT, event);
 global.showHelp = () => showAlert(pick(HELP, menuLanguage(userLocale())), MENU_NAME);
 global.doGet = (event: WebEvent) => htmlAnswer(servePage(googlePorts, event?.parameter ?? {}));
 global.doPost = (event: WebEvent) => htmlAnswer(takeForm(googlePorts, DEPARTMENT, event?.parameter ?? {}));

@@ -4,6 +4,7 @@ import { loadOverview, say, screen } from '../state/store';
 import { SCREENS, W } from '../strings';
 import { RunCard } from '../ui/RunCard';
 import { ClosingSection } from './ClosingSection';
+import { ScheduleSection } from './ScheduleSection';
 
 function backToOverview(): void {
   resetRun();
@@ -31,6 +32,7 @@ export function RefreshScreen() {
         </button>
       </RunCard>
       {phase !== 'running' && <ClosingSection />}
+      {phase !== 'running' && <ScheduleSection />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { DocRequest, DocumentAnswer } from '../reconcile/docs/googleDocs';
 import type { GridAnswer } from '../reconcile/drift/live';
 import type { SheetRequest, SpreadsheetAnswer } from '../reconcile/googleSheets';
 import type { Scalar } from '../blueprint/values';
+import type { MailPort, SchedulePort } from './schedulePort';
 import type { WebPort } from './webPort';
 
 /** One filter of a read by identity. */
@@ -74,6 +75,8 @@ export interface Ports {
   readonly store: StorePort;
   /** What the landing pages need. */
   readonly web: WebPort;
+  readonly schedule: SchedulePort;
+  readonly mail: MailPort;
   /** Id of the file in which the add-on was opened. */
   readonly activeFile: () => string;
   readonly user: () => string;

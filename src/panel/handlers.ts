@@ -14,6 +14,7 @@ import { landingFile, landingsView, publishLanding, unpublishLanding } from '../
 import { closeWeek, closingView, reopenWeek } from '../app/closing/closingView';
 import { fillPlan } from '../app/content/fillPlan';
 import { saveLink } from '../app/content/linkTable';
+import { scheduleView, setSchedule, stopSchedule } from '../app/schedule/schedule';
 import { calendarFile } from '../app/rhythm/calendarFile';
 import type { Ports } from '../app/ports';
 import type { Api, Method } from './contract';
@@ -28,7 +29,7 @@ import {
   stepInput,
   undoInput,
 } from './inputs';
-import { fillContentInput, saveLinkInput, weekInput } from './rhythmInputs';
+import { fillContentInput, saveLinkInput, scheduleInput, weekInput } from './rhythmInputs';
 import type { Handler, Handlers } from './serve';
 
 type Run<M extends Method> = (input: Parameters<Api[M]>[0], ports: Ports) => ReturnType<Api[M]>;
@@ -62,6 +63,9 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   landingFile: handler('landingFile', landingInput, (input, ports) => landingFile(ports, definition, input)),
   fillContent: handler('fillContent', fillContentInput, (input, ports) => fillPlan(ports, definition, input)),
   saveLink: handler('saveLink', saveLinkInput, (input, ports) => saveLink(ports, definition, input)),
+  schedule: handler('schedule', nothing, (_input, ports) => scheduleView(ports)),
+  setSchedule: handler('setSchedule', scheduleInput, (input, ports) => setSchedule(ports, input)),
+  stopSchedule: handler('stopSchedule', nothing, (_input, ports) => stopSchedule(ports)),
   closing: handler('closing', nothing, (_input, ports) => closingView(ports, definition)),
   closeWeek: handler('closeWeek', weekInput, (input, ports) => closeWeek(ports, definition, input)),
   reopenWeek: handler('reopenWeek', weekInput, (input, ports) => reopenWeek(ports, definition, input)),

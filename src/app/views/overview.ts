@@ -18,6 +18,7 @@ import { tableOf } from '../tables/requireColumns';
 import { numberOf, textOf } from '../tables/tableRead';
 import { choiceReader } from '../tables/choices';
 import { tabId } from '../../blueprint/compile/identity';
+import { scheduleIssues } from '../schedule/issues';
 import type { NextAction, Overview } from '../viewTypes';
 import { readCalendar } from './readCalendar';
 
@@ -159,7 +160,7 @@ function departmentOverview(
         }
       : null,
     nextActions: nextActions(leads, headline, tasks.overdue, snapshot.spreadsheetId),
-    problems: [],
+    problems: scheduleIssues(ports, snapshot.spreadsheetId, record.schedule),
     unfinished: unfinishedRun(ports, definition),
   };
 }
