@@ -27,6 +27,7 @@ import type { Text } from '../shared/text';
 export type * from '../app/viewTypes';
 export type * from '../app/closing/views';
 export type * from '../app/landings/views';
+export type * from '../app/lease/views';
 export type * from '../app/rhythm/views';
 export type * from '../app/schedule/views';
 

@@ -1,6 +1,6 @@
 /** What the menu does without the panel: the whole refresh in one go, told in one sentence. */
 import type { DepartmentDefinition } from '../blueprint/department';
-import { startRefresh, stepRun, unfinishedRun } from '../app/jobs/runs';
+import { refuseOwnLiveRun, startRefresh, stepRun, unfinishedRun } from '../app/jobs/runs';
 import { runScheduled, type Jobs } from '../app/schedule/runScheduled';
 import type { Ports } from '../app/ports';
 import { t, type Text } from '../shared/text';
@@ -21,7 +21,10 @@ const wording = (error: unknown): { readonly what: Text; readonly action: Text }
 export function refreshByClock(ports: Ports, definition: DepartmentDefinition, event: unknown): void {
   const { triggerUid } = (event ?? {}) as { readonly triggerUid?: unknown };
   const jobs: Jobs = {
-    unfinished: (own) => unfinishedRun(own, definition),
+    unfinished: (own) => {
+      refuseOwnLiveRun(own, definition);
+      return unfinishedRun(own, definition);
+    },
     start: (own) => startRefresh(own, definition),
     step: (own, jobId, retry) => stepRun(own, definition, { jobId, retry }),
   };
@@ -32,6 +35,7 @@ export function refreshByClock(ports: Ports, definition: DepartmentDefinition, e
 /** Runs every step of a refresh. Gives the sentence for the message; errors are told, not thrown. */
 export function refreshFromMenu(ports: Ports, definition: DepartmentDefinition): Text {
   try {
+    refuseOwnLiveRun(ports, definition);
     let job = startRefresh(ports, definition);
     while (!job.finished) job = stepRun(ports, definition, { jobId: job.jobId, retry: false });
     return job.result?.summary ?? t('Готово', 'Done');

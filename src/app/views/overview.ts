@@ -11,6 +11,7 @@ import { folderUrl, spreadsheetUrl } from '../documents/documentData';
 import { monthNumbers } from '../documents/monthNumbers';
 import { openActive, openWorkbook, type Opened } from '../setup/open';
 import { unfinishedRun } from '../jobs/runs';
+import { runningView } from '../lease/words';
 import type { Ports } from '../ports';
 import { isoOf } from '../refresh/computeFacts';
 import { readTables, type WorkbookValues } from '../tables/readTables';
@@ -137,6 +138,8 @@ function departmentOverview(
   const tasks = openTasks(definition, values, record.language, today);
   const leads = values.table('leads').rows.length;
   const last = values.table('journal').rows.at(-1);
+  const unfinished = unfinishedRun(ports, definition);
+  const { lease } = snapshot;
   return {
     state: 'department',
     language: record.language,
@@ -161,7 +164,9 @@ function departmentOverview(
       : null,
     nextActions: nextActions(leads, headline, tasks.overdue, snapshot.spreadsheetId),
     problems: scheduleIssues(ports, snapshot.spreadsheetId, record.schedule),
-    unfinished: unfinishedRun(ports, definition),
+    unfinished,
+    // one's own run is shown as unfinished, with the button that resumes it
+    running: lease && lease.runId !== unfinished?.jobId ? runningView(ports, lease, record.timeZone) : null,
   };
 }
 
