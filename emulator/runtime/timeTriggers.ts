@@ -32,6 +32,12 @@ export function firingTimes(trigger: TriggerRecord, from: number, to: number, de
   return times;
 }
 
+/** ISO week: that of its Thursday. */
+function weekOfYear(at: Date): number {
+  const thursday = new Date(at.getTime() + (4 - (at.getUTCDay() || 7)) * 24 * HOUR_MS);
+  return Math.floor((thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / (7 * 24 * HOUR_MS)) + 1;
+}
+
 /** The event object of a time-driven run. */
 export function timeEvent(trigger: TriggerRecord, moment: number): Readonly<Record<string, unknown>> {
   const at = new Date(moment);
@@ -43,7 +49,7 @@ export function timeEvent(trigger: TriggerRecord, moment: number): Readonly<Reco
     month: at.getUTCMonth() + 1,
     'day-of-month': at.getUTCDate(),
     'day-of-week': at.getUTCDay() === 0 ? 7 : at.getUTCDay(),
-    'week-of-year': Number(formatDate(moment, 'UTC', 'w')),
+    'week-of-year': weekOfYear(at),
     hour: at.getUTCHours(),
     minute: at.getUTCMinutes(),
     second: at.getUTCSeconds(),

@@ -67,7 +67,7 @@ function settle(ports: Ports, own: OwnSchedule, last: LastRun, news: boolean): v
 }
 
 /** Sends a mail if it may be sent; tells why it was not. */
-function send(ports: Ports, to: readonly string[], mail: Mail): Text | null {
+function send(ports: Ports, to: readonly string[], write: () => Mail): Text | null {
   if (to.length === 0) return null;
   try {
     if (!ports.mail.allowed()) return t('Письмо не отправлено: нет разрешения', 'No mail was sent: it is not allowed');
@@ -76,6 +76,7 @@ function send(ports: Ports, to: readonly string[], mail: Mail): Text | null {
         'Письмо не отправлено: дневной лимит Google исчерпан',
         'No mail was sent: Google’s limit of the day is reached',
       );
+    const mail = write();
     ports.mail.send(to, mail.subject, mail.text);
     return null;
   } catch {
@@ -116,7 +117,7 @@ function failed(ports: Ports, own: OwnSchedule, slot: string, at: string, error:
   const unsent = send(
     ports,
     [...new Set([own.owner, ...own.digest])].filter((address) => address !== ''),
-    failureMail(own, what, action),
+    () => failureMail(own, what, action),
   );
   const last: LastRun = { at, outcome: 'failed', text: join(text, unsent) };
   try {
@@ -164,7 +165,7 @@ export function runScheduled(
     }
     const { result } = driven;
     const changed = result.changes > 0;
-    const unsent = changed ? send(ports, own.digest, digestOf(ports, definition, own.pulse, result)) : null;
+    const unsent = changed ? send(ports, own.digest, () => digestOf(ports, definition, own.pulse, result)) : null;
     const outcome = changed ? 'done' : 'nothing';
     const last: LastRun = { at: now.at, outcome, text: join(result.summary, unsent) };
     settle(ports, { ...own, slot, tries: 0, paused: false }, last, changed);
