@@ -14,6 +14,7 @@ export const SCOPES = {
   activeSpreadsheet: ['spreadsheets.currentonly', 'spreadsheets'],
   activeDocument: ['documents.currentonly', 'documents'],
   email: ['userinfo.email'],
+  file: ['drive.file'],
   triggers: ['script.scriptapp'],
   mail: ['script.send_mail'],
   fetch: ['script.external_request'],
