@@ -3,7 +3,7 @@ import { toSerial } from '../../shared/civilDate';
 import { pick, t, type Language } from '../../shared/text';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { Scalar } from '../../blueprint/values';
-import { monthPlanColumn, planColumn } from '../../department/plan/closing';
+import { monthPlanColumn, planColumn } from '../../department/plan/snapshotColumns';
 import type { BaseSums } from '../../metrics/compose';
 import { BASE_METRICS, metricOf, type BaseMetric } from '../../metrics/dictionary';
 import {

@@ -1,7 +1,7 @@
 /** Closed months as bonuses take them: numbers as they were when the month was closed, whatever was corrected since (domain: pay uses frozen). */
 import { BASE_METRICS, type BaseMetric } from '../../metrics/dictionary';
 import { roundHalfAway } from '../../shared/money';
-import { planColumn } from '../../department/plan/closing';
+import { planColumn } from '../../department/plan/snapshotColumns';
 import type { DepartmentQuestion } from '../tables/readDepartment';
 import { numberOf, textOf, type TableRow } from '../tables/tableRead';
 import type { MonthSums } from './paidNumbers';

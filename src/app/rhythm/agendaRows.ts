@@ -11,7 +11,7 @@ import { parseBase, type SyncSpec, type Values } from '../tables/syncTable';
 import { numberOf, textOf, type TableRow } from '../tables/tableRead';
 import { carriedItems, placeItems, type AgendaItem, type PastItem } from './agendaItems';
 import { readState } from '../closing/readClosing';
-import { causeText } from './causes';
+import { causeText } from '../../department/meetings/causeText';
 import { correctionItems, waitingItems } from './closingItems';
 import { causesOf, currentInput, rhythmCalendar, risksOf, type Reader } from './readRhythm';
 import { fixedItems, weeklyItems } from './weeklyItems';

@@ -29,7 +29,7 @@ import {
   type Reader,
 } from './readRhythm';
 import { newcomersOf, onboardingSteps } from './newcomers';
-import { causeText } from './causes';
+import { causeText } from '../../department/meetings/causeText';
 import { decisionTasks, deviationTasks, goalTasks, onboardingTasks, type DeviationKnown } from './taskSources';
 import { append, idOf, idWrites, lastNumber, missingIds, NOTHING, type TablePlan } from './tablePlan';
 import { upcomingMeetings, type NewMeeting } from './upcoming';

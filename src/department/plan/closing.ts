@@ -21,14 +21,12 @@ import {
   text,
 } from '../columns';
 import type { DepartmentGroup } from '../group';
+import { weeklyReport } from '../meetings/report';
+import { monthPlanColumn, planColumn } from './snapshotColumns';
 
 const COLOR = '#0f766e';
 const ours = { owner: 'pulse' } as const;
 const hidden = { owner: 'pulse', hidden: true } as const;
-
-/** Columns of a snapshot: the fact, its plan in the period, and the plan of the whole month, of which ratios are made. */
-export const planColumn = (metric: BaseMetric): string => `plan_${metric}`;
-export const monthPlanColumn = (metric: BaseMetric): string => `whole_${metric}`;
 
 const labelOf = (state: string): (typeof PERIOD_STATES)[number]['label'] =>
   PERIOD_STATES.find((each) => each.code === state)?.label ?? t(state, state);
@@ -184,4 +182,8 @@ export const restatements: TableTab = {
 };
 
 /** Closing of weeks and months. */
-export const CLOSING: DepartmentGroup = { tabs: [weeks, snapshots, restatements] };
+export const CLOSING: DepartmentGroup = {
+  tabs: [weeks, snapshots, restatements],
+  documents: weeklyReport,
+  documentTables: ['weeks', 'snapshots', 'restatements', 'facts', 'plan', 'calendar', 'tasks'],
+};

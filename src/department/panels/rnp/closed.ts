@@ -4,7 +4,7 @@
  */
 import { cell, f, label, type Formula, type Ref } from '../../../blueprint/formula';
 import type { PanelCell } from '../../../blueprint/tab';
-import { monthPlanColumn, planColumn } from '../../plan/closing';
+import { monthPlanColumn, planColumn } from '../../plan/snapshotColumns';
 import type { Direction } from '../../../metrics/dictionary';
 import { t, type Text } from '../../../shared/text';
 import { computed, words } from '../kit/cells';

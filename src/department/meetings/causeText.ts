@@ -1,6 +1,6 @@
 /** Causes of deviations in words: which step of which channel, planned and actual. */
 import { t, type Language, type Text } from '../../shared/text';
-import { formatMoney, formatNumber, formatShare } from '../../department/documents/numbers';
+import { formatMoney, formatNumber, formatShare } from '../documents/numbers';
 import type { Cause } from '../../metrics/rnp/cause';
 import { metricOf } from '../../metrics/dictionary';
 
