@@ -13,8 +13,8 @@ import { decideWeek, openClosing, type Opened, type WeekInput } from './closeWee
 import type { ClosingPeriodView, ClosingView } from './views';
 import { periodName, waitingText } from './words';
 
-/** Periods that the panel shows: two months, more or less. */
-const SHOWN = 10;
+/** Periods that the panel shows: a month, more or less; the others are in the workbook. */
+const SHOWN = 6;
 
 const NOTHING: Text = t('', '');
 

@@ -3,6 +3,7 @@
  * mark of what changed since; the month goes by today's numbers, and a table reconciles the two (domain: closing, late data).
  */
 import { cell, f, label, type Formula, type Ref } from '../../../blueprint/formula';
+import type { ConditionalRule } from '../../../blueprint/look';
 import type { PanelCell } from '../../../blueprint/tab';
 import { monthPlanColumn, planColumn } from '../../plan/snapshotColumns';
 import type { Direction } from '../../../metrics/dictionary';
@@ -85,6 +86,20 @@ function deltaOf(row: MetricRow, segment: Segment): Formula {
 export const markOf = (row: MetricRow, segment: Segment): Formula =>
   f`IF(${isClosed(segment)};TRIM(${signOf(row, segment)}&${deltaOf(row, segment)});"")`;
 
+/** Colours of the signs; the text after a sign may differ. */
+export const signRules = (from: MetricRow, to: MetricRow): ConditionalRule[] =>
+  SEGMENTS.flatMap((segment) => {
+    const column = segmentColumn(segment, 'mark');
+    const area = { kind: 'cells', from: { row: from, column }, to: { row: to, column } } as const;
+    return (
+      [
+        ['●', 'good'],
+        ['▲', 'warn'],
+        ['▼', 'bad'],
+      ] as const
+    ).map(([sign, signal]) => ({ area, when: { kind: 'textStarts', text: t(sign, sign) }, signal }));
+  });
+
 /** Rows of the reconciliation. */
 export const RECONCILE = {
   section: 'recon_section',
@@ -95,9 +110,9 @@ export const RECONCILE = {
 } as const;
 
 const TITLES = {
-  frozen: t('Закрытые недели: при закрытии', 'Closed weeks: when closed'),
-  delta: t('в т.ч. уточнения (Δ)', 'corrections since (Δ)'),
-  now: t('Закрытые недели: сейчас', 'Closed weeks: now'),
+  frozen: t('При закрытии', 'When closed'),
+  delta: t('Уточнения (Δ)', 'Corrections (Δ)'),
+  now: t('Сейчас', 'Now'),
 } as const;
 
 /** Sum over the closed segments of the month; "" while none is closed. */
@@ -125,7 +140,7 @@ function sumLine(row: string, part: 'fact' | 'live', look: 'value' | 'total'): P
 
 /** Frozen + corrections = now, for the closed weeks of the month. */
 export const reconcileCells = (): PanelCell[] => [
-  words(RECONCILE.section, 'name', t('Сверка закрытых недель', 'Closed weeks reconciled'), 'section', {
+  words(RECONCILE.section, 'name', t('Закрытые недели', 'Closed weeks'), 'section', {
     note: t(
       'Закрытые числа не меняются. Разница с нынешними записана на вкладке «Уточнения».',
       'Closed numbers do not change. The difference from today’s is on the Corrections tab.',

@@ -7,7 +7,7 @@ import { t, type Text } from '../../../shared/text';
 import { heading, hiddenLines } from '../kit/cells';
 import { statusRules } from '../kit/statusRules';
 import { channelCells } from './channelTable';
-import { reconcileCells } from './closed';
+import { reconcileCells, signRules } from './closed';
 import { closedSegmentCells } from './closedSegments';
 import { headerCells } from './header';
 import {
@@ -106,10 +106,13 @@ export const RNP: PanelTab = {
   },
   frozenRows: 4,
   frozenColumns: 1,
-  rules: statusRules(
-    { row: RNP_ROWS[0], column: 'status' },
-    { row: RNP_ROWS[RNP_ROWS.length - 1] ?? 'drr', column: 'status' },
-  ),
+  rules: [
+    ...statusRules(
+      { row: RNP_ROWS[0], column: 'status' },
+      { row: RNP_ROWS[RNP_ROWS.length - 1] ?? 'drr', column: 'status' },
+    ),
+    ...signRules(RNP_ROWS[0], RNP_ROWS[RNP_ROWS.length - 1] ?? 'drr'),
+  ],
   charts: [
     segmentChart(
       'leads',

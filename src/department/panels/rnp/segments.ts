@@ -61,7 +61,10 @@ function segmentCells(segment: Segment): PanelCell[] {
     computed(
       ...place('label'),
       'text',
-      unlessBlank([from], f`DAY(${from})&"–"&DAY(${to})&" "&MID(${label(MONTHS)};MONTH(${to})*4-3;3)`),
+      unlessBlank(
+        [from],
+        f`DAY(${from})&IF(${from}=${to};"";"–"&DAY(${to}))&" "&MID(${label(MONTHS)};MONTH(${to})*4-3;3)`,
+      ),
       'hidden',
     ),
     ...copies(segment).map(([column, source]) =>
