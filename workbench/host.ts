@@ -21,10 +21,14 @@ import type { StoredFile } from '../emulator/store';
 import type { Api, Method, PanelError, RpcReply } from '../src/panel/contract';
 
 const ROOT = path.join(import.meta.dirname, '..');
+/** What a data folder holds. */
+const [DRIVE, SCRIPT_STATE] = ['drive', 'script.json'];
 
 export interface HostOptions {
   /** Folder for files and script state; without it everything is in memory. */
   readonly dataDir?: string;
+  /** Such a folder to start from; nothing is written there. */
+  readonly from?: string;
   readonly now?: () => number;
   /** Language of the person's Google account. */
   readonly language?: 'ru' | 'en';
@@ -96,13 +100,14 @@ const FOLDER = 'application/vnd.google-apps.folder';
 export function createHost(options: HostOptions = {}): Host {
   const { dataDir } = options;
   if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
-  const storeFile = dataDir === undefined ? null : path.join(dataDir, 'script.json');
+  const storeFile = dataDir === undefined ? null : path.join(dataDir, SCRIPT_STATE);
   const emulator = createEmulator({
-    ...(dataDir === undefined ? {} : { dataDir: path.join(dataDir, 'drive') }),
+    ...(dataDir === undefined ? {} : { dataDir: path.join(dataDir, DRIVE) }),
+    ...(options.from === undefined ? {} : { from: path.join(options.from, DRIVE) }),
     ...(options.now ? { now: options.now } : {}),
     ...(options.checkResponses ? { checkResponses: true } : {}),
   });
-  const store = loadStore(storeFile);
+  const store = loadStore(options.from === undefined ? storeFile : path.join(options.from, SCRIPT_STATE));
   const shipped = shippedFiles();
   let webAppUrl = options.webAppUrl ?? null;
   const runtime = createRuntime({
