@@ -53,7 +53,8 @@ export class FileStore {
     from: string | null = null,
   ) {
     if (from !== null)
-      for (const name of jsonFiles(from)) this.put(JSON.parse(readFileSync(path.join(from, name), 'utf8')) as StoredFile);
+      for (const name of jsonFiles(from))
+        this.put(JSON.parse(readFileSync(path.join(from, name), 'utf8')) as StoredFile);
     if (!directory) return;
     mkdirSync(directory, { recursive: true });
     this.readChanged(directory);
