@@ -1,6 +1,5 @@
 /** Words of the panel's frame: navigation, states of the whole panel, long runs, the week. */
 import { t } from '../src/shared/text';
-import type { CountText } from './state/store';
 
 export const F = {
   run: t('Ход работы', 'Progress of the run'),
