@@ -1,10 +1,21 @@
 /** What the Apps Script runtime takes from its host and gives back. Plain data, but for the injected functions. */
 import type { ApiRequest, ApiResponse } from '../api';
+import type { CardOutput } from './cardTypes';
+
+export type * from './cardTypes';
 
 /** An API request made by a script: the emulator answers with what the add-on was granted, not with all that the user owns. */
 export interface AppApiRequest extends ApiRequest {
   /** True for a call that stands on the `drive.file` grant; absent when Google itself reads the active file. */
   readonly viaApp?: boolean;
+}
+
+/** A surface of cards in the manifest. */
+export interface CardSurface {
+  readonly name?: string;
+  readonly logoUrl?: string;
+  readonly homepageTrigger?: { readonly runFunction: string };
+  readonly onFileScopeGrantedTrigger?: { readonly runFunction: string };
 }
 
 /** The parts of `appsscript.json` that decide what a script may call. */
@@ -21,6 +32,8 @@ export interface Manifest {
   readonly oauthScopes?: readonly string[];
   readonly urlFetchWhitelist?: readonly string[];
   /** Present when the script may be deployed as a web app. */
+  /** Present when the script shows cards: what is called for the first card, and after the person granted the open file. */
+  readonly addOns?: Readonly<Partial<Record<'common' | 'sheets' | 'docs', CardSurface>>>;
   readonly webapp?: { readonly executeAs?: string; readonly access?: string };
 }
 
@@ -39,8 +52,14 @@ export interface Session {
   };
   /** Language of the user's interface; `en` when absent. */
   readonly locale?: string;
+  /** True for a function that a card calls: 30 seconds, and no menus, sidebars or dialogs of the editor. */
+  readonly card?: boolean;
   /** True for a time-driven run: there is no person in front of it, so no UI. */
   readonly trigger?: boolean;
+  /** File in which the trigger of the run was made: it sees the triggers of that file. */
+  readonly triggerFile?: string;
+  /** Scopes of the manifest, by their short names, that the person left unticked in Google's window. */
+  readonly declined?: readonly string[];
   /** True for a web app opened by anybody: it runs as its owner, who is not the active user. */
   readonly anonymous?: boolean;
 }
@@ -65,6 +84,15 @@ export interface TriggerRecord {
   readonly createdMs: number;
 }
 
+/** A mail that a script sent. */
+export interface SentMail {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+  readonly sentMs: number;
+}
+
 /** What outlives a run. Plain JSON, changed in place; the host keeps it. Keys are `script`, `user:EMAIL` and `document:ID`. */
 export interface RuntimeStore {
   readonly properties: Record<string, Record<string, string>>;
@@ -72,6 +100,8 @@ export interface RuntimeStore {
   triggers: TriggerRecord[];
   /** Locks held by somebody else, with the moment at which each is released; a host sets them to play a second person. */
   readonly locks: Record<string, number>;
+  /** Mails that were sent; a host shows them. */
+  mails?: SentMail[];
   /** Uses of today by `day|user|what`. */
   readonly quotas: Record<string, number>;
 }
@@ -150,6 +180,8 @@ export type RunResult = Outcome & {
   readonly ms: number;
   /** The page or text behind the value, when it is an HtmlOutput or a TextOutput. */
   readonly output?: WebOutput;
+  /** The cards or the response behind the value, when it is one of CardService's. */
+  readonly card?: CardOutput;
   readonly ui: UiEffects;
   readonly log: readonly LogEntry[];
 };

@@ -4,6 +4,8 @@ import { loadOverview, say, screen } from '../state/store';
 import { SCREENS, W } from '../strings';
 import { RunCard } from '../ui/RunCard';
 import { RunningCard } from '../ui/RunningCard';
+import { ClosingSection } from './ClosingSection';
+import { ScheduleSection } from './ScheduleSection';
 
 function backToOverview(): void {
   resetRun();
@@ -19,7 +21,7 @@ export function RefreshScreen() {
       <section class="card">
         <h1>{say(W.refreshTitle)}</h1>
         <p>{say(W.refreshText)}</p>
-        {phase !== 'running' && (
+        {['idle', 'finished'].includes(phase) && (
           <button type="button" class="action" onClick={() => void startRefreshRun()}>
             {say(W.refreshButton)}
           </button>
@@ -31,6 +33,8 @@ export function RefreshScreen() {
           {say(overviewTitle)}
         </button>
       </RunCard>
+      {phase !== 'running' && <ClosingSection />}
+      {phase !== 'running' && <ScheduleSection />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { GridAnswer } from '../reconcile/drift/live';
 import type { SheetRequest, SpreadsheetAnswer } from '../reconcile/googleSheets';
 import type { Scalar } from '../blueprint/values';
 import type { RunMark } from '../reconcile/lease';
+import type { MailPort, SchedulePort } from './schedulePort';
 import type { WebPort } from './webPort';
 
 /** One filter of a read by identity. */
@@ -73,6 +74,8 @@ export interface DrivePort {
   change(id: string, to: { readonly binned?: boolean; readonly tags?: Readonly<Record<string, string | null>> }): void;
   /** Id of the oldest file that carries these tags and is not in the bin, or null. */
   find(tags: Readonly<Record<string, string>>): string | null;
+  /** The app's private tags of a file. */
+  tags(id: string): Readonly<Record<string, string>>;
   /** Renames a file if it still bears the old name: a name that people gave is theirs. Tells whether it did. */
   rename(id: string, from: string, to: string): boolean;
 }
@@ -91,8 +94,12 @@ export interface Ports {
   readonly store: StorePort;
   /** What the landing pages need. */
   readonly web: WebPort;
+  readonly schedule: SchedulePort;
+  readonly mail: MailPort;
   /** Id of the file in which the add-on was opened. */
   readonly activeFile: () => string;
+  /** Text of a developer metadata of the open spreadsheet as the editor itself tells it, without the app's grant; null when there is none. */
+  readonly openFileNote: (key: string) => string | null;
   readonly user: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -100,6 +107,8 @@ export interface Ports {
   readonly today: (timeZone: string) => string;
   /** Serial number of the present moment in a time zone, as Sheets stores date-times. */
   readonly nowSerial: (timeZone: string) => number;
+  /** Text of an HTML file of the script. */
+  readonly page: (name: string) => string;
   readonly newId: () => string;
   /** Language of the person's Google account. */
   readonly userLanguage: () => string;

@@ -76,6 +76,12 @@ export const drivePort: DrivePort = {
     };
     callGoogle('write', () => service().Files.update(file, id, null as never, { fields: 'id' }));
   },
+  tags: (id) =>
+    (
+      callGoogle('read', () => service().Files.get(id, { fields: 'appProperties' })) as {
+        appProperties?: Record<string, string>;
+      }
+    ).appProperties ?? {},
   rename: (id, from, to) => {
     const { name } = callGoogle('read', () => service().Files.get(id, { fields: 'name' }));
     if (name !== from) return false;

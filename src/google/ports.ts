@@ -3,6 +3,7 @@ import { parseDateParts } from './moment';
 import type { Ports } from '../app/ports';
 import { docsPort } from './docs';
 import { drivePort } from './drive';
+import { mailPort, schedulePort } from './schedule';
 import { sheetsPort } from './sheets';
 import { storePort } from './store';
 import { webPort } from './web';
@@ -16,17 +17,25 @@ function activeFile(): string {
   return spreadsheet ? spreadsheet.getId() : '';
 }
 
+/** Works under `spreadsheets.currentonly`, so also for a person who has not granted the file. */
+const openFileNote = (key: string): string | null =>
+  SpreadsheetApp.getActiveSpreadsheet()?.createDeveloperMetadataFinder().withKey(key).find()[0]?.getValue() ?? null;
+
 export const googlePorts: Ports = {
   sheets: sheetsPort,
   docs: docsPort,
   drive: drivePort,
   store: storePort,
   web: webPort,
+  schedule: schedulePort,
+  mail: mailPort,
   activeFile,
+  openFileNote,
   user: () => Session.getActiveUser().getEmail(),
   now: () => new Date().getTime(),
   today: (timeZone) => Utilities.formatDate(new Date(), timeZone, DAY),
   nowSerial: (timeZone) => parseDateParts(Utilities.formatDate(new Date(), timeZone, MOMENT)),
+  page: (name) => HtmlService.createHtmlOutputFromFile(name).getContent(),
   newId: () => Utilities.getUuid(),
   userLanguage: () => Session.getActiveUserLocale(),
   timeZone: () => SpreadsheetApp.getActiveSpreadsheet()?.getSpreadsheetTimeZone() ?? Session.getScriptTimeZone(),

@@ -8,10 +8,15 @@ import { healthView } from '../app/views/healthView';
 import { overview } from '../app/views/overview';
 import { settingsView } from '../app/views/settingsView';
 import { undoLastRun, undoView } from '../app/undo/undoLastRun';
+import { importContext } from '../app/import/importContext';
 import { importRows } from '../app/import/importRows';
+import { importTotals } from '../app/import/importTotals';
+import { saveAnswers } from '../app/import/saveAnswers';
 import { landingFile, landingsView, publishLanding, unpublishLanding } from '../app/landings/publish';
+import { closeWeek, closingView, reopenWeek } from '../app/closing/closingView';
 import { fillPlan } from '../app/content/fillPlan';
 import { saveLink } from '../app/content/linkTable';
+import { scheduleView, setSchedule, stopSchedule } from '../app/schedule/schedule';
 import { calendarFile } from '../app/rhythm/calendarFile';
 import { documentHandlers } from './documentHandlers';
 import { handler } from './handler';
@@ -26,7 +31,8 @@ import {
   stepInput,
   undoInput,
 } from './inputs';
-import { fillContentInput, saveLinkInput } from './rhythmInputs';
+import { answersInput, totalsInput } from './importInputs';
+import { fillContentInput, saveLinkInput, scheduleInput, weekInput } from './rhythmInputs';
 import type { Handlers } from './serve';
 
 /** The handlers for a department definition. */
@@ -38,6 +44,10 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   stepJob: handler('stepJob', stepInput, (input, ports) => stepRun(ports, definition, input)),
   cancelJob: handler('cancelJob', cancelInput, (input, ports) => cancelRun(ports, input)),
   importRows: handler('importRows', importInput, (input, ports) => importRows(ports, definition, input)),
+  importContext: handler('importContext', nothing, (_input, ports) => importContext(ports, definition)),
+  saveAnswers: handler('saveAnswers', answersInput, (input, ports) => saveAnswers(ports, definition, input)),
+  importTotals: handler('importTotals', totalsInput, (input, ports) => importTotals(ports, definition, input)),
+  importReader: handler('importReader', nothing, (_input, ports) => ({ html: ports.page('reader') })),
   ...documentHandlers(definition),
   changes: handler('changes', nothing, (_input, ports) => changesView(ports, definition)),
   applyChanges: handler('applyChanges', applyInput, (input, ports) => applyChanges(ports, definition, input)),
@@ -53,5 +63,11 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   landingFile: handler('landingFile', landingInput, (input, ports) => landingFile(ports, definition, input)),
   fillContent: handler('fillContent', fillContentInput, (input, ports) => fillPlan(ports, definition, input)),
   saveLink: handler('saveLink', saveLinkInput, (input, ports) => saveLink(ports, definition, input)),
+  schedule: handler('schedule', nothing, (_input, ports) => scheduleView(ports)),
+  setSchedule: handler('setSchedule', scheduleInput, (input, ports) => setSchedule(ports, input)),
+  stopSchedule: handler('stopSchedule', nothing, (_input, ports) => stopSchedule(ports)),
+  closing: handler('closing', nothing, (_input, ports) => closingView(ports, definition)),
+  closeWeek: handler('closeWeek', weekInput, (input, ports) => closeWeek(ports, definition, input)),
+  reopenWeek: handler('reopenWeek', weekInput, (input, ports) => reopenWeek(ports, definition, input)),
   calendarFile: handler('calendarFile', nothing, (_input, ports) => calendarFile(ports, definition)),
 });

@@ -13,7 +13,6 @@ import { DEPARTMENT } from '../../src/department/index';
 import type { FileState, Ports, ValueFilter } from '../../src/app/ports';
 import { createDepartment, type CreateData } from '../../src/app/setup/createDepartment';
 import { SNAPSHOT_FIELDS } from '../../src/reconcile/googleSheets';
-import type { WebPort } from '../../src/app/webPort';
 
 export const NOW = Date.parse('2026-03-30T09:00:00Z');
 
@@ -167,6 +166,9 @@ export function portsOver(emulator: Emulator, activeFile: () => string): Ports {
             ...(parent === null ? {} : { parents: [parent] }),
           }) as { id: string }
         ).id,
+      tags: (id) =>
+        (ask('GET', `/drive/v3/files/${id}?fields=appProperties`) as { appProperties?: Record<string, string> })
+          .appProperties ?? {},
       find: (tags) => list(tags, ['trashed = false'])[0]?.id ?? null,
       list: (tags) => list(tags, []),
       change: (id, { binned, tags }) =>
@@ -185,7 +187,11 @@ export function portsOver(emulator: Emulator, activeFile: () => string): Ports {
       set: (key, value) => void store.set(key, value),
       remove: (key) => void store.delete(key),
     },
-    web: {} as WebPort,
+    // what a refresh and its undo never ask for
+    ...({ web: {}, schedule: {}, mail: {}, openFileNote: () => '', page: () => '' } as unknown as Pick<
+      Ports,
+      'web' | 'schedule' | 'mail' | 'openFileNote' | 'page'
+    >),
     activeFile,
     user: () => 'ann@example.com',
     now: () => NOW,

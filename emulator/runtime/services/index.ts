@@ -5,15 +5,17 @@
 import { installAdvancedServices } from '../advanced/installAdvancedServices';
 import type { Execution } from '../execution';
 import type { Realm } from '../realm';
-import type { WebOutput } from '../types';
+import type { CardOutput, WebOutput } from '../types';
 import { makeBlobs } from './blob';
 import { makeCacheService } from './cacheService';
+import { makeCardService } from './cards/cardService';
 import { makeContentService } from './contentService';
 import { enumeration } from './context';
 import { makeDocumentApp } from './documentApp';
 import { makeHtmlService } from './htmlService';
 import { makeLockService } from './lockService';
 import { makeConsole, makeLogger } from './log';
+import { makeMailApp } from './mailApp';
 import { makePropertiesService } from './propertiesService';
 import { makeScriptApp } from './scriptApp';
 import { makeSession } from './session';
@@ -26,7 +28,6 @@ import { makeUtilities } from './utilities';
 const ABSENT = [
   'BigQuery',
   'CalendarApp',
-  'CardService',
   'Charts',
   'ConferenceDataService',
   'ContactsApp',
@@ -37,7 +38,6 @@ const ABSENT = [
   'Jdbc',
   'LanguageApp',
   'LinearOptimizationService',
-  'MailApp',
   'Maps',
   'SitesApp',
   'SlidesApp',
@@ -48,6 +48,8 @@ export interface Installed {
   readonly enumOf: (mode: string) => unknown;
   /** What a web app would answer with this value; undefined when it cannot. */
   readonly outputOf: (value: unknown) => WebOutput | undefined;
+  /** The cards or the response that a card function gave; undefined when the value is neither. */
+  readonly cardOf: (value: unknown) => CardOutput | undefined;
 }
 
 /** Puts the services into a new context. `enumOf` gives the value of `ScriptApp.AuthMode` for an event object. */
@@ -57,6 +59,7 @@ export function installServices(realm: Realm, run: Execution): Installed {
   const blobs = makeBlobs(context);
   const html = makeHtmlService(context);
   const content = makeContentService(context);
+  const cards = makeCardService(context);
   const uiOf = makeUiOf(context, html.pageOf);
   const services: Readonly<Record<string, object>> = {
     console: makeConsole(context),
@@ -66,7 +69,9 @@ export function installServices(realm: Realm, run: Execution): Installed {
     HtmlService: html.service,
     PropertiesService: makePropertiesService(context),
     CacheService: makeCacheService(context),
+    CardService: cards.service,
     LockService: makeLockService(context),
+    MailApp: makeMailApp(context),
     Session: makeSession(context),
     ScriptApp: makeScriptApp(context, authModes),
     Utilities: makeUtilities(context, blobs),
@@ -78,6 +83,7 @@ export function installServices(realm: Realm, run: Execution): Installed {
   installAdvancedServices(context, blobs);
   return {
     enumOf: (mode) => authModes.value(mode),
+    cardOf: cards.outputOf,
     outputOf: (value) => {
       const text = content.textOf(value);
       return text ? { kind: 'text', ...text } : html.outputOf(value);

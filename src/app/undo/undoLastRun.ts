@@ -28,7 +28,7 @@ import { writeCells } from '../tables/tableWrite';
 import { momentText } from '../views/overview';
 import type { UndoReport, UndoView } from '../viewTypes';
 import { undoDocuments } from './undoDocuments';
-import { undoNames, undoTables } from './undoTables';
+import { SILENT, undoNames, undoTables } from './undoTables';
 
 function readBatches(ports: Ports, snapshot: WorkbookSnapshot): UndoBatch[] {
   if (runInLog(snapshot) === null || !snapshot.sheetIds.includes(UNDO_SHEET_ID)) return [];
@@ -47,6 +47,7 @@ export function undoView(ports: Ports): UndoView {
   if (!first) return { run: null };
   const rows = batches
     .flatMap((batch) => batch.tables)
+    .filter((table) => !SILENT.has(table.tab))
     .reduce((sum, table) => sum + table.rows.length + table.added.rows.length, 0);
   const documents = new Set(
     batches.flatMap((batch) => [...(batch.documents ?? []), ...(batch.made ?? [])].map(({ key }) => key)),

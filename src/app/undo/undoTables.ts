@@ -14,6 +14,9 @@ import { sameValue } from '../tables/syncTable';
 
 const keyText = (key: readonly Scalar[]): string => JSON.stringify(key.map((each) => (each === '' ? null : each)));
 
+/** Tables of the add-on's own memory: they go back with the run, and are no rows that people count. */
+export const SILENT: ReadonlySet<string> = new Set(['import_memory']);
+
 type LiveRows = ReadonlyMap<string, TableData['rows'][number]>;
 
 interface Undone {
@@ -87,7 +90,7 @@ export function undoTables(
       ...entry.rows.map((row) => undoRow(data, byKey, row, stays)),
       ...entry.added.rows.map((row) => removeRow(data, byKey, entry.added.columns, row)),
     ];
-    rows += undone.filter((each) => each.writes.length > 0).length;
+    if (!SILENT.has(entry.tab)) rows += undone.filter((each) => each.writes.length > 0).length;
     kept.push(...undone.flatMap((each) => each.kept));
     const list = requests.get(data.tab.workbook) ?? [];
     list.push(
