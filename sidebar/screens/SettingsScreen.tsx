@@ -3,6 +3,7 @@ import { call } from '../client';
 import { say } from '../state/store';
 import { LANGUAGE_NAMES, W } from '../strings';
 import { ErrorCard } from '../ui/ErrorCard';
+import { LanguageCard } from '../ui/LanguageCard';
 import { Loading } from '../ui/Loading';
 import { useLoaded } from '../ui/useLoaded';
 
@@ -20,27 +21,30 @@ export function SettingsScreen() {
     [say(W.version), value.version],
   ];
   return (
-    <section class="card">
-      <p>{say(W.settingsText)}</p>
-      <dl>
-        {facts.map(([term, fact]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{fact}</dd>
-          </div>
-        ))}
-      </dl>
-      <ul class="links">
-        <li>
-          <a href={value.settingsLink}>{say(W.openSettings)}</a>
-        </li>
-        <li>
-          <a href={value.channelsLink}>{say(W.openChannels)}</a>
-        </li>
-        <li>
-          <a href={value.calendarLink}>{say(W.openCalendar)}</a>
-        </li>
-      </ul>
-    </section>
+    <>
+      <section class="card">
+        <p>{say(W.settingsText)}</p>
+        <dl>
+          {facts.map(([term, fact]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{fact}</dd>
+            </div>
+          ))}
+        </dl>
+        <ul class="links">
+          <li>
+            <a href={value.settingsLink}>{say(W.openSettings)}</a>
+          </li>
+          <li>
+            <a href={value.channelsLink}>{say(W.openChannels)}</a>
+          </li>
+          <li>
+            <a href={value.calendarLink}>{say(W.openCalendar)}</a>
+          </li>
+        </ul>
+      </section>
+      <LanguageCard settings={value} />
+    </>
   );
 }

@@ -1,6 +1,6 @@
 /** Driving a long run step by step: progress, stop, and resuming after a failure or after the panel was closed. */
 import { signal } from '@preact/signals';
-import type { CreateInput, JobView, PanelError } from '../../src/panel/contract';
+import type { CreateInput, JobView, PanelError, StartLanguageInput } from '../../src/panel/contract';
 import { call, RpcError } from '../client';
 import { shownError } from './store';
 
@@ -57,6 +57,13 @@ export const startRefreshRun = (): Promise<void> =>
     retryNext = false;
     run.value = { ...IDLE, phase: 'running' };
     await drive(await call('startRefresh', {}));
+  });
+
+export const startLanguageRun = (input: StartLanguageInput): Promise<void> =>
+  guarded(async () => {
+    retryNext = false;
+    run.value = { ...IDLE, phase: 'running' };
+    await drive(await call('startLanguage', input));
   });
 
 /** Goes on with a stopped, failed or left run. A run left by an earlier panel may have been cut in the middle of a step. */

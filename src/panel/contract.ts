@@ -19,11 +19,13 @@ import type {
   UndoView,
 } from '../app/viewTypes';
 import type { CalendarFile, FillContentInput, FillContentView, SavedLink, SaveLinkInput } from '../app/rhythm/views';
+import type { LanguagePlanView, StartLanguageInput } from '../app/language/views';
 import type { LandingFile, LandingsView } from '../app/landings/views';
-import type { Text } from '../shared/text';
+import type { Language, Text } from '../shared/text';
 
 export type * from '../app/viewTypes';
 export type * from '../app/landings/views';
+export type * from '../app/language/views';
 export type * from '../app/rhythm/views';
 
 /** An error as the panel shows it: what happened, where, why, and one thing to do. */
@@ -55,6 +57,9 @@ export interface Api {
   importRows(input: ImportInput): ImportReport;
   documents(input: Record<string, never>): { readonly documents: readonly DocumentView[] };
   settings(input: Record<string, never>): SettingsView;
+  /** What a change of the department's language would do; nothing is written. */
+  planLanguage(input: { readonly to: Language }): LanguagePlanView;
+  startLanguage(input: StartLanguageInput): JobView;
   /** What people changed in the workbooks, and what the add-on would change; nothing is written. */
   changes(input: Record<string, never>): ChangesView;
   /** Carries out decisions on the plan that was shown; refused when the workbooks moved since. */

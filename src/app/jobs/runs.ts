@@ -1,6 +1,7 @@
 /** Starting, stepping and forgetting the person's run, whatever its kind. */
 import { AppError } from '../../shared/errors';
 import type { DepartmentDefinition } from '../../blueprint/department';
+import { changeLanguage, type LanguageData } from '../language/changeLanguage';
 import { createDepartment, type CreateData } from '../setup/createDepartment';
 import { NEW_REFRESH, refreshDepartment, type RefreshData } from '../refresh/refreshDepartment';
 import type { Ports } from '../ports';
@@ -31,6 +32,7 @@ export function stepRun(
 ): JobView {
   const saved = savedJob(ports);
   if (!saved || saved.jobId !== input.jobId) throw unknownRun();
+  if (saved.kind === 'language') return stepJob(ports, changeLanguage(definition), saved, input.retry);
   return saved.kind === 'create'
     ? stepJob(ports, createDepartment(definition), saved, input.retry)
     : stepJob(ports, refreshDepartment(definition), saved, input.retry);
@@ -40,6 +42,7 @@ export function stepRun(
 export function unfinishedRun(ports: Ports, definition: DepartmentDefinition): JobView | null {
   const saved = savedJob(ports);
   if (!saved) return null;
+  if (saved.kind === 'language') return viewOf(changeLanguage(definition), saved as JobState<LanguageData>);
   return saved.kind === 'create'
     ? viewOf(createDepartment(definition), saved as JobState<CreateData>)
     : viewOf(refreshDepartment(definition), saved as JobState<RefreshData>);
