@@ -3,6 +3,7 @@ import { resetRun, run, startRefreshRun } from '../state/job';
 import { loadOverview, say, screen } from '../state/store';
 import { SCREENS, W } from '../strings';
 import { RunCard } from '../ui/RunCard';
+import { RunningCard } from '../ui/RunningCard';
 
 function backToOverview(): void {
   resetRun();
@@ -18,12 +19,13 @@ export function RefreshScreen() {
       <section class="card">
         <h1>{say(W.refreshTitle)}</h1>
         <p>{say(W.refreshText)}</p>
-        {phase !== 'running' && (
+        {['idle', 'finished'].includes(phase) && (
           <button type="button" class="action" onClick={() => void startRefreshRun()}>
             {say(W.refreshButton)}
           </button>
         )}
       </section>
+      <RunningCard />
       <RunCard>
         <button type="button" onClick={backToOverview}>
           {say(overviewTitle)}

@@ -3,6 +3,7 @@ import type { DocRequest, DocumentAnswer } from '../reconcile/docs/googleDocs';
 import type { SheetAnswer } from '../reconcile/drift/dress';
 import type { GridAnswer, SheetRequest, SpreadsheetAnswer } from '../reconcile/googleSheets';
 import type { Scalar } from '../blueprint/values';
+import type { RunMark } from '../reconcile/lease';
 import type { WebPort } from './webPort';
 
 /** One filter of a read by identity. */
@@ -58,6 +59,8 @@ export interface DrivePort {
   create(kind: FileKind, name: string, parent: string | null, tags: Readonly<Record<string, string>>): string;
   /** Id of the file that carries these tags and is not in the bin, or null. */
   find(tags: Readonly<Record<string, string>>): string | null;
+  /** The app's private tags of a file. */
+  tags(id: string): Readonly<Record<string, string>>;
   /** Renames a file if it still bears the old name: a name that people gave is theirs. Tells whether it did. */
   rename(id: string, from: string, to: string): boolean;
 }
@@ -78,6 +81,8 @@ export interface Ports {
   readonly web: WebPort;
   /** Id of the file in which the add-on was opened. */
   readonly activeFile: () => string;
+  /** Text of a developer metadata of the open spreadsheet as the editor itself tells it, without the app's grant; null when there is none. */
+  readonly openFileNote: (key: string) => string | null;
   readonly user: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -90,5 +95,7 @@ export interface Ports {
   readonly userLanguage: () => string;
   /** Time zone of the script or the account. */
   readonly timeZone: () => string;
+  /** The run of several steps for which this work is done; absent for a command of one batch. */
+  readonly run?: RunMark | undefined;
   readonly log: (event: string, data: Readonly<Record<string, string | number | boolean>>) => void;
 }

@@ -26,6 +26,7 @@ import type { Language, Text } from '../shared/text';
 export type * from '../app/viewTypes';
 export type * from '../app/landings/views';
 export type * from '../app/language/views';
+export type * from '../app/lease/views';
 export type * from '../app/rhythm/views';
 
 /** An error as the panel shows it: what happened, where, why, and one thing to do. */
@@ -34,6 +35,8 @@ export interface PanelError {
   readonly what: Text;
   readonly where?: { readonly label: string; readonly link?: string };
   readonly why?: Text;
+  /** What to do when it takes more than one thing, in order. */
+  readonly steps?: readonly Text[];
   readonly action?: {
     readonly text: Text;
     readonly kind: 'retry' | 'open' | 'grant' | 'settings' | 'none';

@@ -56,4 +56,5 @@ export const newFileSnapshot = (spreadsheetId: string, title: string): WorkbookS
   departmentRecord: null,
   revisions: [],
   undoRun: null,
+  lease: null,
 });
