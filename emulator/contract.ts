@@ -6,6 +6,8 @@ import type { StoredFile } from './store';
 export interface EmulatorOptions {
   /** Folder on disk; without it everything is in memory. */
   readonly dataDir?: string;
+  /** Folder whose files it starts with; nothing is written there. */
+  readonly from?: string;
   /** Other processes work in the same folder: each call locks it, reads what changed and writes at once. */
   readonly shared?: boolean;
   /** Milliseconds since 1970. */
@@ -49,6 +51,10 @@ export interface Emulator {
   readonly latencyOf: (method: string, url: string) => number;
   /** Lets the app see a file for a user, as the grant dialog does. */
   readonly grantFile: (fileId: string, user: string) => void;
+  /** Puts an earlier content of a file back, as a person's undo does. */
+  readonly restore: (fileId: string, content: unknown) => void;
+  /** Whether a user may open a file, by its own sharing or its folders'. */
+  readonly mayOpen: (file: StoredFile, user: string) => boolean;
   readonly file: (id: string) => StoredFile | undefined;
   readonly list: () => readonly StoredFile[];
   readonly users: readonly string[];

@@ -40,7 +40,7 @@ class Core {
   private counter = 0;
 
   constructor(private readonly options: EmulatorOptions) {
-    this.store = new FileStore(options.dataDir ?? null, options.shared ?? false);
+    this.store = new FileStore(options.dataDir ?? null, options.shared ?? false, options.from ?? null);
     this.users = options.users ?? ['owner@example.com', 'teammate@example.com'];
     this.now = options.now ?? Date.now;
     this.counter = this.store.all().length;
@@ -108,12 +108,18 @@ class Core {
       if (!(error instanceof ApiError)) throw error;
       response = { status: error.code, body: errorBody(error, matched?.api.name) };
     }
+    const ms = performance.now() - started;
     const record: CallRecord = {
       method: name,
       kind,
-      requestBytes: sizeOf(request.body),
-      responseBytes: sizeOf(response.body),
-      ms: performance.now() - started,
+      // measured when somebody asks: writing out a large answer takes longer than making it
+      get requestBytes() {
+        return sizeOf(request.body);
+      },
+      get responseBytes() {
+        return sizeOf(response.body);
+      },
+      ms,
       status: response.status,
       user,
       fileId: matched?.params.spreadsheetId ?? matched?.params.documentId ?? matched?.params.fileId ?? null,
@@ -185,6 +191,15 @@ class Core {
       this.putContent({ ...file, name: title }, result.stored);
     }
     return { body: result.response };
+  }
+
+  restore(fileId: string, content: unknown): void {
+    const file = this.store.get(fileId);
+    if (file) this.putContent(file, content);
+  }
+
+  mayOpen(file: StoredFile, user: string): boolean {
+    return this.canSee(file, user, false);
   }
 
   private putContent(file: StoredFile, content: unknown): void {
@@ -301,6 +316,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       const file = core.store.get(fileId);
       if (file && !file.grants.includes(user)) core.store.put({ ...file, grants: [...file.grants, user] });
     },
+    restore: (fileId, content) => core.restore(fileId, content),
+    mayOpen: (file, user) => core.mayOpen(file, user),
     file: (id) => core.store.get(id),
     list: () => core.store.all(),
     users: core.users,

@@ -4,6 +4,7 @@ import type { SheetAnswer } from '../reconcile/drift/dress';
 import type { GridAnswer, SheetRequest, SpreadsheetAnswer } from '../reconcile/googleSheets';
 import type { Scalar } from '../blueprint/values';
 import type { RunMark } from '../reconcile/lease';
+import type { MailPort, SchedulePort } from './schedulePort';
 import type { WebPort } from './webPort';
 
 /** One filter of a read by identity. */
@@ -79,6 +80,8 @@ export interface Ports {
   readonly store: StorePort;
   /** What the landing pages need. */
   readonly web: WebPort;
+  readonly schedule: SchedulePort;
+  readonly mail: MailPort;
   /** Id of the file in which the add-on was opened. */
   readonly activeFile: () => string;
   /** Text of a developer metadata of the open spreadsheet as the editor itself tells it, without the app's grant; null when there is none. */
@@ -90,6 +93,8 @@ export interface Ports {
   readonly today: (timeZone: string) => string;
   /** Serial number of the present moment in a time zone, as Sheets stores date-times. */
   readonly nowSerial: (timeZone: string) => number;
+  /** Text of an HTML file of the script. */
+  readonly page: (name: string) => string;
   readonly newId: () => string;
   /** Language of the person's Google account. */
   readonly userLanguage: () => string;

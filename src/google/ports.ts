@@ -3,6 +3,7 @@ import { parseDateParts } from './moment';
 import type { Ports } from '../app/ports';
 import { docsPort } from './docs';
 import { drivePort } from './drive';
+import { mailPort, schedulePort } from './schedule';
 import { sheetsPort } from './sheets';
 import { storePort } from './store';
 import { webPort } from './web';
@@ -26,12 +27,15 @@ export const googlePorts: Ports = {
   drive: drivePort,
   store: storePort,
   web: webPort,
+  schedule: schedulePort,
+  mail: mailPort,
   activeFile,
   openFileNote,
   user: () => Session.getActiveUser().getEmail(),
   now: () => new Date().getTime(),
   today: (timeZone) => Utilities.formatDate(new Date(), timeZone, DAY),
   nowSerial: (timeZone) => parseDateParts(Utilities.formatDate(new Date(), timeZone, MOMENT)),
+  page: (name) => HtmlService.createHtmlOutputFromFile(name).getContent(),
   newId: () => Utilities.getUuid(),
   userLanguage: () => Session.getActiveUserLocale(),
   timeZone: () => SpreadsheetApp.getActiveSpreadsheet()?.getSpreadsheetTimeZone() ?? Session.getScriptTimeZone(),

@@ -19,15 +19,21 @@ import type {
   UndoView,
 } from '../app/viewTypes';
 import type { CalendarFile, FillContentInput, FillContentView, SavedLink, SaveLinkInput } from '../app/rhythm/views';
+import type { ImportAnswers, ImportContext, SavedAnswers, TableTotals, TotalsInput } from '../app/import/views';
+import type { ClosingView } from '../app/closing/views';
 import type { LanguagePlanView, StartLanguageInput } from '../app/language/views';
 import type { LandingFile, LandingsView } from '../app/landings/views';
+import type { ScheduleInput, ScheduleView } from '../app/schedule/views';
 import type { Language, Text } from '../shared/text';
 
 export type * from '../app/viewTypes';
+export type * from '../app/closing/views';
 export type * from '../app/landings/views';
 export type * from '../app/language/views';
 export type * from '../app/lease/views';
 export type * from '../app/rhythm/views';
+export type * from '../app/import/views';
+export type * from '../app/schedule/views';
 
 /** An error as the panel shows it: what happened, where, why, and one thing to do. */
 export interface PanelError {
@@ -58,6 +64,14 @@ export interface Api {
   /** Forgets an unfinished run; what it has done stays. */
   cancelJob(input: { readonly jobId: string }): Record<string, never>;
   importRows(input: ImportInput): ImportReport;
+  /** What the reading of a file stands on: channels, remembered answers, currency. */
+  importContext(input: Record<string, never>): ImportContext;
+  /** Keeps answers about stages, sources and columns in the workbook. */
+  saveAnswers(input: ImportAnswers): SavedAnswers;
+  /** What the table holds for the period of a file. */
+  importTotals(input: TotalsInput): TableTotals;
+  /** The reader of files: a page whose script the panel runs when somebody chooses a file. */
+  importReader(input: Record<string, never>): { readonly html: string };
   documents(input: Record<string, never>): { readonly documents: readonly DocumentView[] };
   settings(input: Record<string, never>): SettingsView;
   /** What a change of the department's language would do; nothing is written. */
@@ -83,6 +97,16 @@ export interface Api {
   fillContent(input: FillContentInput): FillContentView;
   /** Adds a tagged link to the register. */
   saveLink(input: SaveLinkInput): SavedLink;
+  /** Who refreshes by the clock, when, and what came of it. */
+  schedule(input: Record<string, never>): ScheduleView;
+  /** Puts the schedule under this person's name, whoever ran it before. */
+  setSchedule(input: ScheduleInput): ScheduleView;
+  stopSchedule(input: Record<string, never>): ScheduleView;
+  /** The last weeks and months: closed, waiting, open. */
+  closing(input: Record<string, never>): ClosingView;
+  /** Closes a week although a source is late: who and why are kept. */
+  closeWeek(input: { readonly period: string; readonly reason: string }): ClosingView;
+  reopenWeek(input: { readonly period: string; readonly reason: string }): ClosingView;
   /** The meetings as a calendar file. */
   calendarFile(input: Record<string, never>): CalendarFile;
 }

@@ -11,10 +11,15 @@ import { healthView } from '../app/views/healthView';
 import { overview } from '../app/views/overview';
 import { settingsView } from '../app/views/settingsView';
 import { undoLastRun, undoView } from '../app/undo/undoLastRun';
+import { importContext } from '../app/import/importContext';
 import { importRows } from '../app/import/importRows';
+import { importTotals } from '../app/import/importTotals';
+import { saveAnswers } from '../app/import/saveAnswers';
 import { landingFile, landingsView, publishLanding, unpublishLanding } from '../app/landings/publish';
+import { closeWeek, closingView, reopenWeek } from '../app/closing/closingView';
 import { fillPlan } from '../app/content/fillPlan';
 import { saveLink } from '../app/content/linkTable';
+import { scheduleView, setSchedule, stopSchedule } from '../app/schedule/schedule';
 import { calendarFile } from '../app/rhythm/calendarFile';
 import type { Ports } from '../app/ports';
 import type { Api, Method } from './contract';
@@ -29,8 +34,9 @@ import {
   stepInput,
   undoInput,
 } from './inputs';
+import { answersInput, totalsInput } from './importInputs';
 import { languageInput, startLanguageInput } from './languageInputs';
-import { fillContentInput, saveLinkInput } from './rhythmInputs';
+import { fillContentInput, saveLinkInput, scheduleInput, weekInput } from './rhythmInputs';
 import type { Handler, Handlers } from './serve';
 
 type Run<M extends Method> = (input: Parameters<Api[M]>[0], ports: Ports) => ReturnType<Api[M]>;
@@ -49,6 +55,10 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   stepJob: handler('stepJob', stepInput, (input, ports) => stepRun(ports, definition, input)),
   cancelJob: handler('cancelJob', cancelInput, (input, ports) => cancelRun(ports, input)),
   importRows: handler('importRows', importInput, (input, ports) => importRows(ports, definition, input)),
+  importContext: handler('importContext', nothing, (_input, ports) => importContext(ports, definition)),
+  saveAnswers: handler('saveAnswers', answersInput, (input, ports) => saveAnswers(ports, definition, input)),
+  importTotals: handler('importTotals', totalsInput, (input, ports) => importTotals(ports, definition, input)),
+  importReader: handler('importReader', nothing, (_input, ports) => ({ html: ports.page('reader') })),
   documents: handler('documents', nothing, (_input, ports) => documentsView(ports, definition)),
   changes: handler('changes', nothing, (_input, ports) => changesView(ports, definition)),
   applyChanges: handler('applyChanges', applyInput, (input, ports) => applyChanges(ports, definition, input)),
@@ -68,5 +78,11 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   landingFile: handler('landingFile', landingInput, (input, ports) => landingFile(ports, definition, input)),
   fillContent: handler('fillContent', fillContentInput, (input, ports) => fillPlan(ports, definition, input)),
   saveLink: handler('saveLink', saveLinkInput, (input, ports) => saveLink(ports, definition, input)),
+  schedule: handler('schedule', nothing, (_input, ports) => scheduleView(ports)),
+  setSchedule: handler('setSchedule', scheduleInput, (input, ports) => setSchedule(ports, input)),
+  stopSchedule: handler('stopSchedule', nothing, (_input, ports) => stopSchedule(ports)),
+  closing: handler('closing', nothing, (_input, ports) => closingView(ports, definition)),
+  closeWeek: handler('closeWeek', weekInput, (input, ports) => closeWeek(ports, definition, input)),
+  reopenWeek: handler('reopenWeek', weekInput, (input, ports) => reopenWeek(ports, definition, input)),
   calendarFile: handler('calendarFile', nothing, (_input, ports) => calendarFile(ports, definition)),
 });

@@ -2,8 +2,9 @@
 import { tabId } from '../../../src/blueprint/compile/identity';
 import type { JobView, LanguagePlanView } from '../../../src/panel/contract';
 import type { Host } from '../../../workbench/host';
-import { createWith, refreshWith, type Call } from '../../../workbench/sample/driver';
-import { callIn, edit, emptyHost, type, valuesOf } from '../support';
+import { refreshWith, type Call } from '../../../workbench/sample/driver';
+import { madeDepartment } from '../../support/madeDepartment';
+import { edit, NOW, type, valuesOf } from '../support';
 import { seeDocument, seeWorkbook, type Seen } from './support';
 
 const quiet = (): void => undefined;
@@ -27,12 +28,9 @@ describe('the language of a department', () => {
   const pulseCells = (range: string): unknown => valuesOf(host, ids.pulse ?? '', range)[0]?.[0];
 
   beforeAll(() => {
-    const made = emptyHost('ru');
-    host = made.host;
-    createWith(callIn(host, made.blank), { ...made.answers, roles: ['head'] }, quiet);
+    ({ host, call } = madeDepartment({ language: 'ru', roles: ['head'], now: NOW }));
     for (const part of [...BOOKS, 'positioning']) ids[part] = host.fileByPart(part);
     const pulse = ids.pulse ?? '';
-    call = callIn(host, pulse);
     refreshWith(call, 'ru', quiet);
     type(host, pulse, `'Воронка'!A1`, [['Наша воронка']]);
     type(host, pulse, `'Задачи'!B2`, [['Позвонить Петру']]);
