@@ -1,16 +1,12 @@
 /** First run: three short steps, then the department is made with progress. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Catalogue, CreateInput, JobView, PlanView } from '../../src/panel/contract';
+import type { Catalogue, CreateInput, JobView } from '../../src/panel/contract';
 import type { Language, Text } from '../../src/shared/text';
-import { call } from '../client';
-import { F } from '../frameStrings';
 import { forgetRun, resumeRun, run, startCreateRun } from '../state/job';
 import { language, loadOverview, say, setLanguage } from '../state/store';
 import { APP, LANGUAGE_NAMES, W } from '../strings';
-import { ErrorCard } from '../ui/ErrorCard';
-import { Loading } from '../ui/Loading';
 import { RunCard } from '../ui/RunCard';
-import { useLoaded } from '../ui/useLoaded';
+import { WizardPreview } from './WizardPreview';
 
 type Change = (part: Partial<CreateInput>) => void;
 interface StepProps {
@@ -233,40 +229,6 @@ function Left({ job }: { readonly job: JobView }) {
   );
 }
 
-const SHOWN_LINES = 4;
-
-const Group = ({ group }: { readonly group: PlanView['groups'][number] }) => (
-  <li>
-    <strong>{group.title}</strong>
-    <ul class="muted">
-      {group.lines.slice(0, SHOWN_LINES).map((line) => (
-        <li key={line.en}>{say(line)}</li>
-      ))}
-      {group.lines.length > SHOWN_LINES && <li>{say(F.previewAll, { n: group.lines.length - SHOWN_LINES })}</li>}
-    </ul>
-  </li>
-);
-
-/** What these answers would make, before anything is made. */
-function Preview({ input }: { readonly input: CreateInput }) {
-  const { state, reload } = useLoaded(() => call('planCreate', input));
-  if (state.phase === 'failed') return <ErrorCard error={state.error} onRetry={reload} />;
-  return (
-    <section class="card" aria-labelledby="preview">
-      <h2 id="preview">{say(F.willBeMade)}</h2>
-      {state.phase === 'loading' ? (
-        <Loading text={say(W.loading)} />
-      ) : (
-        <ul class="links">
-          {state.value.groups.map((group) => (
-            <Group group={group} key={group.title} />
-          ))}
-        </ul>
-      )}
-    </section>
-  );
-}
-
 interface WizardProps {
   readonly catalogue: Catalogue;
   readonly unfinished: JobView | null;
@@ -308,7 +270,7 @@ export function WizardScreen({ catalogue, unfinished, noAccess }: WizardProps) {
       <form onSubmit={goOn} noValidate>
         <View input={input} change={change} catalogue={catalogue} tried={tried} />
         {last && (
-          <Preview
+          <WizardPreview
             input={{ ...input, company: input.company.trim() }}
             key={`${String(input.sample)}:${input.roles.join()}`}
           />
