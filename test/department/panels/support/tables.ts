@@ -55,6 +55,21 @@ const TABLES: readonly TableTab[] = [
     column('channel', 'text'),
     ...['spend', 'impr', 'clicks', ...STAGES].map((key) => column(key)),
   ]),
+  table('weeks', 60, [
+    column('period', 'id'),
+    column('segment_start', 'date'),
+    column('state', 'text'),
+    column('waiting', 'text'),
+    column('closed_at', 'date'),
+    ...['green_from', 'amber_from', 'band_green', 'band_amber'].map((key) => column(key)),
+  ]),
+  table('snapshots', 300, [
+    column('segment_start', 'date'),
+    column('block', 'text'),
+    ...['', 'plan_', 'whole_'].flatMap((part) =>
+      ['spend', 'impr', 'clicks', ...STAGES].map((key) => column(`${part}${key}`)),
+    ),
+  ]),
   table('cohorts', 600, [
     column('month', 'month'),
     column('channel', 'text'),
@@ -79,6 +94,7 @@ const SETTINGS_TYPES: Readonly<Record<string, ValueType>> = {
   min_customers: 'integer',
   as_of: 'date',
   maturity_days: 'integer',
+  week_start: 'text',
 };
 
 const SETTINGS: FormTab = {
