@@ -24,16 +24,20 @@ import type {
   SettleSectionsInput,
   SettleSectionsReport,
 } from '../app/documents/views';
+import type { SampleInput, SampleView } from '../app/sample/views';
 import type { ImportAnswers, ImportContext, SavedAnswers, TableTotals, TotalsInput } from '../app/import/views';
 import type { ClosingView } from '../app/closing/views';
+import type { LanguagePlanView, StartLanguageInput } from '../app/language/views';
 import type { LandingFile, LandingsView } from '../app/landings/views';
 import type { ScheduleInput, ScheduleView } from '../app/schedule/views';
-import type { Text } from '../shared/text';
+import type { Language, Text } from '../shared/text';
 
 export type * from '../app/viewTypes';
 export type * from '../app/documents/views';
 export type * from '../app/closing/views';
 export type * from '../app/landings/views';
+export type * from '../app/language/views';
+export type * from '../app/sample/views';
 export type * from '../app/lease/views';
 export type * from '../app/rhythm/views';
 export type * from '../app/import/views';
@@ -86,6 +90,9 @@ export interface Api {
   /** Carries out decisions on those sections; refused when one of them moved since. */
   settleSections(input: SettleSectionsInput): SettleSectionsReport;
   settings(input: Record<string, never>): SettingsView;
+  /** What a change of the department's language would do; nothing is written. */
+  planLanguage(input: { readonly to: Language }): LanguagePlanView;
+  startLanguage(input: StartLanguageInput): JobView;
   /** What people changed in the workbooks, and what the add-on would change; nothing is written. */
   changes(input: Record<string, never>): ChangesView;
   /** Carries out decisions on the plan that was shown; refused when the workbooks moved since. */
@@ -96,6 +103,8 @@ export interface Api {
   undo(input: { readonly runId: string }): UndoReport;
   /** Health of the 17 aspects, evaluated now. */
   health(input: Record<string, never>): HealthPanelView;
+  /** The sample data: a look, and with its token the removal of exactly that. */
+  sampleData(input: SampleInput): SampleView;
   landings(input: Record<string, never>): LandingsView;
   /** Puts a page on the web as it is now; again to bring later edits there. */
   publishLanding(input: { readonly code: string; readonly address: string }): LandingsView;

@@ -146,6 +146,8 @@ export function portsOver(emulator: Emulator, activeFile: () => string): Ports {
         }) as { sheets?: { properties?: { sheetId?: number }; data?: [] }[] };
         return new Map((answer.sheets ?? []).map((sheet) => [sheet.properties?.sheetId ?? 0, sheet.data ?? []]));
       },
+      // foreign sheets are never read here
+      readSheets: () => ({}),
       batchUpdate: (id, requests) => void ask('POST', `/v4/spreadsheets/${id}:batchUpdate`, { requests }),
     },
     docs: {

@@ -11,7 +11,7 @@ import type { Ports } from '../ports';
 import type { DepartmentRecord } from '../setup/record';
 import type { DepartmentValues } from '../tables/readDepartment';
 import { growRequests, recordWrites, writeCells, type CellWrite } from '../tables/tableWrite';
-import { textOf, type TableData } from '../tables/tableRead';
+import { textOf, type TableData, type TableRow } from '../tables/tableRead';
 import { asMade, basesOf, createDocument, fillDocument, isBlank, type MadeDocument } from './createDocument';
 import { documentUrl } from './documentData';
 import { indexRow, LINK_COLUMN, rowKeyColumn } from './documentIndex';
@@ -110,4 +110,12 @@ export function linkWrites(
     found.set(linkFrom.tab, list);
   }
   return [...found.values()];
+}
+
+/** Renames the file of a document whose title changed; the index takes the new title either way. */
+export function renamedCells(ports: Ports, model: DocumentModel, row: TableRow, index: TableData): CellWrite[] {
+  const before = textOf(row, 'title');
+  if (before === model.title || !index.state) return [];
+  ports.drive.rename(textOf(row, 'file_id'), before, model.title);
+  return recordWrites(index.state, row.row, { title: model.title });
 }
