@@ -19,15 +19,21 @@ import type {
   UndoView,
 } from '../app/viewTypes';
 import type { CalendarFile, FillContentInput, FillContentView, SavedLink, SaveLinkInput } from '../app/rhythm/views';
+import type { SampleInput, SampleView } from '../app/sample/views';
 import type { ImportAnswers, ImportContext, SavedAnswers, TableTotals, TotalsInput } from '../app/import/views';
+import type { ClosingView } from '../app/closing/views';
 import type { LandingFile, LandingsView } from '../app/landings/views';
+import type { ScheduleInput, ScheduleView } from '../app/schedule/views';
 import type { Text } from '../shared/text';
 
 export type * from '../app/viewTypes';
+export type * from '../app/closing/views';
 export type * from '../app/landings/views';
+export type * from '../app/sample/views';
 export type * from '../app/lease/views';
 export type * from '../app/rhythm/views';
 export type * from '../app/import/views';
+export type * from '../app/schedule/views';
 
 /** An error as the panel shows it: what happened, where, why, and one thing to do. */
 export interface PanelError {
@@ -78,6 +84,8 @@ export interface Api {
   undo(input: { readonly runId: string }): UndoReport;
   /** Health of the 17 aspects, evaluated now. */
   health(input: Record<string, never>): HealthPanelView;
+  /** The sample data: a look, and with its token the removal of exactly that. */
+  sampleData(input: SampleInput): SampleView;
   landings(input: Record<string, never>): LandingsView;
   /** Puts a page on the web as it is now; again to bring later edits there. */
   publishLanding(input: { readonly code: string; readonly address: string }): LandingsView;
@@ -88,6 +96,16 @@ export interface Api {
   fillContent(input: FillContentInput): FillContentView;
   /** Adds a tagged link to the register. */
   saveLink(input: SaveLinkInput): SavedLink;
+  /** Who refreshes by the clock, when, and what came of it. */
+  schedule(input: Record<string, never>): ScheduleView;
+  /** Puts the schedule under this person's name, whoever ran it before. */
+  setSchedule(input: ScheduleInput): ScheduleView;
+  stopSchedule(input: Record<string, never>): ScheduleView;
+  /** The last weeks and months: closed, waiting, open. */
+  closing(input: Record<string, never>): ClosingView;
+  /** Closes a week although a source is late: who and why are kept. */
+  closeWeek(input: { readonly period: string; readonly reason: string }): ClosingView;
+  reopenWeek(input: { readonly period: string; readonly reason: string }): ClosingView;
   /** The meetings as a calendar file. */
   calendarFile(input: Record<string, never>): CalendarFile;
 }

@@ -7,6 +7,7 @@ import { cancelRun, startCreate, startRefresh, stepRun } from '../app/jobs/runs'
 import { documentsView } from '../app/views/documentsView';
 import { healthView } from '../app/views/healthView';
 import { overview } from '../app/views/overview';
+import { removeSample } from '../app/sample/removeSample';
 import { settingsView } from '../app/views/settingsView';
 import { undoLastRun, undoView } from '../app/undo/undoLastRun';
 import { importContext } from '../app/import/importContext';
@@ -14,8 +15,10 @@ import { importRows } from '../app/import/importRows';
 import { importTotals } from '../app/import/importTotals';
 import { saveAnswers } from '../app/import/saveAnswers';
 import { landingFile, landingsView, publishLanding, unpublishLanding } from '../app/landings/publish';
+import { closeWeek, closingView, reopenWeek } from '../app/closing/closingView';
 import { fillPlan } from '../app/content/fillPlan';
 import { saveLink } from '../app/content/linkTable';
+import { scheduleView, setSchedule, stopSchedule } from '../app/schedule/schedule';
 import { calendarFile } from '../app/rhythm/calendarFile';
 import type { Ports } from '../app/ports';
 import type { Api, Method } from './contract';
@@ -27,11 +30,12 @@ import {
   landingInput,
   nothing,
   publishInput,
+  sampleInput,
   stepInput,
   undoInput,
 } from './inputs';
 import { answersInput, totalsInput } from './importInputs';
-import { fillContentInput, saveLinkInput } from './rhythmInputs';
+import { fillContentInput, saveLinkInput, scheduleInput, weekInput } from './rhythmInputs';
 import type { Handler, Handlers } from './serve';
 
 type Run<M extends Method> = (input: Parameters<Api[M]>[0], ports: Ports) => ReturnType<Api[M]>;
@@ -61,6 +65,7 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   undo: handler('undo', undoInput, (input, ports) => undoLastRun(ports, definition, input)),
   health: handler('health', nothing, (_input, ports) => healthView(ports, definition)),
   settings: handler('settings', nothing, (_input, ports) => settingsView(ports, definition)),
+  sampleData: handler('sampleData', sampleInput, (input, ports) => removeSample(ports, definition, input)),
   landings: handler('landings', nothing, (_input, ports) => landingsView(ports, definition)),
   publishLanding: handler('publishLanding', publishInput, (input, ports) => publishLanding(ports, definition, input)),
   unpublishLanding: handler('unpublishLanding', landingInput, (input, ports) =>
@@ -69,5 +74,11 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   landingFile: handler('landingFile', landingInput, (input, ports) => landingFile(ports, definition, input)),
   fillContent: handler('fillContent', fillContentInput, (input, ports) => fillPlan(ports, definition, input)),
   saveLink: handler('saveLink', saveLinkInput, (input, ports) => saveLink(ports, definition, input)),
+  schedule: handler('schedule', nothing, (_input, ports) => scheduleView(ports)),
+  setSchedule: handler('setSchedule', scheduleInput, (input, ports) => setSchedule(ports, input)),
+  stopSchedule: handler('stopSchedule', nothing, (_input, ports) => stopSchedule(ports)),
+  closing: handler('closing', nothing, (_input, ports) => closingView(ports, definition)),
+  closeWeek: handler('closeWeek', weekInput, (input, ports) => closeWeek(ports, definition, input)),
+  reopenWeek: handler('reopenWeek', weekInput, (input, ports) => reopenWeek(ports, definition, input)),
   calendarFile: handler('calendarFile', nothing, (_input, ports) => calendarFile(ports, definition)),
 });
