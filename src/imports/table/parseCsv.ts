@@ -70,7 +70,6 @@ export function cutCsv(text: string, delimiter: string, from: number, most: numb
         end = closed.at + 1;
         while (text[end] === ' ') end += 1;
       } else {
-        end = at;
         end = endOfPlain(text, delimiter, at);
         cells.push(text.slice(at, end));
       }
