@@ -31,7 +31,7 @@ function withDeadline<T>(promise: Promise<T>, ms: number): Promise<T> {
 
 /** Calls a method. @throws RpcError always of this kind. */
 export async function call<M extends Method>(method: M, input: Parameters<Api[M]>[0]): Promise<ReturnType<Api[M]>> {
-  const deadline = method === 'stepJob' || method === 'importRows' ? STEP_LOST_AFTER_MS : LOST_AFTER_MS;
+  const deadline = ['stepJob', 'importRows', 'adoptTable'].includes(method) ? STEP_LOST_AFTER_MS : LOST_AFTER_MS;
   let text: string;
   try {
     text = await withDeadline(callServer(method, JSON.stringify(input)), deadline);

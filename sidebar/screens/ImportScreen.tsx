@@ -5,10 +5,12 @@ import { formatCount, formatDate } from '../format';
 import { applyImport, chosenNames, importState, previewFile, resetImport, type ImportState } from '../state/importFile';
 import { startRefreshRun } from '../state/job';
 import { language, say, screen } from '../state/store';
+import { adoptState } from '../state/adopt';
 import { W } from '../strings';
 import { ErrorCard } from '../ui/ErrorCard';
 import { IssueList } from '../ui/IssueList';
 import { Loading } from '../ui/Loading';
+import { AdoptSection } from './AdoptSection';
 
 type Preview = Extract<ImportState, { phase: 'preview' }>;
 
@@ -160,7 +162,12 @@ export function ImportScreen() {
   const state = importState.value;
   switch (state.phase) {
     case 'choose':
-      return <Choose />;
+      return (
+        <>
+          {adoptState.value.phase === 'closed' && <Choose />}
+          <AdoptSection />
+        </>
+      );
     case 'reading':
       return <Loading text={say(W.reading)} />;
     case 'comparing':

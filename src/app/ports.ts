@@ -3,6 +3,7 @@ import type { DocRequest, DocumentAnswer } from '../reconcile/docs/googleDocs';
 import type { GridAnswer } from '../reconcile/drift/live';
 import type { SheetRequest, SpreadsheetAnswer } from '../reconcile/googleSheets';
 import type { Scalar } from '../blueprint/values';
+import type { SourceSheet } from '../imports/adopt/sheet';
 import type { RunMark } from '../reconcile/lease';
 import type { WebPort } from './webPort';
 
@@ -40,6 +41,8 @@ export interface SheetsPort {
   ): readonly (readonly (readonly Scalar[])[] | null)[];
   /** What cells hold as typed (formulas included) and whether they show an error, with the identities of their rows; by sheet. */
   readCells(spreadsheetId: string, areas: readonly CellArea[]): ReadonlyMap<number, readonly GridAnswer[]>;
+  /** A sheet as it shows: values with dates told from numbers, and merged cells; its first rows only. @throws AppError NOT_FOUND when it is gone. */
+  readSheet(spreadsheetId: string, sheetId: number, rows: number): SourceSheet;
   /** One atomic batch. */
   batchUpdate(spreadsheetId: string, requests: readonly SheetRequest[]): void;
 }

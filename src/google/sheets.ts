@@ -5,6 +5,7 @@ import { SNAPSHOT_FIELDS, type SpreadsheetAnswer } from '../reconcile/googleShee
 import type { GridAnswer } from '../reconcile/drift/live';
 import type { Scalar } from '../blueprint/values';
 import { callGoogle } from './callGoogle';
+import { readSheet } from './readSheet';
 
 /** The service, or a clear error: it is undefined when it is not enabled in the manifest. */
 function service(): GoogleAppsScript.Sheets {
@@ -85,6 +86,7 @@ function readCells(spreadsheetId: string, areas: readonly CellArea[]): ReturnTyp
 }
 
 export const sheetsPort: SheetsPort = {
+  readSheet,
   readCells,
   readStructure: (spreadsheetId) =>
     callGoogle('read', () =>

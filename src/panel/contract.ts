@@ -19,10 +19,12 @@ import type {
   UndoView,
 } from '../app/viewTypes';
 import type { CalendarFile, FillContentInput, FillContentView, SavedLink, SaveLinkInput } from '../app/rhythm/views';
+import type { AdoptInput, AdoptSourcesView, AdoptView } from '../app/adopt/views';
 import type { LandingFile, LandingsView } from '../app/landings/views';
 import type { Text } from '../shared/text';
 
 export type * from '../app/viewTypes';
+export type * from '../app/adopt/views';
 export type * from '../app/landings/views';
 export type * from '../app/lease/views';
 export type * from '../app/rhythm/views';
@@ -54,6 +56,10 @@ export interface Api {
   /** Forgets an unfinished run; what it has done stays. */
   cancelJob(input: { readonly jobId: string }): Record<string, never>;
   importRows(input: ImportInput): ImportReport;
+  /** Tabs of the team's own that can be taken over. */
+  adoptSources(input: Record<string, never>): AdoptSourcesView;
+  /** Previews such a table, or takes its rows over; the original is never written. */
+  adoptTable(input: AdoptInput): AdoptView;
   documents(input: Record<string, never>): { readonly documents: readonly DocumentView[] };
   settings(input: Record<string, never>): SettingsView;
   /** What people changed in the workbooks, and what the add-on would change; nothing is written. */

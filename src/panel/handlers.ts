@@ -1,5 +1,6 @@
 /** The methods of the panel: each is its input check and the use case that it runs. */
 import type { DepartmentDefinition } from '../blueprint/department';
+import { adoptSources, adoptTable } from '../app/adopt/adoptTable';
 import { applyChanges } from '../app/changes/applyChanges';
 import { changesView } from '../app/changes/changesView';
 import { planCreate } from '../app/setup/planCreate';
@@ -16,6 +17,7 @@ import { saveLink } from '../app/content/linkTable';
 import { calendarFile } from '../app/rhythm/calendarFile';
 import type { Ports } from '../app/ports';
 import type { Api, Method } from './contract';
+import { adoptInput } from './adoptInputs';
 import {
   applyInput,
   cancelInput,
@@ -46,6 +48,8 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   stepJob: handler('stepJob', stepInput, (input, ports) => stepRun(ports, definition, input)),
   cancelJob: handler('cancelJob', cancelInput, (input, ports) => cancelRun(ports, input)),
   importRows: handler('importRows', importInput, (input, ports) => importRows(ports, definition, input)),
+  adoptSources: handler('adoptSources', nothing, (_input, ports) => adoptSources(ports, definition)),
+  adoptTable: handler('adoptTable', adoptInput, (input, ports) => adoptTable(ports, definition, input)),
   documents: handler('documents', nothing, (_input, ports) => documentsView(ports, definition)),
   changes: handler('changes', nothing, (_input, ports) => changesView(ports, definition)),
   applyChanges: handler('applyChanges', applyInput, (input, ports) => applyChanges(ports, definition, input)),

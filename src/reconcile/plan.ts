@@ -53,4 +53,5 @@ export const newFileSnapshot = (spreadsheetId: string, title: string): WorkbookS
   revisions: [],
   undoRun: null,
   lease: null,
+  adopted: null,
 });

@@ -1,5 +1,6 @@
 /** What is in a workbook now, found by identity: our tabs, where their columns stand, our named cells, and the department's record. */
 import {
+  METADATA_ADOPT,
   METADATA_COLUMN,
   METADATA_DEPARTMENT,
   METADATA_REVISION,
@@ -39,6 +40,8 @@ export interface WorkbookSnapshot {
   readonly undoRun: string | null;
   /** The run of several steps that is writing the department, or that died; null when there is none. */
   readonly lease: Lease | null;
+  /** How tables of the team's own were taken over; null before the first. */
+  readonly adopted: string | null;
 }
 
 type Sheet = NonNullable<SpreadsheetAnswer['sheets']>[number];
@@ -110,6 +113,7 @@ export function readSnapshot(answer: SpreadsheetAnswer, expectedId: (tab: string
     names,
     revisions: revisionsOf(answer),
     undoRun: metadataText(answer, METADATA_UNDO),
+    adopted: metadataText(answer, METADATA_ADOPT),
     lease: parseLease(metadataText(answer, METADATA_RUN)),
     departmentRecord: metadataText(answer, METADATA_DEPARTMENT),
   };

@@ -8,6 +8,7 @@ import type { TableData } from '../tables/tableRead';
 export const UNDO_KEYS: Readonly<Record<string, readonly string[]>> = {
   leads: ['lead_id'],
   spend: ['date', 'channel', 'campaign'],
+  plan: ['month', 'channel', 'version'],
   facts: ['segment', 'channel'],
   cohorts: ['month', 'channel'],
   product_facts: ['month', 'product'],
