@@ -1,5 +1,6 @@
 /** What the panel shows first: the state of the open file, the month's five numbers, and what to do next. */
 import { BASE_METRICS } from '../../metrics/dictionary';
+import { DEFAULT_MARGIN } from '../../metrics/plan/costs';
 import { rowsInForce, VERSION_COLUMNS } from '../../metrics/plan/versions';
 import { isAppError } from '../../shared/errors';
 import { pick, t, type Language } from '../../shared/text';
@@ -128,7 +129,7 @@ function departmentOverview(
   const values = readOverview(ports, definition, snapshot);
   const rows = (tab: string): readonly Readonly<Record<string, string | number | boolean | null>>[] =>
     values.table(tab).rows.map((row) => row.values);
-  const month = monthNumbers(rows('facts'), rowsInForce(rows('plan')));
+  const month = monthNumbers(rows('facts'), rowsInForce(rows('plan')), DEFAULT_MARGIN);
   const asOf = isoOf(values.cell('settings_as_of'));
   const headline =
     month && asOf ? planFact(month, asOf, readCalendar(values.table('calendar')), thresholdsOf(values)) : [];
