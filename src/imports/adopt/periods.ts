@@ -31,7 +31,7 @@ const MONTHS: readonly (readonly string[])[] = [
 
 /** Words may not be found inside others; `\b` knows Latin letters only. */
 const word = (pattern: string): RegExp => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'giu');
-const PLAN = word('план\\p{L}*|plan(?:ned)?|цель|target');
+const PLAN = word('план(?:а|у|ом|е|ы|ов\\p{L}*)?|plan(?:ned)?|цель|target');
 const OTHER = word('факт\\p{L}*|fact|actual|откл\\p{L}*|выполн\\p{L}*|diff|прогноз|forecast|итог\\p{L}*|всего|total');
 
 /** Whether a label means the plan or something else (fact, deviation, total); null when it does not say. */
@@ -90,36 +90,48 @@ function safeWeek(key: string): ReturnType<typeof weekSegments> {
   }
 }
 
+/** `02.03–08.03`, with or without years. */
+function daysPeriod(days: RegExpExecArray, year: number | null): Period | null {
+  const endYear = days[6] ? fullYear(days[6]) : year;
+  const startYear = days[3] ? fullYear(days[3]) : endYear;
+  if (startYear === null || endYear === null) return null;
+  return rangeOf(iso(startYear, Number(days[2]), Number(days[1])), iso(endYear, Number(days[5]), Number(days[4])));
+}
+
+/** `2–8 марта`. */
+function daysOfPeriod(days: RegExpExecArray, year: number | null): Period | null {
+  const [number, of] = [monthNumber(days[3] ?? ''), days[4] ? Number(days[4]) : year];
+  if (number === 0 || of === null) return null;
+  return rangeOf(iso(of, number, Number(days[1])), iso(of, number, Number(days[2])));
+}
+
+function numberedPeriod([, month1, year1, year2, month2]: RegExpExecArray): Period | null {
+  const number = Number(month1 ?? month2);
+  return number >= 1 && number <= 12 ? monthPeriod(Number(year1 ?? year2), number) : null;
+}
+
+function namedPeriod([, name = '', said]: RegExpExecArray, year: number | null): Period | null {
+  return monthPeriod(said ? fullYear(said) : year, monthNumber(name));
+}
+
+function dayPeriod(text: string): Period | null {
+  const day = DAY.exec(text);
+  const date = day ? iso(Number(day[3]), Number(day[2]), Number(day[1])) : parseIso(text.slice(0, 10));
+  return date === null ? null : { start: date, end: date, open: true };
+}
+
 function periodOfText(text: string, year: number | null, month: string | null): Period | null {
   const named = NAMED.exec(text);
-  if (named) {
-    const number = monthNumber(named[1] ?? '');
-    return number > 0 ? monthPeriod(named[2] ? fullYear(named[2]) : year, number) : null;
-  }
+  // «нед 10» is a word and a number too
+  if (named && monthNumber(named[1] ?? '') > 0) return namedPeriod(named, year);
   const numbered = NUMBERED.exec(text);
-  if (numbered) {
-    const [, month1, year1, year2, month2] = numbered;
-    const number = Number(month1 ?? month2);
-    return number >= 1 && number <= 12 ? monthPeriod(Number(year1 ?? year2), number) : null;
-  }
+  if (numbered) return numberedPeriod(numbered);
   const week = WEEK.exec(text);
   if (week) return weekPeriod(Number(week[1] ?? week[2]), week[3] ? Number(week[3]) : year, month);
   const days = DAYS.exec(text);
-  if (days) {
-    const endYear = days[6] ? fullYear(days[6]) : year;
-    const startYear = days[3] ? fullYear(days[3]) : endYear;
-    if (startYear === null || endYear === null) return null;
-    return rangeOf(iso(startYear, Number(days[2]), Number(days[1])), iso(endYear, Number(days[5]), Number(days[4])));
-  }
+  if (days) return daysPeriod(days, year);
   const daysOf = DAYS_OF.exec(text);
-  if (daysOf) {
-    const [number, of] = [monthNumber(daysOf[3] ?? ''), daysOf[4] ? Number(daysOf[4]) : year];
-    if (number === 0 || of === null) return null;
-    return rangeOf(iso(of, number, Number(daysOf[1])), iso(of, number, Number(daysOf[2])));
-  }
-  const day = DAY.exec(text) ?? [];
-  const date = day.length > 0 ? iso(Number(day[3]), Number(day[2]), Number(day[1])) : parseIso(text.slice(0, 10));
-  return date === null ? null : { start: date, end: date, open: true };
+  return daysOf ? daysOfPeriod(daysOf, year) : dayPeriod(text);
 }
 
 /**
