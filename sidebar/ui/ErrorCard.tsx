@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { PanelError } from '../../src/panel/contract';
 import { say } from '../state/store';
 import { W } from '../strings';
+import { PutBack } from './PutBack';
 
 export function ErrorCard({ error, onRetry }: { readonly error: PanelError; readonly onRetry?: () => void }) {
   const card = useRef<HTMLDivElement>(null);
@@ -15,6 +16,7 @@ export function ErrorCard({ error, onRetry }: { readonly error: PanelError; read
         <p>{error.where.link ? <a href={error.where.link}>{error.where.label}</a> : error.where.label}</p>
       )}
       {error.why && <p>{say(error.why)}</p>}
+      {error.gone && <PutBack gone={error.gone} onDone={onRetry} />}
       {action && action.kind === 'retry' && onRetry ? (
         <button type="button" class="action" onClick={onRetry}>
           {say(action.text)}

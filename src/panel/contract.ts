@@ -21,6 +21,8 @@ import type {
 import type { CalendarFile, FillContentInput, FillContentView, SavedLink, SaveLinkInput } from '../app/rhythm/views';
 import type { AdoptInput, AdoptSourcesView, AdoptView } from '../app/adopt/views';
 import type { LandingFile, LandingsView } from '../app/landings/views';
+import type { PutBackReport } from '../app/changes/putBack';
+import type { Gone } from '../shared/errors';
 import type { Text } from '../shared/text';
 
 export type * from '../app/viewTypes';
@@ -35,6 +37,8 @@ export interface PanelError {
   readonly what: Text;
   readonly where?: { readonly label: string; readonly link?: string };
   readonly why?: Text;
+  /** What was deleted and can be put back. */
+  readonly gone?: Gone;
   readonly action?: {
     readonly text: Text;
     readonly kind: 'retry' | 'open' | 'grant' | 'settings' | 'none';
@@ -66,6 +70,8 @@ export interface Api {
   changes(input: Record<string, never>): ChangesView;
   /** Carries out decisions on the plan that was shown; refused when the workbooks moved since. */
   applyChanges(input: ApplyChangesInput): ApplyChangesReport;
+  /** Puts back one tab or column that something needs. */
+  putBack(input: Gone): PutBackReport;
   /** The last run, if it can be undone. */
   lastRun(input: Record<string, never>): UndoView;
   /** Puts back what the run wrote, except what people changed since. */

@@ -3,6 +3,7 @@ import type { DepartmentDefinition } from '../blueprint/department';
 import { adoptSources, adoptTable } from '../app/adopt/adoptTable';
 import { applyChanges } from '../app/changes/applyChanges';
 import { changesView } from '../app/changes/changesView';
+import { putBack } from '../app/changes/putBack';
 import { planCreate } from '../app/setup/planCreate';
 import { cancelRun, startCreate, startRefresh, stepRun } from '../app/jobs/runs';
 import { documentsView } from '../app/views/documentsView';
@@ -17,7 +18,7 @@ import { saveLink } from '../app/content/linkTable';
 import { calendarFile } from '../app/rhythm/calendarFile';
 import type { Ports } from '../app/ports';
 import type { Api, Method } from './contract';
-import { adoptInput } from './adoptInputs';
+import { adoptInput, goneInput } from './adoptInputs';
 import {
   applyInput,
   cancelInput,
@@ -53,6 +54,7 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   documents: handler('documents', nothing, (_input, ports) => documentsView(ports, definition)),
   changes: handler('changes', nothing, (_input, ports) => changesView(ports, definition)),
   applyChanges: handler('applyChanges', applyInput, (input, ports) => applyChanges(ports, definition, input)),
+  putBack: handler('putBack', goneInput, (input, ports) => putBack(ports, definition, input)),
   lastRun: handler('lastRun', nothing, (_input, ports) => undoView(ports)),
   undo: handler('undo', undoInput, (input, ports) => undoLastRun(ports, definition, input)),
   health: handler('health', nothing, (_input, ports) => healthView(ports, definition)),

@@ -7,6 +7,7 @@ import {
   METADATA_RUN,
   METADATA_TAB,
   METADATA_UNDO,
+  namedRangeId,
 } from '../blueprint/compile/identity';
 import type { GridRange, SpreadsheetAnswer } from './googleSheets';
 import { parseLease, type Lease } from './lease';
@@ -100,7 +101,12 @@ export function readSnapshot(answer: SpreadsheetAnswer, expectedId: (tab: string
   }
   const names = new Map<string, GridRange>();
   for (const named of answer.namedRanges ?? [])
-    if (named.name !== undefined && named.range)
+    // a copied sheet may bring names of its own that are spelled like ours
+    if (
+      named.name !== undefined &&
+      named.range &&
+      (!names.has(named.name) || named.namedRangeId === namedRangeId(named.name))
+    )
       names.set(named.name, { ...named.range, sheetId: named.range.sheetId ?? 0 });
   return {
     spreadsheetId: answer.spreadsheetId ?? '',
