@@ -35,6 +35,8 @@ export interface PanelError {
   readonly what: Text;
   readonly where?: { readonly label: string; readonly link?: string };
   readonly why?: Text;
+  /** What to do when it takes more than one thing, in order. */
+  readonly steps?: readonly Text[];
   readonly action?: {
     readonly text: Text;
     readonly kind: 'retry' | 'open' | 'grant' | 'settings' | 'none';
