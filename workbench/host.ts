@@ -58,6 +58,15 @@ export interface Host {
   readonly run: (name: string, args: readonly unknown[], activeFileId: string, user?: string) => RunResult;
   /** The add-on's menu in a file, as `onOpen` makes it. */
   readonly menu: (activeFileId: string, user?: string) => readonly Menu[];
+  /** The first card of a file, or after a grant; null when the script shows none there. */
+  readonly homepage: (activeFileId: string, user?: string, trigger?: CardTrigger) => RunResult | null;
+  /** A press on a card: the function that its action names, with its parameters. */
+  readonly pressCard: (
+    name: string,
+    parameters: Readonly<Record<string, string>>,
+    activeFileId: string,
+    user?: string,
+  ) => RunResult;
   /** A request of anybody to the web app; it runs as the owner, without an open file. */
   readonly web: (request: WebRequest) => WebAnswer;
   /** Says under which address the web app can be reached. */
@@ -70,6 +79,8 @@ export interface Host {
   readonly departmentFiles: () => readonly StoredFile[];
   readonly flush: () => void;
 }
+
+export type CardTrigger = 'homepageTrigger' | 'onFileScopeGrantedTrigger';
 
 interface Shipped {
   readonly code: string;
@@ -128,6 +139,30 @@ export function createHost(options: HostOptions = {}): Host {
     writeFileSync(`${storeFile}.tmp`, JSON.stringify(store));
     renameSync(`${storeFile}.tmp`, storeFile);
   };
+  /** What a card function is told. Id and title come only with the grant (workspace/add-ons/concepts/event-objects). */
+  const cardEvent = (fileId: string, user: string, parameters: Readonly<Record<string, string>>): object => {
+    const file = emulator.file(fileId);
+    const host = file?.mimeType.endsWith('document') ? 'docs' : 'sheets';
+    const granted = file?.grants.includes(user) ?? false;
+    return {
+      commonEventObject: {
+        hostApp: host.toUpperCase(),
+        platform: 'WEB',
+        userLocale: options.language ?? 'ru',
+        ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
+      },
+      [host]: {
+        addonHasFileScopePermission: granted,
+        ...(granted ? { id: fileId, title: file?.name ?? '' } : {}),
+      },
+    };
+  };
+  const runCard = (
+    name: string,
+    parameters: Readonly<Record<string, string>>,
+    fileId: string,
+    user = owner,
+  ): RunResult => runtime.run(name, [cardEvent(fileId, user, parameters)], { ...session(fileId, user), card: true });
   const fromPage = (name: string, args: readonly unknown[], activeFileId: string, user?: string): PageReply =>
     callFromPage(runtime, session(activeFileId, user), name, args);
   return {
@@ -145,6 +180,12 @@ export function createHost(options: HostOptions = {}): Host {
     run: (name, args, activeFileId, user) => runtime.run(name, args, session(activeFileId, user)),
     menu: (activeFileId, user) =>
       runtime.run('onOpen', [{ authMode: 'LIMITED' }], session(activeFileId, user, 'LIMITED')).ui.menus,
+    homepage: (activeFileId, user, trigger = 'homepageTrigger') => {
+      const kind = emulator.file(activeFileId)?.mimeType.endsWith('document') ? 'docs' : 'sheets';
+      const name = shipped.manifest.addOns?.[kind]?.[trigger]?.runFunction;
+      return name === undefined ? null : runCard(name, {}, activeFileId, user);
+    },
+    pressCard: (name, parameters, activeFileId, user) => runCard(name, parameters, activeFileId, user),
     web: (request) => callWebApp(runtime, shipped.manifest, owner, request),
     deployAt: (url) => void (webAppUrl = url),
     newSpreadsheet: (name, user) => {

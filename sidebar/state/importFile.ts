@@ -1,5 +1,5 @@
 /** Importing a file: read in the browser, compared with the workbook in chunks, written only after the person agrees. */
-import { signal } from '@preact/signals';
+import { signal } from './signal';
 import { readFile } from '../../src/imports/readFile';
 import type { LeadReading } from '../../src/imports/readLeads';
 import type { SpendReading } from '../../src/imports/readSpend';

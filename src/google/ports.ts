@@ -16,6 +16,10 @@ function activeFile(): string {
   return spreadsheet ? spreadsheet.getId() : '';
 }
 
+/** Works under `spreadsheets.currentonly`, so also for a person who has not granted the file. */
+const openFileNote = (key: string): string | null =>
+  SpreadsheetApp.getActiveSpreadsheet()?.createDeveloperMetadataFinder().withKey(key).find()[0]?.getValue() ?? null;
+
 export const googlePorts: Ports = {
   sheets: sheetsPort,
   docs: docsPort,
@@ -23,6 +27,7 @@ export const googlePorts: Ports = {
   store: storePort,
   web: webPort,
   activeFile,
+  openFileNote,
   user: () => Session.getActiveUser().getEmail(),
   now: () => new Date().getTime(),
   today: (timeZone) => Utilities.formatDate(new Date(), timeZone, DAY),

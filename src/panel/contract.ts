@@ -39,6 +39,8 @@ export interface PanelError {
   readonly why?: Text;
   /** What was deleted and can be put back. */
   readonly gone?: Gone;
+  /** What to do when it takes more than one thing, in order. */
+  readonly steps?: readonly Text[];
   readonly action?: {
     readonly text: Text;
     readonly kind: 'retry' | 'open' | 'grant' | 'settings' | 'none';

@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
 import { HEADER_SEARCH_ROWS, headerScore } from './header';
+import { parseCsv } from './parseCsv';
 
 /** What separates the cells of a row. */
 export type Delimiter = ';' | ',' | '\t' | '|';
@@ -11,7 +11,7 @@ const isDelimiter = (text: string): text is Delimiter => (DELIMITERS as readonly
 
 /** First rows as the delimiter would cut them; quoted delimiters and line breaks do not count. */
 function firstRows(text: string, delimiter: Delimiter): readonly (readonly string[])[] {
-  return Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: LOOKED_AT_ROWS }).data;
+  return parseCsv(text, delimiter, LOOKED_AT_ROWS).map(({ cells }) => cells);
 }
 
 /** How many of the rows have the most frequent number of cells, when that number is above one. */

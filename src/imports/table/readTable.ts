@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { type Issue } from '../../shared/errors';
 import { type Text } from '../../shared/text';
 import { FILE_COLUMNS, type FileKind } from '../fileKinds';
@@ -6,6 +5,7 @@ import { importIssue } from '../issues/importIssue';
 import { type ImportIssueCode } from '../issues/catalogue';
 import { declaredDelimiter, detectDelimiter, type Delimiter } from './delimiter';
 import { HEADER_SEARCH_ROWS, headerScore } from './header';
+import { parseCsv } from './parseCsv';
 
 /** One row of a file; `line` is the line of the file (1 = first) on which the row begins. */
 export interface TableRow {
@@ -29,19 +29,12 @@ interface RawRow extends TableRow {
 const isBlank = (row: TableRow): boolean => row.cells.every((cell) => cell.trim() === '');
 
 function cutRows(text: string, delimiter: Delimiter, firstLine: number): readonly RawRow[] {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
-  const quoteIssues = new Map<number, ImportIssueCode>();
-  for (const { row, code } of errors) {
-    if (row === undefined || quoteIssues.get(row) === 'unclosed_quote') continue;
-    if (code === 'MissingQuotes') quoteIssues.set(row, 'unclosed_quote');
-    else if (code === 'InvalidQuotes') quoteIssues.set(row, 'bad_quotes');
-  }
   let line = firstLine;
-  return data.map((cells, index) => {
+  return parseCsv(text, delimiter).map(({ cells, fault }) => {
     const start = line;
     line += 1 + cells.reduce((breaks, cell) => breaks + (cell.split('\n').length - 1), 0);
-    const quoteIssue = quoteIssues.get(index);
-    return { line: start, cells, ...(quoteIssue === undefined ? {} : { quoteIssue }) };
+    const row = { line: start, cells };
+    return fault === undefined ? row : { ...row, quoteIssue: fault === 'unclosed' ? 'unclosed_quote' : 'bad_quotes' };
   });
 }
 
