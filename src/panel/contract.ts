@@ -20,6 +20,7 @@ import type {
 } from '../app/viewTypes';
 import type { CalendarFile, FillContentInput, FillContentView, SavedLink, SaveLinkInput } from '../app/rhythm/views';
 import type { AdoptInput, AdoptSourcesView, AdoptView } from '../app/adopt/views';
+import type { LinkMapView } from '../app/linkMap/views';
 import type { LandingFile, LandingsView } from '../app/landings/views';
 import type { PutBackReport } from '../app/changes/putBack';
 import type { Gone } from '../shared/errors';
@@ -29,6 +30,7 @@ export type * from '../app/viewTypes';
 export type * from '../app/adopt/views';
 export type * from '../app/landings/views';
 export type * from '../app/lease/views';
+export type * from '../app/linkMap/views';
 export type * from '../app/rhythm/views';
 
 /** An error as the panel shows it: what happened, where, why, and one thing to do. */
@@ -74,6 +76,8 @@ export interface Api {
   applyChanges(input: ApplyChangesInput): ApplyChangesReport;
   /** Puts back one tab or column that something needs. */
   putBack(input: Gone): PutBackReport;
+  /** What feeds what, what is broken, and what changes with a tab. */
+  linkMap(input: Record<string, never>): LinkMapView;
   /** The last run, if it can be undone. */
   lastRun(input: Record<string, never>): UndoView;
   /** Puts back what the run wrote, except what people changed since. */

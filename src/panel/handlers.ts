@@ -7,6 +7,7 @@ import { putBack } from '../app/changes/putBack';
 import { planCreate } from '../app/setup/planCreate';
 import { cancelRun, startCreate, startRefresh, stepRun } from '../app/jobs/runs';
 import { documentsView } from '../app/views/documentsView';
+import { linkMap } from '../app/linkMap/linkMap';
 import { healthView } from '../app/views/healthView';
 import { overview } from '../app/views/overview';
 import { settingsView } from '../app/views/settingsView';
@@ -55,6 +56,7 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   changes: handler('changes', nothing, (_input, ports) => changesView(ports, definition)),
   applyChanges: handler('applyChanges', applyInput, (input, ports) => applyChanges(ports, definition, input)),
   putBack: handler('putBack', goneInput, (input, ports) => putBack(ports, definition, input)),
+  linkMap: handler('linkMap', nothing, (_input, ports) => linkMap(ports, definition)),
   lastRun: handler('lastRun', nothing, (_input, ports) => undoView(ports)),
   undo: handler('undo', undoInput, (input, ports) => undoLastRun(ports, definition, input)),
   health: handler('health', nothing, (_input, ports) => healthView(ports, definition)),

@@ -153,7 +153,7 @@ describe('a workbook that people edit by hand', () => {
 
   it('puts a deleted column back where an import needs it', () => {
     const [header = []] = valuesOf(host, pulse, `'Заявки'!1:1`);
-    const at = header.indexOf('Создан');
+    const at = header.indexOf('Создан *');
     edit(host, pulse, [
       { deleteDimension: { range: { sheetId: LEADS, dimension: 'COLUMNS', startIndex: at, endIndex: at + 1 } } },
     ]);
