@@ -99,12 +99,7 @@ export const W = {
   problems: t('На что обратить внимание', 'Worth a look'),
   // import
   importTitle: t('Загрузить выгрузку', 'Import an export'),
-  importText: t(
-    'CSV с лидами или расходами. До «Применить» ничего не записывается.',
-    'A CSV of leads or ad spend. Nothing is written before “Apply”.',
-  ),
   choose: t('Выбрать файл', 'Choose a file'),
-  reading: t('Читаю файл…', 'Reading the file…'),
   comparing: t('Сравниваю с книгой: {done} из {total}', 'Comparing with the workbook: {done} of {total}'),
   writing: t('Записываю: {done} из {total}', 'Writing: {done} of {total}'),
   leads: t('Лиды', 'Leads'),

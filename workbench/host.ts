@@ -43,6 +43,10 @@ export class PanelRefusal extends Error {
 }
 
 export interface Host {
+  /** The host's clock: it can be set to another day, from which it runs on. */
+  readonly clock: { readonly now: () => number; readonly goTo: (today: string | null) => void };
+  /** Language of the people's Google accounts. */
+  readonly language: 'ru' | 'en';
   readonly emulator: Emulator;
   readonly runtime: Runtime;
   /** Calls `rpc` of the bundle as the panel does. @throws PanelRefusal */
@@ -93,7 +97,7 @@ export function shippedFiles(): Shipped {
   const file = (name: string): string => readFileSync(path.join(ROOT, 'dist', name), 'utf8');
   return {
     code: file('Code.js'),
-    html: { sidebar: file('sidebar.html') },
+    html: { sidebar: file('sidebar.html'), reader: file('reader.html') },
     manifest: JSON.parse(file('appsscript.json')) as Manifest,
   };
 }
@@ -107,10 +111,13 @@ const FOLDER = 'application/vnd.google-apps.folder';
 export function createHost(options: HostOptions = {}): Host {
   const { dataDir } = options;
   if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
+  const machine = options.now ?? Date.now;
+  let shiftMs = 0;
+  const now = (): number => machine() + shiftMs;
   const storeFile = dataDir === undefined ? null : path.join(dataDir, 'script.json');
   const emulator = createEmulator({
     ...(dataDir === undefined ? {} : { dataDir: path.join(dataDir, 'drive') }),
-    ...(options.now ? { now: options.now } : {}),
+    now,
     ...(options.checkResponses ? { checkResponses: true } : {}),
   });
   const store = loadStore(storeFile);
@@ -121,7 +128,7 @@ export function createHost(options: HostOptions = {}): Host {
     webAppUrl: () => webAppUrl,
     api: emulator,
     store,
-    ...(options.now ? { now: options.now } : {}),
+    now,
   });
   const owner = emulator.users[0] ?? '';
   const session = (activeFileId: string, user = owner, authMode: Session['authMode'] = 'FULL'): Session => ({
@@ -166,8 +173,14 @@ export function createHost(options: HostOptions = {}): Host {
   const fromPage = (name: string, args: readonly unknown[], activeFileId: string, user?: string): PageReply =>
     callFromPage(runtime, session(activeFileId, user), name, args);
   return {
+    language: options.language ?? 'ru',
     emulator,
     runtime,
+    clock: {
+      now,
+      // nine in the morning, when people look at the numbers
+      goTo: (today) => void (shiftMs = today === null ? 0 : Date.parse(`${today}T09:00:00Z`) - machine()),
+    },
     flush,
     callFromPage: fromPage,
     call: <M extends Method>(method: M, input: Parameters<Api[M]>[0], activeFileId: string, user?: string) => {

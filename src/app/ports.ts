@@ -91,6 +91,8 @@ export interface Ports {
   readonly today: (timeZone: string) => string;
   /** Serial number of the present moment in a time zone, as Sheets stores date-times. */
   readonly nowSerial: (timeZone: string) => number;
+  /** Text of an HTML file of the script. */
+  readonly page: (name: string) => string;
   readonly newId: () => string;
   /** Language of the person's Google account. */
   readonly userLanguage: () => string;

@@ -154,6 +154,12 @@ export interface ImportInput {
   readonly fileName: string;
   /** The same for all chunks of a file, so that they are undone together. */
   readonly runId?: string;
+  /** Columns about which the file says something; absent: all that its rows have. */
+  readonly columns?: readonly string[];
+  /** Where a person's edit and the file disagree the file is taken; otherwise the edit stays. */
+  readonly takeFile?: boolean;
+  /** Rows that people deleted come back. */
+  readonly bringBack?: boolean;
 }
 
 export interface ImportReport {
@@ -162,6 +168,8 @@ export interface ImportReport {
   readonly unchanged: number;
   /** Cells that a person changed since the last import: kept, and listed under problems. */
   readonly kept: number;
+  /** Rows that people deleted since an import brought them: not brought back. */
+  readonly deleted: number;
   readonly unknown: NewNames;
   readonly problems: readonly Issue[];
 }

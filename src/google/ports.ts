@@ -32,6 +32,7 @@ export const googlePorts: Ports = {
   now: () => new Date().getTime(),
   today: (timeZone) => Utilities.formatDate(new Date(), timeZone, DAY),
   nowSerial: (timeZone) => parseDateParts(Utilities.formatDate(new Date(), timeZone, MOMENT)),
+  page: (name) => HtmlService.createHtmlOutputFromFile(name).getContent(),
   newId: () => Utilities.getUuid(),
   userLanguage: () => Session.getActiveUserLocale(),
   timeZone: () => SpreadsheetApp.getActiveSpreadsheet()?.getSpreadsheetTimeZone() ?? Session.getScriptTimeZone(),

@@ -21,6 +21,7 @@ import type {
 import type { CalendarFile, FillContentInput, FillContentView, SavedLink, SaveLinkInput } from '../app/rhythm/views';
 import type { AdoptInput, AdoptSourcesView, AdoptView } from '../app/adopt/views';
 import type { LinkMapView } from '../app/linkMap/views';
+import type { ImportAnswers, ImportContext, SavedAnswers, TableTotals, TotalsInput } from '../app/import/views';
 import type { LandingFile, LandingsView } from '../app/landings/views';
 import type { PutBackReport } from '../app/changes/putBack';
 import type { Gone } from '../shared/errors';
@@ -32,6 +33,7 @@ export type * from '../app/landings/views';
 export type * from '../app/lease/views';
 export type * from '../app/linkMap/views';
 export type * from '../app/rhythm/views';
+export type * from '../app/import/views';
 
 /** An error as the panel shows it: what happened, where, why, and one thing to do. */
 export interface PanelError {
@@ -68,6 +70,14 @@ export interface Api {
   adoptSources(input: Record<string, never>): AdoptSourcesView;
   /** Previews such a table, or takes its rows over; the original is never written. */
   adoptTable(input: AdoptInput): AdoptView;
+  /** What the reading of a file stands on: channels, remembered answers, currency. */
+  importContext(input: Record<string, never>): ImportContext;
+  /** Keeps answers about stages, sources and columns in the workbook. */
+  saveAnswers(input: ImportAnswers): SavedAnswers;
+  /** What the table holds for the period of a file. */
+  importTotals(input: TotalsInput): TableTotals;
+  /** The reader of files: a page whose script the panel runs when somebody chooses a file. */
+  importReader(input: Record<string, never>): { readonly html: string };
   documents(input: Record<string, never>): { readonly documents: readonly DocumentView[] };
   settings(input: Record<string, never>): SettingsView;
   /** What people changed in the workbooks, and what the add-on would change; nothing is written. */

@@ -12,7 +12,10 @@ import { healthView } from '../app/views/healthView';
 import { overview } from '../app/views/overview';
 import { settingsView } from '../app/views/settingsView';
 import { undoLastRun, undoView } from '../app/undo/undoLastRun';
+import { importContext } from '../app/import/importContext';
 import { importRows } from '../app/import/importRows';
+import { importTotals } from '../app/import/importTotals';
+import { saveAnswers } from '../app/import/saveAnswers';
 import { landingFile, landingsView, publishLanding, unpublishLanding } from '../app/landings/publish';
 import { fillPlan } from '../app/content/fillPlan';
 import { saveLink } from '../app/content/linkTable';
@@ -31,6 +34,7 @@ import {
   stepInput,
   undoInput,
 } from './inputs';
+import { answersInput, totalsInput } from './importInputs';
 import { fillContentInput, saveLinkInput } from './rhythmInputs';
 import type { Handler, Handlers } from './serve';
 
@@ -52,6 +56,10 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   importRows: handler('importRows', importInput, (input, ports) => importRows(ports, definition, input)),
   adoptSources: handler('adoptSources', nothing, (_input, ports) => adoptSources(ports, definition)),
   adoptTable: handler('adoptTable', adoptInput, (input, ports) => adoptTable(ports, definition, input)),
+  importContext: handler('importContext', nothing, (_input, ports) => importContext(ports, definition)),
+  saveAnswers: handler('saveAnswers', answersInput, (input, ports) => saveAnswers(ports, definition, input)),
+  importTotals: handler('importTotals', totalsInput, (input, ports) => importTotals(ports, definition, input)),
+  importReader: handler('importReader', nothing, (_input, ports) => ({ html: ports.page('reader') })),
   documents: handler('documents', nothing, (_input, ports) => documentsView(ports, definition)),
   changes: handler('changes', nothing, (_input, ports) => changesView(ports, definition)),
   applyChanges: handler('applyChanges', applyInput, (input, ports) => applyChanges(ports, definition, input)),

@@ -1,3 +1,4 @@
+import { fingerprintOfHeader } from '../mapping/headerFingerprint';
 import { HEADER_SEARCH_ROWS, headerScore } from './header';
 import { parseCsv } from './parseCsv';
 
@@ -23,14 +24,16 @@ function evenRows(rows: readonly (readonly string[])[]): number {
 
 /**
  * The delimiter of a text with `\n` line ends: the one that finds the most known headers, then the one that cuts the most
- * of the first 20 rows into equally many cells, then `;` before `,`, tab and `|`.
+ * of the first 20 rows into equally many cells, then `;` before `,`, tab and `|`. A header that a person has explained decides.
  */
-export function detectDelimiter(text: string): Delimiter {
+export function detectDelimiter(text: string, fingerprints: ReadonlySet<string> = new Set()): Delimiter {
   let best: Delimiter = ';';
   let bestScore: readonly [number, number] = [-1, -1];
   for (const delimiter of DELIMITERS) {
     const rows = firstRows(text, delimiter);
-    const score = [Math.max(0, ...rows.slice(0, HEADER_SEARCH_ROWS).map(headerScore)), evenRows(rows)] as const;
+    const first = rows.slice(0, HEADER_SEARCH_ROWS);
+    if (first.some((row) => fingerprints.has(fingerprintOfHeader(row)))) return delimiter;
+    const score = [Math.max(0, ...first.map(headerScore)), evenRows(rows)] as const;
     if (score[0] > bestScore[0] || (score[0] === bestScore[0] && score[1] > bestScore[1])) {
       best = delimiter;
       bestScore = score;

@@ -1,4 +1,4 @@
-/** Cuts delimited text into cells (RFC 4180, and what spreadsheets do beyond it). Small, as it travels in the panel's page. */
+/** Cuts delimited text into cells (RFC 4180, and what spreadsheets do beyond it), all at once or a portion of rows at a time. */
 
 /** Why a row cannot be trusted: a quote that never closes, or text after a closing quote. */
 export type QuoteFault = 'unclosed' | 'invalid';
@@ -31,14 +31,19 @@ function closingQuote(
   return { at: -1, invalid };
 }
 
+/** Rows of a part of a text, and where the next part begins; -1 at the end. */
+export interface CsvPart {
+  readonly rows: readonly CsvRow[];
+  readonly next: number;
+}
+
 /**
- * Rows of a text with `\n` line ends, at most `most` of them. A cell is quoted when its first character is a quote; inside it the delimiter
- * and line breaks are text and `""` is one quote. Elsewhere a quote is an ordinary character.
+ * Rows of a text with `\n` line ends from a place on, at most `most` of them. A cell is quoted when its first character is a quote; inside it
+ * the delimiter and line breaks are text and `""` is one quote. Elsewhere a quote is an ordinary character.
  */
-export function parseCsv(text: string, delimiter: string, most = Number.MAX_SAFE_INTEGER): readonly CsvRow[] {
-  if (!text.includes('"')) return plainRows(text, delimiter, most < 2 ** 31 ? most : 2 ** 31);
+export function cutCsv(text: string, delimiter: string, from: number, most: number): CsvPart {
   const rows: CsvRow[] = [];
-  let at = 0;
+  let at = from;
   while (rows.length < most) {
     const cells: string[] = [];
     let fault: QuoteFault | undefined;
@@ -47,7 +52,8 @@ export function parseCsv(text: string, delimiter: string, most = Number.MAX_SAFE
       if (text[at] === '"') {
         const closed = closingQuote(text, delimiter, at + 1);
         if (closed.invalid) fault = 'invalid';
-        if (closed.at === -1) return [...rows, { cells: [...cells, text.slice(at + 1)], fault: 'unclosed' }];
+        if (closed.at === -1)
+          return { rows: [...rows, { cells: [...cells, text.slice(at + 1)], fault: 'unclosed' }], next: -1 };
         cells.push(text.slice(at + 1, closed.at).replaceAll('""', '"'));
         end = closed.at + 1;
         while (text[end] === ' ') end += 1;
@@ -60,7 +66,13 @@ export function parseCsv(text: string, delimiter: string, most = Number.MAX_SAFE
       if (text[end] !== delimiter) break;
     }
     rows.push(fault === undefined ? { cells } : { cells, fault });
-    if (at > text.length) break;
+    if (at > text.length) return { rows, next: -1 };
   }
-  return rows;
+  return { rows, next: at };
+}
+
+/** All rows of a text, at most `most` of them. */
+export function parseCsv(text: string, delimiter: string, most = Number.MAX_SAFE_INTEGER): readonly CsvRow[] {
+  if (most > text.length && !text.includes('"')) return plainRows(text, delimiter, 2 ** 31);
+  return cutCsv(text, delimiter, 0, most).rows;
 }
