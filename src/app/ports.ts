@@ -5,6 +5,7 @@ import type { SheetRequest, SpreadsheetAnswer } from '../reconcile/googleSheets'
 import type { Scalar } from '../blueprint/values';
 import type { SourceSheet } from '../imports/adopt/sheet';
 import type { RunMark } from '../reconcile/lease';
+import type { MailPort, SchedulePort } from './schedulePort';
 import type { WebPort } from './webPort';
 
 /** One filter of a read by identity. */
@@ -80,6 +81,8 @@ export interface Ports {
   readonly store: StorePort;
   /** What the landing pages need. */
   readonly web: WebPort;
+  readonly schedule: SchedulePort;
+  readonly mail: MailPort;
   /** Id of the file in which the add-on was opened. */
   readonly activeFile: () => string;
   /** Text of a developer metadata of the open spreadsheet as the editor itself tells it, without the app's grant; null when there is none. */

@@ -3,6 +3,7 @@ import { parseDateParts } from './moment';
 import type { Ports } from '../app/ports';
 import { docsPort } from './docs';
 import { drivePort } from './drive';
+import { mailPort, schedulePort } from './schedule';
 import { sheetsPort } from './sheets';
 import { storePort } from './store';
 import { webPort } from './web';
@@ -26,6 +27,8 @@ export const googlePorts: Ports = {
   drive: drivePort,
   store: storePort,
   web: webPort,
+  schedule: schedulePort,
+  mail: mailPort,
   activeFile,
   openFileNote,
   user: () => Session.getActiveUser().getEmail(),

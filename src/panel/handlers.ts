@@ -17,8 +17,10 @@ import { importRows } from '../app/import/importRows';
 import { importTotals } from '../app/import/importTotals';
 import { saveAnswers } from '../app/import/saveAnswers';
 import { landingFile, landingsView, publishLanding, unpublishLanding } from '../app/landings/publish';
+import { closeWeek, closingView, reopenWeek } from '../app/closing/closingView';
 import { fillPlan } from '../app/content/fillPlan';
 import { saveLink } from '../app/content/linkTable';
+import { scheduleView, setSchedule, stopSchedule } from '../app/schedule/schedule';
 import { calendarFile } from '../app/rhythm/calendarFile';
 import type { Ports } from '../app/ports';
 import type { Api, Method } from './contract';
@@ -35,7 +37,7 @@ import {
   undoInput,
 } from './inputs';
 import { answersInput, totalsInput } from './importInputs';
-import { fillContentInput, saveLinkInput } from './rhythmInputs';
+import { fillContentInput, saveLinkInput, scheduleInput, weekInput } from './rhythmInputs';
 import type { Handler, Handlers } from './serve';
 
 type Run<M extends Method> = (input: Parameters<Api[M]>[0], ports: Ports) => ReturnType<Api[M]>;
@@ -77,5 +79,11 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   landingFile: handler('landingFile', landingInput, (input, ports) => landingFile(ports, definition, input)),
   fillContent: handler('fillContent', fillContentInput, (input, ports) => fillPlan(ports, definition, input)),
   saveLink: handler('saveLink', saveLinkInput, (input, ports) => saveLink(ports, definition, input)),
+  schedule: handler('schedule', nothing, (_input, ports) => scheduleView(ports)),
+  setSchedule: handler('setSchedule', scheduleInput, (input, ports) => setSchedule(ports, input)),
+  stopSchedule: handler('stopSchedule', nothing, (_input, ports) => stopSchedule(ports)),
+  closing: handler('closing', nothing, (_input, ports) => closingView(ports, definition)),
+  closeWeek: handler('closeWeek', weekInput, (input, ports) => closeWeek(ports, definition, input)),
+  reopenWeek: handler('reopenWeek', weekInput, (input, ports) => reopenWeek(ports, definition, input)),
   calendarFile: handler('calendarFile', nothing, (_input, ports) => calendarFile(ports, definition)),
 });

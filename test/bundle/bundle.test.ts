@@ -14,6 +14,7 @@ const ENTRIES = [
   'onOpen',
   'refreshNow',
   'rpc',
+  'scheduledRefresh',
   'showHelp',
   'showPanel',
 ];
@@ -66,6 +67,8 @@ describe('the shipped bundle', () => {
     expect(manifest.oauthScopes?.map((scope) => scope.split('/').at(-1)).sort()).toEqual([
       'drive.file',
       'script.container.ui',
+      'script.scriptapp',
+      'script.send_mail',
       'spreadsheets.currentonly',
       'userinfo.email',
     ]);
