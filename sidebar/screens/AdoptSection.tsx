@@ -192,7 +192,7 @@ function Preview({ view, source }: { readonly view: AdoptView; readonly source: 
             )}
             <Counts view={view} />
             <UnknownNames unknown={view.unknown} />
-            {work === 0 && view.rowsRead > 0 && view.rejected < view.rowsRead && <p>{say(A.upToDate)}</p>}
+            {work === 0 && view.kept === 0 && view.unchanged > 0 && <p>{say(A.upToDate)}</p>}
           </>
         )}
         <div class="row">

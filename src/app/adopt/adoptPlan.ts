@@ -20,7 +20,7 @@ import { stretchNames } from '../tables/tableWrite';
 import { numberOf, textOf, type TableData } from '../tables/tableRead';
 import { undoTable } from '../undo/record';
 import type { NewNames } from '../viewTypes';
-import { ADOPTED_COLUMN, upsertTable } from './upsertTable';
+import { ADOPTED_COLUMN, unchangedRows, upsertTable } from './upsertTable';
 
 export interface AdoptOutcome {
   readonly added: number;
@@ -108,7 +108,7 @@ export function adoptPlan(
   const outcome: AdoptOutcome = {
     added: upsert.plan.added.length,
     changed: upsert.plan.changed.length,
-    unchanged: upsert.plan.unchanged + upsert.plan.agreed.length,
+    unchanged: unchangedRows(upsert.plan),
     kept: upsert.plan.conflicts.length,
     unknown: { channels: unknown, products: [], segments: [] },
     problems: [...reading.rows.filter((row) => !taken.includes(row)).map(doubled), ...upsert.problems],

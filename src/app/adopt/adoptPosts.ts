@@ -17,7 +17,7 @@ import { requireColumns, tableOf } from '../tables/requireColumns';
 import { stretchNames } from '../tables/tableWrite';
 import { textOf } from '../tables/tableRead';
 import type { AdoptOutcome } from './adoptPlan';
-import { upsertTable } from './upsertTable';
+import { unchangedRows, upsertTable } from './upsertTable';
 
 const NO_NAMES = { channels: [], products: [], segments: [] } as const;
 const CHOICES = ['format', 'goal', 'status'] as const;
@@ -86,7 +86,7 @@ export function adoptPosts(
   return {
     added,
     changed,
-    unchanged: upsert.plan.unchanged + upsert.plan.agreed.length,
+    unchanged: unchangedRows(upsert.plan),
     kept: upsert.plan.conflicts.length,
     unknown: NO_NAMES,
     problems: upsert.problems,

@@ -9,6 +9,12 @@ import type { TableData, TableRow } from '../tables/tableRead';
 /** Hidden column that remembers what was taken over. */
 export const ADOPTED_COLUMN = 'imported';
 
+/** Rows that are as the table says: those with a kept difference are not among them. */
+export const unchangedRows = (plan: UpsertPlan): number => {
+  const kept = new Set(plan.conflicts.map((conflict) => conflict.key));
+  return plan.unchanged + plan.agreed.filter((row) => !kept.has(row.key)).length;
+};
+
 export interface TableUpsert {
   readonly plan: UpsertPlan;
   readonly writes: readonly CellWrite[];
