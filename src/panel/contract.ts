@@ -21,6 +21,7 @@ import type {
 import type { CalendarFile, FillContentInput, FillContentView, SavedLink, SaveLinkInput } from '../app/rhythm/views';
 import type { AdoptInput, AdoptSourcesView, AdoptView } from '../app/adopt/views';
 import type { LinkMapView } from '../app/linkMap/views';
+import type { SampleInput, SampleView } from '../app/sample/views';
 import type { ImportAnswers, ImportContext, SavedAnswers, TableTotals, TotalsInput } from '../app/import/views';
 import type { ClosingView } from '../app/closing/views';
 import type { LandingFile, LandingsView } from '../app/landings/views';
@@ -33,6 +34,7 @@ export type * from '../app/viewTypes';
 export type * from '../app/adopt/views';
 export type * from '../app/closing/views';
 export type * from '../app/landings/views';
+export type * from '../app/sample/views';
 export type * from '../app/lease/views';
 export type * from '../app/linkMap/views';
 export type * from '../app/rhythm/views';
@@ -98,6 +100,8 @@ export interface Api {
   undo(input: { readonly runId: string }): UndoReport;
   /** Health of the 17 aspects, evaluated now. */
   health(input: Record<string, never>): HealthPanelView;
+  /** The sample data: a look, and with its token the removal of exactly that. */
+  sampleData(input: SampleInput): SampleView;
   landings(input: Record<string, never>): LandingsView;
   /** Puts a page on the web as it is now; again to bring later edits there. */
   publishLanding(input: { readonly code: string; readonly address: string }): LandingsView;

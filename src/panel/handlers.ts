@@ -10,6 +10,7 @@ import { documentsView } from '../app/views/documentsView';
 import { linkMap } from '../app/linkMap/linkMap';
 import { healthView } from '../app/views/healthView';
 import { overview } from '../app/views/overview';
+import { removeSample } from '../app/sample/removeSample';
 import { settingsView } from '../app/views/settingsView';
 import { undoLastRun, undoView } from '../app/undo/undoLastRun';
 import { importContext } from '../app/import/importContext';
@@ -33,6 +34,7 @@ import {
   landingInput,
   nothing,
   publishInput,
+  sampleInput,
   stepInput,
   undoInput,
 } from './inputs';
@@ -71,6 +73,7 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   undo: handler('undo', undoInput, (input, ports) => undoLastRun(ports, definition, input)),
   health: handler('health', nothing, (_input, ports) => healthView(ports, definition)),
   settings: handler('settings', nothing, (_input, ports) => settingsView(ports, definition)),
+  sampleData: handler('sampleData', sampleInput, (input, ports) => removeSample(ports, definition, input)),
   landings: handler('landings', nothing, (_input, ports) => landingsView(ports, definition)),
   publishLanding: handler('publishLanding', publishInput, (input, ports) => publishLanding(ports, definition, input)),
   unpublishLanding: handler('unpublishLanding', landingInput, (input, ports) =>
