@@ -130,8 +130,8 @@ function brokenOf(
 
 const unseenText = (tab: string, column: Text): Text =>
   t(
-    `Формулы не видят колонку «${column.ru}» вкладки «${tab}»: удалён именованный диапазон`,
-    `Formulas do not see the column “${column.en}” of the tab “${tab}”: its named range was deleted`,
+    `Формулы не видят колонку «${column.ru}» вкладки «${tab}»: нет её именованного диапазона`,
+    `Formulas do not see the column “${column.en}” of the tab “${tab}”: its named range is missing`,
   );
 
 export function linkMap(ports: Ports, definition: DepartmentDefinition): LinkMapView {

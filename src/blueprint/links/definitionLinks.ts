@@ -38,10 +38,10 @@ function tabLinks(tab: Tab): FeedLink[] {
 export const definitionLinks = (definition: DepartmentDefinition): FeedLink[] =>
   tidyLinks(definition.tabs.flatMap(tabLinks));
 
-/** Ranges that formulas and lists of other tabs name, by tab: without one of them they show an error. */
+/** Columns and fields that formulas find by a named range, by tab: without one of them they show an error. */
 export function namedParts(definition: DepartmentDefinition): ReadonlyMap<string, ReadonlySet<string>> {
   const parts = new Map<string, Set<string>>();
-  for (const { from, part } of definition.tabs.flatMap(tabLinks))
-    if (part !== null) parts.set(from, (parts.get(from) ?? new Set()).add(part));
+  for (const { from, part, kind } of definition.tabs.flatMap(tabLinks))
+    if (part !== null && kind === 'formula') parts.set(from, (parts.get(from) ?? new Set()).add(part));
   return parts;
 }

@@ -1,6 +1,9 @@
 /** The map of links of the real department: derived from its definitions, so that what is looked for here is what people know of it. */
 import { dependents, indexLinks } from '../../../src/blueprint/links/graph';
 import { allLinks } from '../../../src/app/linkMap/linkMap';
+import { compileWorkbook } from '../../../src/blueprint/compile/compileWorkbook';
+import { namedParts } from '../../../src/blueprint/links/definitionLinks';
+import { rangeName } from '../../../src/blueprint/tab';
 import { DEPARTMENT } from '../../../src/department/index';
 
 const links = allLinks(DEPARTMENT, 'ru');
@@ -38,4 +41,26 @@ it('every kind of documents is fed by something, in both languages', () => {
     new Set(allLinks(DEPARTMENT, language).flatMap((each) => (each.kind === 'document' ? [each.to] : [])));
   expect(kinds('ru').size).toBeGreaterThan(8);
   expect(kinds('en').size).toBe(kinds('ru').size);
+});
+
+it('expects no named range that a new department would not have', () => {
+  const answers = {
+    language: 'en',
+    company: '',
+    product: '',
+    currency: 'EUR',
+    timeZone: 'Etc/GMT',
+    channels: [],
+    roles: [],
+    sample: false,
+    today: '2026-03-30',
+  } as const;
+  const made = new Set(
+    DEPARTMENT.workbooks.flatMap(({ key }) =>
+      compileWorkbook(DEPARTMENT, key, answers).sheets.flatMap((sheet) => sheet.names.map(({ name }) => name)),
+    ),
+  );
+  const named = [...namedParts(DEPARTMENT)].flatMap(([tab, parts]) => [...parts].map((part) => rangeName(tab, part)));
+  expect(named.length).toBeGreaterThan(50);
+  expect(named.filter((name) => !made.has(name))).toEqual([]);
 });
