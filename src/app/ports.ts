@@ -1,7 +1,7 @@
 /** What the use cases need of the world. src/google implements these; tests and the local host give their own. */
 import type { DocRequest, DocumentAnswer } from '../reconcile/docs/googleDocs';
-import type { GridAnswer } from '../reconcile/drift/live';
-import type { SheetRequest, SpreadsheetAnswer } from '../reconcile/googleSheets';
+import type { SheetAnswer } from '../reconcile/drift/dress';
+import type { GridAnswer, SheetRequest, SpreadsheetAnswer } from '../reconcile/googleSheets';
 import type { Scalar } from '../blueprint/values';
 import type { SourceSheet } from '../imports/adopt/sheet';
 import type { RunMark } from '../reconcile/lease';
@@ -44,6 +44,8 @@ export interface SheetsPort {
   readCells(spreadsheetId: string, areas: readonly CellArea[]): ReadonlyMap<number, readonly GridAnswer[]>;
   /** A sheet as it shows: values with dates told from numbers, and merged cells; its first rows only. @throws AppError NOT_FOUND when it is gone. */
   readSheet(spreadsheetId: string, sheetId: number, rows: number): SourceSheet;
+  /** The same cells with their notes, lists and formats, and the colour rules, charts and warnings of their sheets; by sheet. */
+  readSheets(spreadsheetId: string, areas: readonly CellArea[]): ReadonlyMap<number, SheetAnswer>;
   /** One atomic batch. */
   batchUpdate(spreadsheetId: string, requests: readonly SheetRequest[]): void;
 }
