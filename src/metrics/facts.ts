@@ -4,7 +4,7 @@
  */
 import { monthOf } from '../shared/civilDate';
 import { segmentOf, type Segment } from '../shared/isoWeek';
-import { dateOfStage, distinctLeads, reachedStage, STAGES, type LeadFact } from './leadRules';
+import { dateOfStage, distinctLeads, NOT_OURS, reachedStage, STAGES, type LeadFact } from './leadRules';
 import {
   addDeal,
   addSpend,
@@ -35,7 +35,7 @@ export interface WeeklyFact extends Sums {
 }
 
 /** Leads created in a month through a channel, and what became of them; spend and clicks are those of the month itself. */
-export interface Cohort extends Omit<Sums, 'impr'> {
+export interface Cohort extends Omit<Sums, 'impr' | 'not_ours'> {
   readonly month: string;
   readonly channel: string;
 }
@@ -96,6 +96,7 @@ export function weeklyFacts(
   const find = segmentFinder();
   const costs = dealCosts(options);
   for (const lead of distinctLeads(leads, options.excludeByReason)) {
+    if (lead.status === NOT_OURS) cells.at(find(lead.created).start, codeOf(lead.channel)).not_ours += 1;
     for (const stage of STAGES) {
       const date = dateOfStage(lead, stage);
       if (date === null) continue;
@@ -126,7 +127,7 @@ export function cohorts(leads: readonly LeadFact[], spend: readonly SpendFact[],
   for (const lead of distinctLeads(leads, options.excludeByReason))
     addReached(cells.at(monthOf(lead.created), codeOf(lead.channel)), lead, costs);
   for (const row of spend) addSpend(cells.at(monthOf(row.date), codeOf(row.channel)), row);
-  return cells.sorted().map(({ first, second, sums: { impr: _, ...sums } }) => ({
+  return cells.sorted().map(({ first, second, sums: { impr: _, not_ours: __, ...sums } }) => ({
     month: first,
     channel: second,
     ...sums,

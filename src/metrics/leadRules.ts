@@ -24,6 +24,9 @@ const NO_LEAD_STATUSES: ReadonlySet<string> = new Set(['spam', 'duplicate']);
 /** Reasons of refusal which say that the row never was a lead. */
 const NO_LEAD_REASONS: ReadonlySet<string> = new Set(['job_or_vendor', 'duplicate', 'spam', 'test']);
 
+/** Status of a lead that marketing should not have brought: it counts, and is counted apart by the day on which it came. */
+export const NOT_OURS = 'disqualified';
+
 /**
  * Whether a row counts as a lead. Spam and duplicates by status never do; refusals such as a job seeker or a test do not when
  * `excludeByReason` is set. Every other refusal is a lead that was lost. A row that is no lead counts in no stage either.
