@@ -8,6 +8,7 @@ import { W } from '../strings';
 import { HealthCard } from '../ui/HealthCard';
 import { IssueList } from '../ui/IssueList';
 import { RunCard } from '../ui/RunCard';
+import { RunningCard } from '../ui/RunningCard';
 
 type Department = Extract<Overview, { state: 'department' }>;
 
@@ -105,6 +106,7 @@ export function OverviewScreen({ state }: { readonly state: Department }) {
   return (
     <>
       <h1>{state.company}</h1>
+      <RunningCard />
       <Unfinished state={state} />
       <RunCard />
       <Numbers state={state} />

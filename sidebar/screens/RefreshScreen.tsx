@@ -3,6 +3,7 @@ import { resetRun, run, startRefreshRun } from '../state/job';
 import { loadOverview, say, screen } from '../state/store';
 import { SCREENS, W } from '../strings';
 import { RunCard } from '../ui/RunCard';
+import { RunningCard } from '../ui/RunningCard';
 
 function backToOverview(): void {
   resetRun();
@@ -24,6 +25,7 @@ export function RefreshScreen() {
           </button>
         )}
       </section>
+      <RunningCard />
       <RunCard>
         <button type="button" onClick={backToOverview}>
           {say(overviewTitle)}

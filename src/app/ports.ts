@@ -3,6 +3,7 @@ import type { DocRequest, DocumentAnswer } from '../reconcile/docs/googleDocs';
 import type { GridAnswer } from '../reconcile/drift/live';
 import type { SheetRequest, SpreadsheetAnswer } from '../reconcile/googleSheets';
 import type { Scalar } from '../blueprint/values';
+import type { RunMark } from '../reconcile/lease';
 import type { WebPort } from './webPort';
 
 /** One filter of a read by identity. */
@@ -88,5 +89,7 @@ export interface Ports {
   readonly userLanguage: () => string;
   /** Time zone of the script or the account. */
   readonly timeZone: () => string;
+  /** The run of several steps for which this work is done; absent for a command of one batch. */
+  readonly run?: RunMark | undefined;
   readonly log: (event: string, data: Readonly<Record<string, string | number | boolean>>) => void;
 }

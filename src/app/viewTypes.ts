@@ -2,6 +2,7 @@
 import type { LeadRow } from '../imports/leadRow';
 import type { SpendRow } from '../imports/spendRow';
 import type { Issue } from '../shared/errors';
+import type { RunningView } from './lease/views';
 import type { Language, Text } from '../shared/text';
 
 export interface Link {
@@ -71,6 +72,8 @@ export type Overview =
       readonly problems: readonly Issue[];
       /** A run of this person that stopped before its end and can be resumed. */
       readonly unfinished: JobView | null;
+      /** Somebody's run of several steps, going on or left in the middle. */
+      readonly running: RunningView | null;
     };
 
 /** What the wizard offers. */

@@ -24,6 +24,7 @@ import type { Text } from '../shared/text';
 
 export type * from '../app/viewTypes';
 export type * from '../app/landings/views';
+export type * from '../app/lease/views';
 export type * from '../app/rhythm/views';
 
 /** An error as the panel shows it: what happened, where, why, and one thing to do. */

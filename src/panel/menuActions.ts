@@ -1,6 +1,6 @@
 /** What the menu does without the panel: the whole refresh in one go, told in one sentence. */
 import type { DepartmentDefinition } from '../blueprint/department';
-import { startRefresh, stepRun } from '../app/jobs/runs';
+import { refuseOwnLiveRun, startRefresh, stepRun } from '../app/jobs/runs';
 import type { Ports } from '../app/ports';
 import { t, type Text } from '../shared/text';
 import { panelError } from './errors';
@@ -13,6 +13,7 @@ export const HELP: Text = t(
 /** Runs every step of a refresh. Gives the sentence for the message; errors are told, not thrown. */
 export function refreshFromMenu(ports: Ports, definition: DepartmentDefinition): Text {
   try {
+    refuseOwnLiveRun(ports, definition);
     let job = startRefresh(ports, definition);
     while (!job.finished) job = stepRun(ports, definition, { jobId: job.jobId, retry: false });
     return job.result?.summary ?? t('Готово', 'Done');

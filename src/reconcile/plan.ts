@@ -52,4 +52,5 @@ export const newFileSnapshot = (spreadsheetId: string, title: string): WorkbookS
   departmentRecord: null,
   revisions: [],
   undoRun: null,
+  lease: null,
 });

@@ -3,10 +3,12 @@ import {
   METADATA_COLUMN,
   METADATA_DEPARTMENT,
   METADATA_REVISION,
+  METADATA_RUN,
   METADATA_TAB,
   METADATA_UNDO,
 } from '../blueprint/compile/identity';
 import type { GridRange, SpreadsheetAnswer } from './googleSheets';
+import { parseLease, type Lease } from './lease';
 
 export interface TabState {
   readonly key: string;
@@ -35,6 +37,8 @@ export interface WorkbookSnapshot {
   readonly revisions: readonly number[];
   /** Run whose writes the undo log holds; `-` when it was undone, null before the first one. */
   readonly undoRun: string | null;
+  /** The run of several steps that is writing the department, or that died; null when there is none. */
+  readonly lease: Lease | null;
 }
 
 type Sheet = NonNullable<SpreadsheetAnswer['sheets']>[number];
@@ -106,6 +110,7 @@ export function readSnapshot(answer: SpreadsheetAnswer, expectedId: (tab: string
     names,
     revisions: revisionsOf(answer),
     undoRun: metadataText(answer, METADATA_UNDO),
+    lease: parseLease(metadataText(answer, METADATA_RUN)),
     departmentRecord: metadataText(answer, METADATA_DEPARTMENT),
   };
 }

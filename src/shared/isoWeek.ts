@@ -1,4 +1,7 @@
-/** ISO 8601 weeks (Monday first; week 1 holds the first Thursday) and segments: an ISO week within one month. */
+/**
+ * ISO 8601 weeks (Monday first; week 1 holds the first Thursday) and segments: an ISO week within one month. A department whose weeks begin on
+ * Sunday has the same weeks one day earlier, each under the number of the ISO week of its Monday.
+ */
 import { addDays, daysBetween, firstOfMonth, lastOfMonth, monthOf, weekday } from './civilDate';
 import { AppError } from './errors';
 
@@ -11,6 +14,12 @@ export function isoWeekOf(date: string): string {
 
 /** Weeks of an ISO year: 52 or 53. */
 export const weeksInYear = (year: number): number => Number(isoWeekOf(`${year}-12-28`).slice(6));
+
+/** Day on which a week begins. */
+export type WeekStart = 'monday' | 'sunday';
+
+/** Days by which a week begins before its Monday. */
+const ahead = (start: WeekStart): number => (start === 'sunday' ? 1 : 0);
 
 /** Part of an ISO week that lies within one month; both ends included. */
 export interface Segment {
@@ -26,24 +35,25 @@ const later = (left: string, right: string): string => (left > right ? left : ri
 const earlier = (left: string, right: string): string => (left < right ? left : right);
 
 /** The one segment that a date belongs to. */
-export function segmentOf(date: string): Segment {
-  const monday = addDays(date, 1 - weekday(date));
-  const [isoWeek, month] = [isoWeekOf(date), monthOf(date)];
+export function segmentOf(date: string, weekStart: WeekStart = 'monday'): Segment {
+  const shifted = addDays(date, ahead(weekStart));
+  const first = addDays(date, 1 - weekday(shifted));
+  const [isoWeek, month] = [isoWeekOf(shifted), monthOf(date)];
   return {
     key: `${isoWeek}/${month}`,
     isoWeek,
     month,
-    start: later(monday, firstOfMonth(date)),
-    end: earlier(addDays(monday, 6), lastOfMonth(date)),
+    start: later(first, firstOfMonth(date)),
+    end: earlier(addDays(first, 6), lastOfMonth(date)),
   };
 }
 
 /** Segments of a month (`YYYY-MM`) in order: four to six. */
-export function segmentsOfMonth(month: string): Segment[] {
+export function segmentsOfMonth(month: string, weekStart: WeekStart = 'monday'): Segment[] {
   const last = lastOfMonth(`${month}-01`);
   const segments: Segment[] = [];
   for (let date = `${month}-01`; date <= last; date = addDays(segments.at(-1)?.end ?? date, 1))
-    segments.push(segmentOf(date));
+    segments.push(segmentOf(date, weekStart));
   return segments;
 }
 

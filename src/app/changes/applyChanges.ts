@@ -9,6 +9,7 @@ import { repairRequests } from '../../reconcile/drift/repair';
 import type { SheetRequest } from '../../reconcile/googleSheets';
 import { lowerChanges } from '../../reconcile/lower/lowerChanges';
 import type { ThemeSettings } from '../../reconcile/lower/theme';
+import { refuseWhileOthersRun } from '../lease/lease';
 import type { Ports } from '../ports';
 import { journalRequests } from '../tables/journal';
 import type { ApplyChangesInput, ApplyChangesReport, ChangeChoice } from '../viewTypes';
@@ -96,6 +97,7 @@ export function applyChanges(
   const { inspections } = inspectAll(ports, definition);
   if (planIdOf(inspections) !== input.planId)
     throw new AppError('STALE_PLAN', 'the workbooks changed since the plan was shown', {});
+  for (const { snapshot } of inspections) refuseWhileOthersRun(ports, snapshot);
   let [written, settled] = [0, 0];
   for (const inspection of inspections) {
     const choices = new Map(

@@ -3,9 +3,11 @@ import type { DepartmentAnswers, DepartmentDefinition } from '../../blueprint/de
 import { compileWorkbook } from '../../blueprint/compile/compileWorkbook';
 import type { WorkbookKey } from '../../blueprint/tab';
 import type { SheetRequest } from '../../reconcile/googleSheets';
+import { releaseRequest } from '../../reconcile/lease';
 import type { TabState } from '../../reconcile/snapshot';
 import { recordWrites, writeCells } from '../tables/tableWrite';
 import type { Ports } from '../ports';
+import { snapshotOf } from '../setup/open';
 import type { MadeDocument } from './createDocument';
 import { documentUrl } from './documentData';
 import { indexRow, LINK_COLUMN, rowKeyColumn } from './documentIndex';
@@ -56,13 +58,14 @@ function linkRequests(
   });
 }
 
-/** One batch for each workbook that has anything to link. */
+/** One batch for each workbook that has anything to link; that of Pulse ends the run, unless an earlier try of it did. */
 export function linkDocuments(
   ports: Ports,
   definition: DepartmentDefinition,
   answers: DepartmentAnswers,
   workbooks: Readonly<Partial<Record<WorkbookKey, string>>>,
   documents: readonly MadeDocument[],
+  retry: boolean,
 ): void {
   const updated = ports.nowSerial(answers.timeZone);
   const index = freshState(definition, answers, 'pulse', 'documents');
@@ -72,9 +75,15 @@ export function linkDocuments(
         documents.flatMap((document, at) => recordWrites(index, 1 + at, indexRow(document, updated))),
       )
     : [];
+  const isNamed = (pulse: string): boolean =>
+    ports.run !== undefined && (!retry || snapshotOf(ports, pulse).lease?.runId === ports.run.runId);
   for (const { key } of definition.workbooks) {
     const id = workbooks[key];
-    const requests = [...(key === 'pulse' ? indexWrites : []), ...linkRequests(definition, answers, key, documents)];
+    const requests = [
+      ...(key === 'pulse' ? indexWrites : []),
+      ...linkRequests(definition, answers, key, documents),
+      ...(key === 'pulse' && id !== undefined && isNamed(id) ? [releaseRequest()] : []),
+    ];
     if (id !== undefined && requests.length > 0) ports.sheets.batchUpdate(id, requests);
   }
 }

@@ -2,6 +2,7 @@
 import { fromSerial } from '../../shared/civilDate';
 import { sumMoney } from '../../shared/money';
 import { BASE_METRICS, type BaseMetric } from '../../metrics/dictionary';
+import { withPlannedCosts } from '../../metrics/plan/costs';
 import type { Scalar } from '../../blueprint/values';
 
 export type Numbers = Readonly<Record<BaseMetric, number | null>>;
@@ -33,10 +34,14 @@ export function latestMonth(facts: readonly Row[]): number | null {
   return months.length === 0 ? null : months.reduce((left, right) => Math.max(left, right));
 }
 
-/** Plan and fact of the latest month with facts. */
-export function monthNumbers(facts: readonly Row[], plan: readonly Row[]): MonthNumbers | null {
+/** Plan and fact of the latest month with facts; planned costs are what the margin leaves of planned revenue. */
+export function monthNumbers(facts: readonly Row[], plan: readonly Row[], margin: number): MonthNumbers | null {
   const month = latestMonth(facts);
   if (month === null) return null;
   const inMonth = (row: Row): boolean => row.month === month;
-  return { month: fromSerial(month), plan: sums(plan.filter(inMonth)), fact: sums(facts.filter(inMonth)) };
+  return {
+    month: fromSerial(month),
+    plan: withPlannedCosts(sums(plan.filter(inMonth)), margin),
+    fact: sums(facts.filter(inMonth)),
+  };
 }

@@ -1,5 +1,6 @@
 /** The documents as they should be now, from what the workbooks say. */
 import { BASE_METRICS } from '../../metrics/dictionary';
+import { marginOf } from '../../metrics/plan/costs';
 import { rowsInForce, VERSION_COLUMNS } from '../../metrics/plan/versions';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { DocumentModel } from '../../blueprint/document';
@@ -26,7 +27,7 @@ export function documentsQuestion(definition: DepartmentDefinition): DepartmentQ
       facts: ['month', ...BASE_METRICS],
       plan: [...VERSION_COLUMNS, ...BASE_METRICS],
     },
-    fields: ['settings.company', 'settings.product'],
+    fields: ['settings.company', 'settings.product', 'settings.default_margin'],
   };
 }
 
@@ -52,7 +53,7 @@ export function wantedDocuments(
     product: String(values.field('settings', 'product') ?? ''),
     currency: record.currency,
     rows,
-    month: monthNumbers(rows('facts'), rowsInForce(rows('plan'))),
+    month: monthNumbers(rows('facts'), rowsInForce(rows('plan')), marginOf(values.field('settings', 'default_margin'))),
     folder: record.folder,
     workbooks: record.workbooks,
     documents: (values.table('documents')?.rows ?? [])

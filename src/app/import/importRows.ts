@@ -11,6 +11,7 @@ import { readTables, type WorkbookValues } from '../tables/readTables';
 import { journalRequests } from '../tables/journal';
 import { requireColumns, tableOf } from '../tables/requireColumns';
 import type { TableData } from '../tables/tableRead';
+import { refuseWhileOthersRun } from '../lease/lease';
 import type { Ports } from '../ports';
 import type { ImportInput, ImportReport, NewNames } from '../viewTypes';
 import { appendEntries, directoryOf, DIRECTORY_COLUMNS, joinDirectories, newEntries } from './directory';
@@ -113,6 +114,7 @@ function reportOf(input: ImportInput, { plan, unknown }: Prepared): ImportReport
 export function importRows(ports: Ports, definition: DepartmentDefinition, input: ImportInput): ImportReport {
   const startedMs = ports.now();
   const { snapshot, record } = openWorkbook(ports, requireDepartment(ports), 'pulse');
+  if (input.commit) refuseWhileOthersRun(ports, snapshot);
   const target = tableOf(definition, input.kind);
   const columns = target.columns.map((column) => column.key);
   requireColumns(

@@ -12,6 +12,9 @@ export interface JobState<Data = unknown> {
   readonly kind: 'create' | 'refresh';
   readonly step: number;
   readonly data: Data;
+  /** Milliseconds since 1970: when it was started, and its last sign of life. */
+  readonly since: number;
+  readonly beat: number;
 }
 
 export interface JobStep<Data> {
@@ -54,7 +57,8 @@ export function viewOf<Data>(definition: JobDefinition<Data>, state: JobState<Da
 
 /** Starts a job; an unfinished one of the same person is replaced. */
 export function startJob<Data>(ports: Ports, definition: JobDefinition<Data>, data: Data): JobView {
-  const state: JobState<Data> = { jobId: ports.newId(), kind: definition.kind, step: 0, data };
+  const now = ports.now();
+  const state: JobState<Data> = { jobId: ports.newId(), kind: definition.kind, step: 0, data, since: now, beat: now };
   ports.store.set(STORE_KEY, JSON.stringify(state));
   return viewOf(definition, state);
 }
@@ -62,13 +66,23 @@ export function startJob<Data>(ports: Ports, definition: JobDefinition<Data>, da
 /** Does the next step of the person's job. @throws AppError NOT_FOUND when there is no such job any more. */
 export function stepJob<Data>(ports: Ports, definition: JobDefinition<Data>, saved: JobState, retry: boolean): JobView {
   const state = saved as JobState<Data>;
-  const step = definition.steps(state.data)[state.step];
+  const steps = definition.steps(state.data);
+  const step = steps[state.step];
   if (!step) throw new AppError('NOT_FOUND', 'the run is already finished', { jobId: state.jobId });
-  const next: JobState<Data> = { ...state, step: state.step + 1, data: step.run(ports, state.data, retry) };
+  const { jobId: runId, kind, since } = state;
+  const run = { runId, kind, since, step: state.step + 1, of: steps.length };
+  const data = step.run({ ...ports, run }, state.data, retry);
+  const next: JobState<Data> = { ...state, step: state.step + 1, data, beat: ports.now() };
   const view = viewOf(definition, next);
   if (view.finished) ports.store.remove(STORE_KEY);
   else ports.store.set(STORE_KEY, JSON.stringify(next));
   return view;
 }
+
+/** The run of a job outside of its steps: what it holds can be given back. */
+export const asRun = (ports: Ports, { jobId: runId, kind, since, step }: JobState): Ports => ({
+  ...ports,
+  run: { runId, kind, since, step, of: step },
+});
 
 export const forgetJob = (ports: Ports): void => ports.store.remove(STORE_KEY);

@@ -1,11 +1,15 @@
 /** Starting, stepping and forgetting the person's run, whatever its kind. */
-import { AppError } from '../../shared/errors';
+import { AppError, isAppError } from '../../shared/errors';
+import { fill, t } from '../../shared/text';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import { createDepartment, type CreateData } from '../setup/createDepartment';
 import { NEW_REFRESH, refreshDepartment, type RefreshData } from '../refresh/refreshDepartment';
+import { named, releaseRequests } from '../lease/lease';
 import type { Ports } from '../ports';
+import { snapshotOf } from '../setup/open';
+import { guardedWrite } from '../tables/guardedWrite';
 import type { CreateInput, JobView } from '../viewTypes';
-import { forgetJob, savedJob, startJob, stepJob, viewOf, type JobState } from './job';
+import { asRun, forgetJob, savedJob, startJob, stepJob, viewOf, type JobState } from './job';
 
 export function startCreate(ports: Ports, definition: DepartmentDefinition, input: CreateInput): JobView {
   const data: CreateData = {
@@ -22,7 +26,35 @@ export function startCreate(ports: Ports, definition: DepartmentDefinition, inpu
 export const startRefresh = (ports: Ports, definition: DepartmentDefinition): JobView =>
   startJob(ports, refreshDepartment(definition), NEW_REFRESH);
 
+/** A person's own run that the panel or a schedule is stepping right now: another one would take its place in the middle. */
+const OWN_ALIVE_MS = 2 * 60_000;
+
+/**
+ * For runs that nobody watches (the menu, a schedule): they give way to the person's own run in the panel.
+ *
+ * @throws AppError BUSY while that one is alive
+ */
+export function refuseOwnLiveRun(ports: Ports, definition: DepartmentDefinition): void {
+  const saved = savedJob(ports);
+  const view = unfinishedRun(ports, definition);
+  if (!saved || !view || ports.now() - (saved.beat ?? 0) > OWN_ALIVE_MS) return;
+  const at = { step: Math.min(view.done + 1, view.total), of: view.total };
+  const text = t(
+    'Ваш запуск в панели ещё идёт, шаг {step} из {of}',
+    'Your run in the panel is still going, step {step} of {of}',
+  );
+  throw new AppError('BUSY', 'a run of the same person is going on', {
+    text: { ru: fill(text.ru, at), en: fill(text.en, at) },
+  });
+}
+
 const unknownRun = (): AppError => new AppError('NOT_FOUND', 'there is no such run', {});
+
+/** The Pulse workbook of a run, once it is known. */
+function pulseOf(saved: JobState): string | undefined {
+  const data = saved.data as Partial<RefreshData & CreateData>;
+  return data.workbooks?.pulse ?? data.files?.workbooks.pulse;
+}
 
 export function stepRun(
   ports: Ports,
@@ -31,9 +63,13 @@ export function stepRun(
 ): JobView {
   const saved = savedJob(ports);
   if (!saved || saved.jobId !== input.jobId) throw unknownRun();
-  return saved.kind === 'create'
-    ? stepJob(ports, createDepartment(definition), saved, input.retry)
-    : stepJob(ports, refreshDepartment(definition), saved, input.retry);
+  try {
+    return saved.kind === 'create'
+      ? stepJob(ports, createDepartment(definition), saved, input.retry)
+      : stepJob(ports, refreshDepartment(definition), saved, input.retry);
+  } catch (error) {
+    throw isAppError(error) ? named(ports, error, pulseOf(saved) ?? ports.activeFile()) : error;
+  }
 }
 
 /** The person's unfinished run, as the panel shows it. */
@@ -45,7 +81,23 @@ export function unfinishedRun(ports: Ports, definition: DepartmentDefinition): J
     : viewOf(refreshDepartment(definition), saved as JobState<RefreshData>);
 }
 
+/** Takes the name of a forgotten run away, so that nobody waits for it; forgetting must not fail over that. */
+function giveBack(ports: Ports, saved: JobState): void {
+  const pulse = pulseOf(saved);
+  if (pulse === undefined || saved.step === 0) return;
+  try {
+    const snapshot = snapshotOf(ports, pulse);
+    if (snapshot.lease?.runId !== saved.jobId) return;
+    guardedWrite(ports, snapshot, releaseRequests(asRun(ports, saved), snapshot));
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+  }
+}
+
 export function cancelRun(ports: Ports, input: { readonly jobId: string }): Record<string, never> {
-  if (savedJob(ports)?.jobId === input.jobId) forgetJob(ports);
+  const saved = savedJob(ports);
+  if (saved?.jobId !== input.jobId) return {};
+  giveBack(ports, saved);
+  forgetJob(ports);
   return {};
 }

@@ -1,7 +1,7 @@
 /** The refresh's arithmetic in one place: inputs in, facts and the department's own dates out. */
-import { addDays, fromSerial, toSerial } from '../../shared/civilDate';
+import { fromSerial, toSerial } from '../../shared/civilDate';
 import type { Issue } from '../../shared/errors';
-import { t } from '../../shared/text';
+import { plural, t } from '../../shared/text';
 import {
   cohorts,
   productFacts,
@@ -10,7 +10,9 @@ import {
   type ProductFact,
   type WeeklyFact,
 } from '../../metrics/facts';
+import { beforeToday, type FullDays } from '../../metrics/fullDays';
 import { maturityDays } from '../../metrics/funnel';
+import { distinctLeads, type LeadFact } from '../../metrics/leadRules';
 import type { Inputs } from './readInputs';
 
 export interface Computed {
@@ -30,9 +32,9 @@ const latest = (dates: readonly (string | null)[]): string | null =>
   dates.reduce((last, date) => (date !== null && (last === null || date > last) ? date : last), null);
 
 /** Last day on which anything is known of leads: they are created and moved on at dates. */
-const lastLeadDay = (inputs: Inputs): string | null =>
+const lastLeadDay = (leads: readonly LeadFact[]): string | null =>
   latest(
-    inputs.leads.flatMap((lead) => [
+    leads.flatMap((lead) => [
       lead.created,
       lead.mqlAt,
       lead.sqlAt,
@@ -62,23 +64,79 @@ function lagIssue(leads: string | null, spend: string | null): Issue[] {
   ];
 }
 
+const leadsWord = (n: number): { readonly ru: string; readonly en: string } => ({
+  ru: plural('ru', n, { one: 'запись', few: 'записи', many: 'записей', other: 'записи' }),
+  en: plural('en', n, { one: 'record', other: 'records' }),
+});
+
+/** What is dated today waits for tomorrow; what is dated later is a mistake, as a rule. */
+function laterIssues({ today, future }: FullDays): Issue[] {
+  const issues: Issue[] = [];
+  if (today > 0)
+    issues.push({
+      severity: 'info',
+      code: 'refresh.today',
+      what: t(
+        `Сегодняшний день ещё не закончился: ${today} ${leadsWord(today).ru} войдут в факты завтра`,
+        `Today is not over: ${today} ${leadsWord(today).en} will be counted tomorrow`,
+      ),
+      why: t('Неполный день завысил бы темп и прогноз', 'A half day would make the pace and the forecast too high'),
+      action: t('Ничего делать не нужно', 'Nothing has to be done'),
+    });
+  if (future > 0)
+    issues.push({
+      severity: 'warning',
+      code: 'refresh.future',
+      what: t(
+        `Не посчитано: ${future} ${leadsWord(future).ru} с датой в будущем`,
+        `Not counted: ${future} ${leadsWord(future).en} dated in the future`,
+      ),
+      why: t('Событие, которого ещё не было, не факт', 'What has not happened yet is no fact'),
+      action: t('Проверьте даты на вкладках «Лиды» и «Расходы»', 'Check the dates on the Leads and Spend tabs'),
+    });
+  return issues;
+}
+
+/** Deals are money: one without an amount is a deal with no revenue, and the average check is too low for it. */
+function noAmountIssue(leads: readonly LeadFact[]): Issue[] {
+  const count = leads.filter((lead) => lead.wonAt !== null && lead.amount === null).length;
+  if (count === 0) return [];
+  const ru = plural('ru', count, { one: 'сделка', few: 'сделки', many: 'сделок', other: 'сделки' });
+  const en = plural('en', count, { one: 'won deal', other: 'won deals' });
+  return [
+    {
+      severity: 'warning',
+      code: 'refresh.noAmount',
+      what: t(`Без суммы: ${count} ${ru}`, `Without an amount: ${count} ${en}`),
+      why: t(
+        'Они посчитаны как сделки без выручки: средний чек и ROMI занижены',
+        'They count as deals without revenue: the average check and ROMI are too low',
+      ),
+      action: t('Впишите суммы на вкладке «Лиды»', 'Type the amounts on the Leads tab'),
+    },
+  ];
+}
+
 /**
  * Facts of every segment that has data, and the day up to which they are complete: the last day with data, but never today,
- * whose half day would spoil the pace.
+ * whose half day would spoil the pace. What is dated today or later is in no fact yet.
  */
 export function computeFacts(inputs: Inputs, today: string, defaultMargin: number, excludeByReason: boolean): Computed {
   const options = { products: inputs.products, defaultMargin, excludeByReason };
-  const [leadDay, spendDay] = [lastLeadDay(inputs), latest(inputs.spend.map((row) => row.date))];
-  const lastDay = latest([leadDay, spendDay]);
-  const yesterday = addDays(today, -1);
-  const asOf = lastDay === null ? null : lastDay < yesterday ? lastDay : yesterday;
+  const days = beforeToday(inputs.leads, inputs.spend, today);
+  const { leads, spend } = days;
+  const [leadDay, spendDay] = [lastLeadDay(leads), latest(spend.map((row) => row.date))];
   return {
-    weekly: weeklyFacts(inputs.leads, inputs.spend, options),
-    cohorts: cohorts(inputs.leads, inputs.spend, options),
-    products: productFacts(inputs.leads, options),
-    asOf,
-    maturityDays: maturityDays(inputs.leads),
-    problems: lagIssue(leadDay, spendDay),
+    weekly: weeklyFacts(leads, spend, options),
+    cohorts: cohorts(leads, spend, options),
+    products: productFacts(leads, options),
+    asOf: latest([leadDay, spendDay]),
+    maturityDays: maturityDays(leads),
+    problems: [
+      ...lagIssue(leadDay, spendDay),
+      ...laterIssues(days),
+      ...noAmountIssue(distinctLeads(leads, excludeByReason)),
+    ],
   };
 }
 

@@ -6,9 +6,11 @@ import type { DepartmentDefinition } from '../../blueprint/department';
 import { readSnapshot } from '../../reconcile/snapshot';
 import { spreadsheetUrl } from '../documents/documentData';
 import type { JobDefinition, JobStep } from '../jobs/job';
+import { refuseWhileOthersRun, releaseRequests } from '../lease/lease';
 import type { Ports } from '../ports';
-import { requireDepartment } from '../setup/open';
+import { requireDepartment, snapshotOf } from '../setup/open';
 import { shareSheets, type Foresight, type SharedSheets } from '../sharing/sharedSheets';
+import { guardedWrite } from '../tables/guardedWrite';
 import { filtersOf, mergeQuestions } from '../tables/readDepartment';
 import { countingParts, tellingParts, type RefreshPart, type Workbooks } from './steps';
 
@@ -44,12 +46,29 @@ const foresightOf =
     return key === undefined ? [] : filtersOf(definition, question, key, readSnapshot(structure, tabId));
   };
 
+/**
+ * Names a run that goes on after this step and has changed anything, also when nothing of it was for Pulse; takes the name away with the
+ * last step. A run that changed nothing is named nowhere.
+ */
+function tellLease(ports: Ports, pulse: string, data: RefreshData): void {
+  const { run } = ports;
+  if (!run) return;
+  const snapshot = snapshotOf(ports, pulse);
+  const of = 1 + data.documentSteps;
+  if (run.step >= of) {
+    const release = releaseRequests(ports, snapshot);
+    if (release.length > 0) guardedWrite({ ...ports, run: undefined }, snapshot, release);
+  } else if (data.changes > 0 && snapshot.lease?.runId !== run.runId)
+    guardedWrite({ ...ports, run: { ...run, of } }, snapshot, []);
+}
+
 /** Runs the parts over one reading. */
 function runParts(shared: SharedSheets, parts: readonly RefreshPart[], data: RefreshData): RefreshData {
   const { workbooks } = data;
   const pulse = workbooks.pulse;
   if (pulse === undefined) return data;
   let next = data;
+  refuseWhileOthersRun(shared.ports, snapshotOf(shared.ports, pulse));
   try {
     for (const part of parts) {
       const outcome = part.run(shared.ports, workbooks, pulse);
@@ -66,6 +85,7 @@ function runParts(shared: SharedSheets, parts: readonly RefreshPart[], data: Ref
     if (isAppError(error)) shared.send(pulse);
     throw error;
   }
+  tellLease(shared.ports, pulse, next);
   // documents are listed in Pulse last: a run that is killed before it finds them by their tags
   shared.send(pulse);
   return next;

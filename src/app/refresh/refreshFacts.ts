@@ -6,6 +6,7 @@ import { DEPARTMENT_METADATA_ID } from '../../blueprint/compile/identity';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import { rangeName } from '../../blueprint/tab';
 import type { Scalar } from '../../blueprint/values';
+import { marginOf } from '../../metrics/plan/costs';
 import type { SheetRequest } from '../../reconcile/googleSheets';
 import { parseRecord, writeRecord } from '../setup/record';
 import { snapshotOf } from '../setup/open';
@@ -33,7 +34,6 @@ export interface FactsOutcome {
 }
 
 const SETTINGS = ['default_margin', 'lead_rule', 'as_of', 'maturity_days'] as const;
-const DEFAULT_MARGIN = 0.5;
 
 const FACT_TABLES = [
   { key: 'facts', spec: FACTS },
@@ -98,12 +98,11 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
   );
   const unfed = unfedMeasures(definition, snapshot, record.language);
   const inputs = readInputs(definition, record.language, values);
-  const margin = values.cell('settings_default_margin');
   const today = ports.today(record.timeZone);
   const computed = computeFacts(
     inputs,
     today,
-    typeof margin === 'number' ? margin : DEFAULT_MARGIN,
+    marginOf(values.cell('settings_default_margin')),
     ruleExcludesReasons(definition, values.cell('settings_lead_rule')),
   );
   const rows = factRows(computed.weekly, computed.cohorts, computed.products, inputs.directory, record.language);

@@ -9,6 +9,7 @@ import {
   type RiskRow,
 } from '../../metrics/rnp/atRisk';
 import { DEFAULT_THRESHOLDS } from '../../metrics/rnp/status';
+import { marginOf } from '../../metrics/plan/costs';
 import { rowsInForce, VERSION_COLUMNS } from '../../metrics/plan/versions';
 import { pick, type Language } from '../../shared/text';
 import type { WorkCalendar } from '../../shared/workdays';
@@ -77,6 +78,7 @@ export const rhythmQuestion = (definition: DepartmentDefinition): DepartmentQues
   },
   fields: [
     'settings.as_of',
+    'settings.default_margin',
     ...Object.keys(THRESHOLDS).map((key) => `settings.${key}`),
     'rhythm.weekly_day',
     ...[...Object.keys(RHYTHM_NUMBERS), ...Object.keys(RHYTHM_TEXTS)].map((key) => `rhythm.${key}`),
@@ -170,6 +172,7 @@ export function currentInput(reader: Reader, asOf: string | null, calendar: Work
       .map((row): MonthRow => ({ month: monthOf(row), channel: textOf(row, 'channel_code'), ...sums(row) })),
     calendar,
     asOf,
+    margin: marginOf(reader.field('settings', 'default_margin')),
     thresholds: {
       greenFrom: setting('green_from'),
       amberFrom: setting('amber_from'),

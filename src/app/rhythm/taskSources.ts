@@ -1,7 +1,7 @@
 /** What the department's data ask for as tasks: decisions of meetings, red rows of the RNP, goals of channels. */
 import { addDays } from '../../shared/civilDate';
 import { t, type Language, pick, type Text } from '../../shared/text';
-import { isWorkday, type WorkCalendar } from '../../shared/workdays';
+import { workdaysFrom, type WorkCalendar } from '../../shared/workdays';
 import { metricOf } from '../../metrics/dictionary';
 import type { RiskRow } from '../../metrics/rnp/atRisk';
 import type { TaskProposal } from './proposeTasks';
@@ -28,16 +28,6 @@ export const decisionTasks = (decisions: readonly DecisionRow[], today: string, 
     due: decision.due ?? addDays(today, 7),
     priority: 'p2',
   }));
-
-/** The day that lies so many working days after (or, with a minus, before) a date. */
-export function workdaysFrom(date: string, count: number, calendar: WorkCalendar): string {
-  let day = date;
-  for (let left = Math.abs(count); left > 0;) {
-    day = addDays(day, Math.sign(count));
-    if (isWorkday(day, calendar)) left -= 1;
-  }
-  return day;
-}
 
 /** Red rows of the month get one task each; it is due in three working days. */
 export const deviationTasks = (

@@ -93,8 +93,8 @@ const documentStep = (definition: DepartmentDefinition, key: string, title: stri
 
 const linkStep = (definition: DepartmentDefinition): Step => ({
   label: t('Связываю документы с книгой', 'Linking the documents with the workbook'),
-  run: (ports, data) => {
-    if (data.files) linkDocuments(ports, definition, data.answers, data.files.workbooks, data.documents);
+  run: (ports, data, retry) => {
+    if (data.files) linkDocuments(ports, definition, data.answers, data.files.workbooks, data.documents, retry);
     return data;
   },
 });

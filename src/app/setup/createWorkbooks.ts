@@ -7,6 +7,7 @@ import { readSnapshot } from '../../reconcile/snapshot';
 import { newFileSnapshot, planWorkbook, type Wanted } from '../../reconcile/plan';
 import { describeChange, type PlanLine } from '../../reconcile/describe';
 import { lowerChanges } from '../../reconcile/lower/lowerChanges';
+import { holdRequests } from '../../reconcile/lease';
 import type { Ports } from '../ports';
 import { writeRecord, type DepartmentRecord } from './record';
 
@@ -103,7 +104,15 @@ export function fillWorkbook(
     ? readSnapshot(ports.sheets.readStructure(id), tabId)
     : newFileSnapshot(id, wanted.model.title);
   const changes = planWorkbook(wanted, snapshot);
+  // who opens the half-made workbook sees who is making it
+  const lease =
+    key === 'pulse' && ports.run
+      ? holdRequests(snapshot.lease, { ...ports.run, who: ports.user(), beat: ports.now() })
+      : [];
   if (changes.length > 0)
-    ports.sheets.batchUpdate(id, lowerChanges(changes, { language: answers.language, currency: answers.currency }));
+    ports.sheets.batchUpdate(id, [
+      ...lowerChanges(changes, { language: answers.language, currency: answers.currency }),
+      ...lease,
+    ]);
   return changes.map(describeChange);
 }

@@ -7,6 +7,7 @@ import { METADATA_REVISION, revisionMetadataId } from '../../blueprint/compile/i
 import type { SheetRequest } from '../../reconcile/googleSheets';
 import { logRequests, type UndoBatch } from '../../reconcile/undo/undoLog';
 import type { WorkbookSnapshot } from '../../reconcile/snapshot';
+import { leaseRequests } from '../lease/lease';
 import type { Ports } from '../ports';
 
 /** Marks that are kept, so that a run which read long ago still meets the mark that it would create. */
@@ -30,7 +31,12 @@ const removeMark = (revision: number): SheetRequest => ({
   },
 });
 
-/** Writes what was planned on this snapshot, and with `undo` remembers what stood there before. @throws AppError BUSY when someone wrote since it was read; nothing is written then */
+/**
+ * Writes what was planned on this snapshot, and with `undo` remembers what stood there before. A run of several steps is named by the
+ * same batch.
+ *
+ * @throws AppError BUSY when someone wrote since it was read; nothing is written then
+ */
 export function guardedWrite(
   ports: Ports,
   snapshot: WorkbookSnapshot,
@@ -42,6 +48,7 @@ export function guardedWrite(
   ports.sheets.batchUpdate(snapshot.spreadsheetId, [
     createMark(next),
     ...old.map(removeMark),
+    ...leaseRequests(ports, snapshot),
     ...requests,
     ...(undo ? logRequests(snapshot, undo) : []),
   ]);

@@ -21,6 +21,7 @@ import {
   type UndoRow,
 } from '../../reconcile/undo/undoLog';
 import type { WorkbookSnapshot } from '../../reconcile/snapshot';
+import { refuseWhileOthersRun, releaseRequests } from '../lease/lease';
 import type { Ports } from '../ports';
 import { openWorkbook, requireDepartment } from '../setup/open';
 import { writeRecord, type DepartmentRecord } from '../setup/record';
@@ -181,6 +182,7 @@ export function undoLastRun(
   const startedMs = ports.now();
   const { snapshot, record } = openWorkbook(ports, requireDepartment(ports), 'pulse');
   if (snapshot.undoRun !== input.runId) throw new AppError('STALE_PLAN', 'another run came after the one to undo', {});
+  refuseWhileOthersRun(ports, snapshot);
   const batches = readBatches(ports, snapshot);
   const tabs = new Map<string, Set<string>>();
   for (const table of batches.flatMap((batch) => batch.tables)) {
@@ -202,6 +204,8 @@ export function undoLastRun(
     ...undoNames(snapshot, record, values, batches),
     clearLog(),
     markRun(snapshot, NO_RUN),
+    // a run that died half-way is over when it is undone
+    ...releaseRequests(ports, snapshot),
     ...journalRequests(ports, snapshot, record.language, {
       what: t('Отмена', 'Undo'),
       result: say(

@@ -1,5 +1,6 @@
 /** What the panel shows first: the state of the open file, the month's five numbers, and what to do next. */
 import { BASE_METRICS } from '../../metrics/dictionary';
+import { DEFAULT_MARGIN } from '../../metrics/plan/costs';
 import { rowsInForce, VERSION_COLUMNS } from '../../metrics/plan/versions';
 import { isAppError } from '../../shared/errors';
 import { pick, t, type Language } from '../../shared/text';
@@ -10,6 +11,7 @@ import { folderUrl, spreadsheetUrl } from '../documents/documentData';
 import { monthNumbers } from '../documents/monthNumbers';
 import { openActive, openWorkbook, type Opened } from '../setup/open';
 import { unfinishedRun } from '../jobs/runs';
+import { runningView } from '../lease/words';
 import type { Ports } from '../ports';
 import { isoOf } from '../refresh/computeFacts';
 import { readTables, type WorkbookValues } from '../tables/readTables';
@@ -127,7 +129,7 @@ function departmentOverview(
   const values = readOverview(ports, definition, snapshot);
   const rows = (tab: string): readonly Readonly<Record<string, string | number | boolean | null>>[] =>
     values.table(tab).rows.map((row) => row.values);
-  const month = monthNumbers(rows('facts'), rowsInForce(rows('plan')));
+  const month = monthNumbers(rows('facts'), rowsInForce(rows('plan')), DEFAULT_MARGIN);
   const asOf = isoOf(values.cell('settings_as_of'));
   const headline =
     month && asOf ? planFact(month, asOf, readCalendar(values.table('calendar')), thresholdsOf(values)) : [];
@@ -135,6 +137,8 @@ function departmentOverview(
   const tasks = openTasks(definition, values, record.language, today);
   const leads = values.table('leads').rows.length;
   const last = values.table('journal').rows.at(-1);
+  const unfinished = unfinishedRun(ports, definition);
+  const { lease } = snapshot;
   return {
     state: 'department',
     language: record.language,
@@ -159,7 +163,9 @@ function departmentOverview(
       : null,
     nextActions: nextActions(leads, headline, tasks.overdue, snapshot.spreadsheetId),
     problems: [],
-    unfinished: unfinishedRun(ports, definition),
+    unfinished,
+    // one's own run is shown as unfinished, with the button that resumes it
+    running: lease && lease.runId !== unfinished?.jobId ? runningView(ports, lease, record.timeZone) : null,
   };
 }
 

@@ -20,4 +20,7 @@ export const revisionMetadataId = (revision: number): number => stableId(`revisi
 export const METADATA_UNDO = 'mp.undo';
 /** Names the run whose writes the undo log holds. */
 export const UNDO_METADATA_ID = stableId('undo');
+export const METADATA_RUN = 'mp.run';
+/** Names the run of several steps that is writing the department now; only one can: its id is fixed. */
+export const RUN_METADATA_ID = stableId('run');
 export const DEPARTMENT_METADATA_ID = stableId('department');

@@ -5,13 +5,14 @@ import type { HealthData, HealthRow } from '../../blueprint/health';
 import { BASE_METRICS, metricOf, type BaseMetric } from '../../metrics/dictionary';
 import { currentBlock, riskRows } from '../../metrics/rnp/atRisk';
 import { DEFAULT_THRESHOLDS } from '../../metrics/rnp/status';
+import { DEFAULT_MARGIN } from '../../metrics/plan/costs';
 import { plansInForce } from '../../metrics/plan/versions';
 
 const PLANNED = BASE_METRICS.filter((metric) => metric !== 'costs');
 
 export const FACT_COLUMNS: readonly string[] = ['segment', 'month', 'channel', ...BASE_METRICS];
 export const PLAN_COLUMNS: readonly string[] = ['month', 'channel', 'version', 'approved_at', ...PLANNED];
-export const THRESHOLD_FIELDS = ['green_from', 'amber_from', 'band_green', 'band_amber'] as const;
+export const THRESHOLD_FIELDS = ['green_from', 'amber_from', 'band_green', 'band_amber', 'default_margin'] as const;
 
 const sums = (row: HealthRow, metrics: readonly BaseMetric[]): Partial<Record<BaseMetric, number | null>> =>
   Object.fromEntries(metrics.map((metric) => [metric, row.number(metric)]));
@@ -61,6 +62,7 @@ export function redMetrics(data: HealthData): RedMetric[] | null {
           : typeof asOf === 'string' && asOf !== ''
             ? asOf.slice(0, 10)
             : null,
+      margin: numberField(data, 'default_margin', DEFAULT_MARGIN),
       thresholds: {
         greenFrom: numberField(data, 'green_from', DEFAULT_THRESHOLDS.greenFrom),
         amberFrom: numberField(data, 'amber_from', DEFAULT_THRESHOLDS.amberFrom),

@@ -5,6 +5,7 @@
 import type { WorkCalendar } from '../../shared/workdays';
 import { addUp, type BaseSums } from '../compose';
 import { BASE_METRICS, metricOf, type BaseMetric } from '../dictionary';
+import { DEFAULT_MARGIN, withPlannedCosts } from '../plan/costs';
 import { rnpBlock, type RnpBlock, type RnpLine, type RnpRow } from './block';
 import type { Thresholds } from './status';
 
@@ -21,6 +22,8 @@ export interface CurrentInput {
   readonly calendar: WorkCalendar;
   readonly asOf: string | null;
   readonly thresholds: Thresholds;
+  /** Margin share by which planned costs are told; the default while it is not given. */
+  readonly margin?: number;
 }
 
 /** A metric that is off plan. */
@@ -46,7 +49,7 @@ export function currentBlock(input: CurrentInput, channel: string): RnpBlock | n
   return rnpBlock({
     month,
     asOf,
-    plan: addUp(input.plan.filter(own)),
+    plan: withPlannedCosts(addUp(input.plan.filter(own)), input.margin ?? DEFAULT_MARGIN),
     facts: input.facts.filter(own),
     calendar: input.calendar,
     thresholds: input.thresholds,

@@ -1,6 +1,7 @@
 /** The agenda of a meeting: its parts, minutes, what is carried over, and the money at risk. */
 import { carriedItems, placeItems, type AgendaItem, type PastItem } from '../../../src/app/rhythm/agendaItems';
-import { decisionTasks, deviationTasks, goalTasks, workdaysFrom } from '../../../src/app/rhythm/taskSources';
+import { decisionTasks, deviationTasks, goalTasks } from '../../../src/app/rhythm/taskSources';
+import { workdaysFrom } from '../../../src/shared/workdays';
 import { fixedItems, weeklyItems, type WeekFacts } from '../../../src/app/rhythm/weeklyItems';
 import { currentBlock, riskRows, type RiskRow } from '../../../src/metrics/rnp/atRisk';
 import { DEFAULT_THRESHOLDS } from '../../../src/metrics/rnp/status';
