@@ -25,13 +25,20 @@ export interface Need {
   readonly scopes?: readonly string[];
 }
 
-/** Checks one call. @throws Fault with Google's words when the run has not the authority. */
-export function checkAuthority(what: string, need: Need, mode: AuthMode, manifest: Manifest): void {
+/** Checks one call; `refused` are the scopes that the person left unticked.  @throws Fault with Google's words when the run has not the authority. */
+export function checkAuthority(
+  what: string,
+  need: Need,
+  mode: AuthMode,
+  manifest: Manifest,
+  refused: readonly string[] = [],
+): void {
   const scopes = (need.scopes ?? []).map(scopeUrl);
   if (ORDER[mode] < ORDER[need.mode]) throw notPermitted(what, need.mode === 'FULL' ? scopes : []);
   const declared = manifest.oauthScopes;
   if (declared && scopes.length > 0 && !scopes.some((scope) => declared.includes(scope)))
     throw notPermitted(what, scopes);
+  if (scopes.length > 0 && scopes.every((scope) => refused.includes(scope))) throw notPermitted(what, scopes);
 }
 
 /** `drive.file` → its full URL. */

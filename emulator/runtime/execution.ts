@@ -62,7 +62,12 @@ export class Execution {
 
   /** @throws Fault when mode or scopes do not allow the call. */
   need(what: string, need: Need): void {
-    checkAuthority(what, need, this.session.authMode, this.options.manifest);
+    checkAuthority(what, need, this.session.authMode, this.options.manifest, this.refusedScopes());
+  }
+
+  /** Scopes that the person did not grant when they were asked. */
+  refusedScopes(): readonly string[] {
+    return this.store.refusedScopes?.[this.session.user] ?? [];
   }
 
   useQuota(quota: Quota): void {

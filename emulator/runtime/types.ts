@@ -72,6 +72,8 @@ export interface RuntimeStore {
   triggers: TriggerRecord[];
   /** Locks held by somebody else, with the moment at which each is released; a host sets them to play a second person. */
   readonly locks: Record<string, number>;
+  /** Scopes that people left unticked in the granular consent screen, by user; nobody refuses any when it is absent. */
+  refusedScopes?: Record<string, readonly string[]>;
   /** Uses of today by `day|user|what`. */
   readonly quotas: Record<string, number>;
 }

@@ -5,6 +5,7 @@ import { LANGUAGE_NAMES, W } from '../strings';
 import { ErrorCard } from '../ui/ErrorCard';
 import { Loading } from '../ui/Loading';
 import { useLoaded } from '../ui/useLoaded';
+import { ConnectionsSection } from './ConnectionsSection';
 
 export function SettingsScreen() {
   const { state, reload } = useLoaded(() => call('settings', {}));
@@ -20,27 +21,30 @@ export function SettingsScreen() {
     [say(W.version), value.version],
   ];
   return (
-    <section class="card">
-      <p>{say(W.settingsText)}</p>
-      <dl>
-        {facts.map(([term, fact]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{fact}</dd>
-          </div>
-        ))}
-      </dl>
-      <ul class="links">
-        <li>
-          <a href={value.settingsLink}>{say(W.openSettings)}</a>
-        </li>
-        <li>
-          <a href={value.channelsLink}>{say(W.openChannels)}</a>
-        </li>
-        <li>
-          <a href={value.calendarLink}>{say(W.openCalendar)}</a>
-        </li>
-      </ul>
-    </section>
+    <>
+      <section class="card">
+        <p>{say(W.settingsText)}</p>
+        <dl>
+          {facts.map(([term, fact]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{fact}</dd>
+            </div>
+          ))}
+        </dl>
+        <ul class="links">
+          <li>
+            <a href={value.settingsLink}>{say(W.openSettings)}</a>
+          </li>
+          <li>
+            <a href={value.channelsLink}>{say(W.openChannels)}</a>
+          </li>
+          <li>
+            <a href={value.calendarLink}>{say(W.openCalendar)}</a>
+          </li>
+        </ul>
+      </section>
+      <ConnectionsSection />
+    </>
   );
 }

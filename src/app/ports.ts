@@ -4,6 +4,7 @@ import type { GridAnswer } from '../reconcile/drift/live';
 import type { SheetRequest, SpreadsheetAnswer } from '../reconcile/googleSheets';
 import type { Scalar } from '../blueprint/values';
 import type { RunMark } from '../reconcile/lease';
+import type { NetPort } from './netPort';
 import type { WebPort } from './webPort';
 
 /** One filter of a read by identity. */
@@ -75,6 +76,8 @@ export interface Ports {
   readonly store: StorePort;
   /** What the landing pages need. */
   readonly web: WebPort;
+  /** Other systems, for connections by key. */
+  readonly net: NetPort;
   /** Id of the file in which the add-on was opened. */
   readonly activeFile: () => string;
   readonly user: () => string;

@@ -2,6 +2,7 @@
 import { parseDateParts } from './moment';
 import type { Ports } from '../app/ports';
 import { docsPort } from './docs';
+import { netPort } from './fetch';
 import { drivePort } from './drive';
 import { sheetsPort } from './sheets';
 import { storePort } from './store';
@@ -22,6 +23,7 @@ export const googlePorts: Ports = {
   drive: drivePort,
   store: storePort,
   web: webPort,
+  net: netPort,
   activeFile,
   user: () => Session.getActiveUser().getEmail(),
   now: () => new Date().getTime(),

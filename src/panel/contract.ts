@@ -19,10 +19,18 @@ import type {
   UndoView,
 } from '../app/viewTypes';
 import type { CalendarFile, FillContentInput, FillContentView, SavedLink, SaveLinkInput } from '../app/rhythm/views';
+import type {
+  CheckedView,
+  ConnectionsView,
+  FetchedView,
+  FetchPageInput,
+  SaveConnectionInput,
+} from '../app/connect/views';
 import type { LandingFile, LandingsView } from '../app/landings/views';
 import type { Text } from '../shared/text';
 
 export type * from '../app/viewTypes';
+export type * from '../app/connect/views';
 export type * from '../app/landings/views';
 export type * from '../app/lease/views';
 export type * from '../app/rhythm/views';
@@ -78,6 +86,15 @@ export interface Api {
   saveLink(input: SaveLinkInput): SavedLink;
   /** The meetings as a calendar file. */
   calendarFile(input: Record<string, never>): CalendarFile;
+  /** Systems that are connected by the person's own key. */
+  connections(input: Record<string, never>): ConnectionsView;
+  saveConnection(input: SaveConnectionInput): ConnectionsView;
+  /** Forgets a connection and its key. */
+  removeConnection(input: { readonly id: string }): ConnectionsView;
+  checkConnection(input: { readonly id: string }): CheckedView;
+  /** The next rows of a connected system; nothing is written. */
+  fetchRows(input: FetchPageInput): FetchedView;
+  noteImported(input: { readonly id: string; readonly day: string }): Record<string, never>;
 }
 
 export type Method = keyof Api;

@@ -14,6 +14,8 @@ import { landingFile, landingsView, publishLanding, unpublishLanding } from '../
 import { fillPlan } from '../app/content/fillPlan';
 import { saveLink } from '../app/content/linkTable';
 import { calendarFile } from '../app/rhythm/calendarFile';
+import { connectionsView, noteImported, removeConnection, saveConnection } from '../app/connect/connections';
+import { checkConnection, fetchRows } from '../app/connect/fetchRows';
 import type { Ports } from '../app/ports';
 import type { Api, Method } from './contract';
 import {
@@ -27,6 +29,7 @@ import {
   stepInput,
   undoInput,
 } from './inputs';
+import { connectionInput, fetchRowsInput, noteImportedInput, saveConnectionInput } from './connectInputs';
 import { fillContentInput, saveLinkInput } from './rhythmInputs';
 import type { Handler, Handlers } from './serve';
 
@@ -62,4 +65,10 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   fillContent: handler('fillContent', fillContentInput, (input, ports) => fillPlan(ports, definition, input)),
   saveLink: handler('saveLink', saveLinkInput, (input, ports) => saveLink(ports, definition, input)),
   calendarFile: handler('calendarFile', nothing, (_input, ports) => calendarFile(ports, definition)),
+  connections: handler('connections', nothing, (_input, ports) => connectionsView(ports)),
+  saveConnection: handler('saveConnection', saveConnectionInput, (input, ports) => saveConnection(ports, input)),
+  removeConnection: handler('removeConnection', connectionInput, (input, ports) => removeConnection(ports, input)),
+  checkConnection: handler('checkConnection', connectionInput, (input, ports) => checkConnection(ports, input)),
+  fetchRows: handler('fetchRows', fetchRowsInput, (input, ports) => fetchRows(ports, input)),
+  noteImported: handler('noteImported', noteImportedInput, (input, ports) => noteImported(ports, input)),
 });

@@ -52,6 +52,7 @@ describe('the shipped bundle', () => {
     expect(manifest.oauthScopes?.map((scope) => scope.split('/').at(-1)).sort()).toEqual([
       'drive.file',
       'script.container.ui',
+      'script.external_request',
       'spreadsheets.currentonly',
       'userinfo.email',
     ]);
