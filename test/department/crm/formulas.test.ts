@@ -24,7 +24,16 @@ describe('formulas of Pulse', () => {
           { code: 'email', name: 'Письма' },
         ],
         facts: [
-          fact('2026-03-01', 'seo', { spend: 100, leads: 8, not_ours: 1, mql: 4, sql: 2, deals: 1, revenue: 900, costs: 300 }),
+          fact('2026-03-01', 'seo', {
+            spend: 100,
+            leads: 8,
+            not_ours: 1,
+            mql: 4,
+            sql: 2,
+            deals: 1,
+            revenue: 900,
+            costs: 300,
+          }),
           fact('2026-02-01', 'seo', { spend: 300, leads: 2, mql: 0, sql: 0, deals: 1, revenue: 500, costs: 100 }),
           fact('2026-02-01', 'email', { spend: 0, leads: 0, mql: 0, sql: 0, deals: 1, revenue: 0, costs: 0 }),
         ],
