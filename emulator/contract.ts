@@ -49,6 +49,10 @@ export interface Emulator {
   readonly latencyOf: (method: string, url: string) => number;
   /** Lets the app see a file for a user, as the grant dialog does. */
   readonly grantFile: (fileId: string, user: string) => void;
+  /** Puts an earlier content of a file back, as a person's undo does. */
+  readonly restore: (fileId: string, content: unknown) => void;
+  /** Whether a user may open a file, by its own sharing or its folders'. */
+  readonly mayOpen: (file: StoredFile, user: string) => boolean;
   readonly file: (id: string) => StoredFile | undefined;
   readonly list: () => readonly StoredFile[];
   readonly users: readonly string[];

@@ -187,6 +187,15 @@ class Core {
     return { body: result.response };
   }
 
+  restore(fileId: string, content: unknown): void {
+    const file = this.store.get(fileId);
+    if (file) this.putContent(file, content);
+  }
+
+  mayOpen(file: StoredFile, user: string): boolean {
+    return this.canSee(file, user, false);
+  }
+
   private putContent(file: StoredFile, content: unknown): void {
     this.store.put({ ...file, content, modifiedTime: this.time(), version: file.version + 1 });
   }
@@ -301,6 +310,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       const file = core.store.get(fileId);
       if (file && !file.grants.includes(user)) core.store.put({ ...file, grants: [...file.grants, user] });
     },
+    restore: (fileId, content) => core.restore(fileId, content),
+    mayOpen: (file, user) => core.mayOpen(file, user),
     file: (id) => core.store.get(id),
     list: () => core.store.all(),
     users: core.users,

@@ -1,39 +1,24 @@
 /** The control panel: which screen is shown for what the panel was opened in. */
-import { useEffect } from 'preact/hooks';
 import type { Overview } from '../src/panel/contract';
+import { Header } from './frame/Header';
+import { F } from './frameStrings';
 import { ChangesScreen } from './screens/ChangesScreen';
 import { CopyScreen } from './screens/CopyScreen';
 import { DocumentsScreen } from './screens/DocumentsScreen';
+import { GrantScreen } from './screens/GrantScreen';
 import { HelpScreen } from './screens/HelpScreen';
 import { ImportScreen } from './screens/ImportScreen';
 import { OverviewScreen } from './screens/OverviewScreen';
 import { RefreshScreen } from './screens/RefreshScreen';
 import { SettingsScreen } from './screens/SettingsScreen';
 import { WizardScreen } from './screens/WizardScreen';
+import { online } from './state/connection';
 import { loadOverview, overview, overviewError, say, screen } from './state/store';
-import { APP, SCREENS, W } from './strings';
+import { APP, W } from './strings';
 import { ErrorCard } from './ui/ErrorCard';
 import { Loading } from './ui/Loading';
 
 type Department = Extract<Overview, { state: 'department' }>;
-
-function Navigation() {
-  return (
-    <nav aria-label={APP}>
-      {SCREENS.map(({ key, title }) => (
-        <button
-          type="button"
-          key={key}
-          class="tab"
-          aria-current={screen.value === key ? 'page' : undefined}
-          onClick={() => (screen.value = key)}
-        >
-          {say(title)}
-        </button>
-      ))}
-    </nav>
-  );
-}
 
 function CurrentScreen({ state }: { readonly state: Department }) {
   switch (screen.value) {
@@ -54,29 +39,42 @@ function CurrentScreen({ state }: { readonly state: Department }) {
   }
 }
 
+/** Before anything is known: loading, or why not. */
+const Opening = () => (
+  <main>
+    <h1>{APP}</h1>
+    {overviewError.value ? (
+      <ErrorCard error={overviewError.value} onRetry={() => void loadOverview()} />
+    ) : (
+      <Loading text={say(W.loading)} />
+    )}
+  </main>
+);
+
 export function App() {
-  useEffect(() => void loadOverview(), []);
   const state = overview.value;
-  if (!state) {
-    return (
-      <main>
-        {overviewError.value ? (
-          <ErrorCard error={overviewError.value} onRetry={() => void loadOverview()} />
-        ) : (
-          <Loading text={say(W.loading)} />
-        )}
-      </main>
-    );
+  if (!state) return <Opening />;
+  switch (state.state) {
+    case 'none':
+      return <WizardScreen catalogue={state.catalogue} unfinished={state.unfinished} noAccess={state.noAccess} />;
+    case 'noAccess':
+      return <GrantScreen />;
+    case 'copy':
+      return <CopyScreen original={state.original} />;
+    case 'department':
+      return (
+        <>
+          <Header company={state.company} />
+          <main>
+            {!online.value && (
+              <p class="card warning" role="status">
+                {say(F.offline)}
+              </p>
+            )}
+            {overviewError.value && <ErrorCard error={overviewError.value} onRetry={() => void loadOverview()} />}
+            <CurrentScreen state={state} />
+          </main>
+        </>
+      );
   }
-  if (state.state === 'none')
-    return <WizardScreen catalogue={state.catalogue} unfinished={state.unfinished} noAccess={state.noAccess} />;
-  if (state.state === 'copy') return <CopyScreen original={state.original} />;
-  return (
-    <>
-      <Navigation />
-      <main>
-        <CurrentScreen state={state} />
-      </main>
-    </>
-  );
 }

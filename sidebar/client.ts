@@ -4,7 +4,7 @@
  */
 import type { Api, Method, PanelError, RpcReply } from '../src/panel/contract';
 import { callServer } from './googleScript';
-import { LOST, TRANSPORT } from './strings';
+import { LOST, troubleOf } from './troubles';
 
 /** An error as the panel shows it. */
 export class RpcError extends Error {
@@ -18,9 +18,12 @@ export class RpcError extends Error {
   }
 }
 
-const LOST_AFTER_MS = 30_000;
-/** A step may take up to a minute by design; only then is it lost. */
-const STEP_LOST_AFTER_MS = 90_000;
+/** After so long without an answer people are told, and can ask what was really done. */
+export const SILENCE_MS = 30_000;
+/** A portion of an import is larger than other calls, and done again when its answer is lost. */
+const PORTION_MS = 90_000;
+/** No run of a script lives longer at Google. */
+const RUN_LIMIT_MS = 360_000;
 
 function withDeadline<T>(promise: Promise<T>, ms: number): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -29,14 +32,16 @@ function withDeadline<T>(promise: Promise<T>, ms: number): Promise<T> {
   });
 }
 
-/** Calls a method. @throws RpcError always of this kind. */
+/** Calls a method. A step of a run is waited for as long as Google lets it live: who drives it tells of the silence. @throws RpcError only. */
 export async function call<M extends Method>(method: M, input: Parameters<Api[M]>[0]): Promise<ReturnType<Api[M]>> {
-  const deadline = method === 'stepJob' || method === 'importRows' ? STEP_LOST_AFTER_MS : LOST_AFTER_MS;
   let text: string;
   try {
-    text = await withDeadline(callServer(method, JSON.stringify(input)), deadline);
+    text = await withDeadline(
+      callServer(method, JSON.stringify(input)),
+      method === 'stepJob' ? RUN_LIMIT_MS : method === 'importRows' ? PORTION_MS : SILENCE_MS,
+    );
   } catch (error) {
-    throw error instanceof RpcError ? error : new RpcError(TRANSPORT, true);
+    throw error instanceof RpcError ? error : new RpcError(troubleOf(error), true);
   }
   const reply = JSON.parse(text) as RpcReply<ReturnType<Api[M]>>;
   if (!reply.ok) throw new RpcError(reply.error, ['API', 'INTERNAL'].includes(reply.error.code));

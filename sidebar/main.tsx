@@ -1,6 +1,17 @@
 import { render } from 'preact';
 import { App } from './App';
+import { watchConnection } from './state/connection';
+import { onChange } from './state/signal';
+import { loadOverview, setLanguage } from './state/store';
 import './style.css';
 
 const root = document.getElementById('app');
-if (root) render(<App />, root);
+if (root) {
+  // until the server says it: what the browser is set to
+  setLanguage(/^(ru|be|kk|uk)/i.test(navigator.language) ? 'ru' : 'en');
+  const draw = (): void => render(<App />, root);
+  onChange(draw);
+  draw();
+  watchConnection();
+  void loadOverview();
+}

@@ -1,31 +1,8 @@
 /** Words of the panel, in both languages. Words that the server says come with its answers. */
 import { t, type Language, type Text } from '../src/shared/text';
-import type { PanelError, Screen } from '../src/panel/contract';
+import type { Screen } from '../src/panel/contract';
 
 export const APP = 'Marketing Pulse';
-
-export const LOST: PanelError = {
-  code: 'LOST',
-  what: t('Google не ответил вовремя', 'Google did not answer in time'),
-  why: t(
-    'Неизвестно, выполнился ли запрос; повтор сначала проверит',
-    'It is unknown whether the request was carried out; trying again checks first',
-  ),
-  action: { text: t('Повторить', 'Try again'), kind: 'retry' },
-};
-
-export const TRANSPORT: PanelError = {
-  code: 'TRANSPORT',
-  what: t('Не удалось связаться с Google', 'Google could not be reached'),
-  why: t(
-    'Пропал интернет или в браузере открыто несколько аккаунтов Google',
-    'The connection is lost, or several Google accounts are signed in',
-  ),
-  action: {
-    text: t('Проверьте связь и аккаунт, затем повторите', 'Check the connection and the account, then try again'),
-    kind: 'retry',
-  },
-};
 
 export const SCREENS: readonly { readonly key: Screen; readonly title: Text }[] = [
   { key: 'overview', title: t('Обзор', 'Overview') },
@@ -122,12 +99,7 @@ export const W = {
   problems: t('На что обратить внимание', 'Worth a look'),
   // import
   importTitle: t('Загрузить выгрузку', 'Import an export'),
-  importText: t(
-    'CSV с лидами или расходами. До «Применить» ничего не записывается.',
-    'A CSV of leads or ad spend. Nothing is written before “Apply”.',
-  ),
   choose: t('Выбрать файл', 'Choose a file'),
-  reading: t('Читаю файл…', 'Reading the file…'),
   comparing: t('Сравниваю с книгой: {done} из {total}', 'Comparing with the workbook: {done} of {total}'),
   writing: t('Записываю: {done} из {total}', 'Writing: {done} of {total}'),
   leads: t('Лиды', 'Leads'),
@@ -152,10 +124,6 @@ export const W = {
   goRefresh: t('Обновить РНП', 'Refresh the RNP'),
   // changes
   undoTitle: t('Отменить последний запуск', 'Undo the last run'),
-  undoText: t(
-    'Вернёт {rows} строк, как было до запуска. Что вы изменили после него, останется.',
-    'Puts {rows} rows back as they were before the run. What you changed since stays.',
-  ),
   undoButton: t('Отменить запуск', 'Undo the run'),
   undoYes: t('Да, отменить', 'Yes, undo'),
   undone: t('Возвращено строк: {rows}, оставлено ячеек: {kept}.', '{rows} rows put back, {kept} cells left.'),

@@ -46,6 +46,10 @@ export class PanelRefusal extends Error {
 }
 
 export interface Host {
+  /** The host's clock: it can be set to another day, from which it runs on. */
+  readonly clock: { readonly now: () => number; readonly goTo: (today: string | null) => void };
+  /** Language of the people's Google accounts. */
+  readonly language: 'ru' | 'en';
   readonly emulator: Emulator;
   readonly runtime: Runtime;
   /** Calls `rpc` of the bundle as the panel does. @throws PanelRefusal */
@@ -61,6 +65,15 @@ export interface Host {
   readonly run: (name: string, args: readonly unknown[], activeFileId: string, user?: string) => RunResult;
   /** The add-on's menu in a file, as `onOpen` makes it. */
   readonly menu: (activeFileId: string, user?: string) => readonly Menu[];
+  /** The first card of a file, or after a grant; null when the script shows none there. */
+  readonly homepage: (activeFileId: string, user?: string, trigger?: CardTrigger) => RunResult | null;
+  /** A press on a card: the function that its action names, with its parameters. */
+  readonly pressCard: (
+    name: string,
+    parameters: Readonly<Record<string, string>>,
+    activeFileId: string,
+    user?: string,
+  ) => RunResult;
   /** A request of anybody to the web app; it runs as the owner, without an open file. */
   readonly web: (request: WebRequest) => WebAnswer;
   /** Says under which address the web app can be reached. */
@@ -74,6 +87,8 @@ export interface Host {
   readonly flush: () => void;
 }
 
+export type CardTrigger = 'homepageTrigger' | 'onFileScopeGrantedTrigger';
+
 interface Shipped {
   readonly code: string;
   readonly html: Readonly<Record<string, string>>;
@@ -85,7 +100,7 @@ export function shippedFiles(): Shipped {
   const file = (name: string): string => readFileSync(path.join(ROOT, 'dist', name), 'utf8');
   return {
     code: file('Code.js'),
-    html: { sidebar: file('sidebar.html') },
+    html: { sidebar: file('sidebar.html'), reader: file('reader.html') },
     manifest: JSON.parse(file('appsscript.json')) as Manifest,
   };
 }
@@ -99,10 +114,13 @@ const FOLDER = 'application/vnd.google-apps.folder';
 export function createHost(options: HostOptions = {}): Host {
   const { dataDir } = options;
   if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
+  const machine = options.now ?? Date.now;
+  let shiftMs = 0;
+  const now = (): number => machine() + shiftMs;
   const storeFile = dataDir === undefined ? null : path.join(dataDir, 'script.json');
   const emulator = createEmulator({
     ...(dataDir === undefined ? {} : { dataDir: path.join(dataDir, 'drive') }),
-    ...(options.now ? { now: options.now } : {}),
+    now,
     ...(options.checkResponses ? { checkResponses: true } : {}),
   });
   const store = loadStore(storeFile);
@@ -113,8 +131,12 @@ export function createHost(options: HostOptions = {}): Host {
     webAppUrl: () => webAppUrl,
     api: emulator,
     store,
+<<<<<<< HEAD
     ...(options.fetch ? { fetch: options.fetch } : {}),
     ...(options.now ? { now: options.now } : {}),
+=======
+    now,
+>>>>>>> main
   });
   const owner = emulator.users[0] ?? '';
   const session = (activeFileId: string, user = owner, authMode: Session['authMode'] = 'FULL'): Session => ({
@@ -132,11 +154,41 @@ export function createHost(options: HostOptions = {}): Host {
     writeFileSync(`${storeFile}.tmp`, JSON.stringify(store));
     renameSync(`${storeFile}.tmp`, storeFile);
   };
+  /** What a card function is told. Id and title come only with the grant (workspace/add-ons/concepts/event-objects). */
+  const cardEvent = (fileId: string, user: string, parameters: Readonly<Record<string, string>>): object => {
+    const file = emulator.file(fileId);
+    const host = file?.mimeType.endsWith('document') ? 'docs' : 'sheets';
+    const granted = file?.grants.includes(user) ?? false;
+    return {
+      commonEventObject: {
+        hostApp: host.toUpperCase(),
+        platform: 'WEB',
+        userLocale: options.language ?? 'ru',
+        ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
+      },
+      [host]: {
+        addonHasFileScopePermission: granted,
+        ...(granted ? { id: fileId, title: file?.name ?? '' } : {}),
+      },
+    };
+  };
+  const runCard = (
+    name: string,
+    parameters: Readonly<Record<string, string>>,
+    fileId: string,
+    user = owner,
+  ): RunResult => runtime.run(name, [cardEvent(fileId, user, parameters)], { ...session(fileId, user), card: true });
   const fromPage = (name: string, args: readonly unknown[], activeFileId: string, user?: string): PageReply =>
     callFromPage(runtime, session(activeFileId, user), name, args);
   return {
+    language: options.language ?? 'ru',
     emulator,
     runtime,
+    clock: {
+      now,
+      // nine in the morning, when people look at the numbers
+      goTo: (today) => void (shiftMs = today === null ? 0 : Date.parse(`${today}T09:00:00Z`) - machine()),
+    },
     flush,
     callFromPage: fromPage,
     call: <M extends Method>(method: M, input: Parameters<Api[M]>[0], activeFileId: string, user?: string) => {
@@ -149,6 +201,12 @@ export function createHost(options: HostOptions = {}): Host {
     run: (name, args, activeFileId, user) => runtime.run(name, args, session(activeFileId, user)),
     menu: (activeFileId, user) =>
       runtime.run('onOpen', [{ authMode: 'LIMITED' }], session(activeFileId, user, 'LIMITED')).ui.menus,
+    homepage: (activeFileId, user, trigger = 'homepageTrigger') => {
+      const kind = emulator.file(activeFileId)?.mimeType.endsWith('document') ? 'docs' : 'sheets';
+      const name = shipped.manifest.addOns?.[kind]?.[trigger]?.runFunction;
+      return name === undefined ? null : runCard(name, {}, activeFileId, user);
+    },
+    pressCard: (name, parameters, activeFileId, user) => runCard(name, parameters, activeFileId, user),
     web: (request) => callWebApp(runtime, shipped.manifest, owner, request),
     deployAt: (url) => void (webAppUrl = url),
     newSpreadsheet: (name, user) => {

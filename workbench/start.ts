@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { createHost } from './host';
 import { makeSampleDepartment } from './sample/makeSampleDepartment';
 import { serveWorkbench } from './server/serve';
+import { share } from './server/stand';
 
 const { values } = parseArgs({
   options: {
@@ -24,7 +25,11 @@ const dataDir =
 const host = createHost({ dataDir, language });
 if (host.emulator.list().length === 0 && !values.empty) {
   console.log(language === 'ru' ? 'Первый запуск: собираю отдел-пример' : 'First start: making the sample department');
-  makeSampleDepartment(host, language, (line) => console.log(`  ${line}`));
+  share(
+    host,
+    makeSampleDepartment(host, language, (line) => console.log(`  ${line}`)),
+    host.emulator.users[1] ?? '',
+  );
 }
 if (values.empty && host.emulator.list().length === 0)
   host.newSpreadsheet(language === 'ru' ? 'Новая таблица' : 'Untitled spreadsheet');

@@ -14,6 +14,7 @@ export const SCOPES = {
   activeSpreadsheet: ['spreadsheets.currentonly', 'spreadsheets'],
   activeDocument: ['documents.currentonly', 'documents'],
   email: ['userinfo.email'],
+  file: ['drive.file'],
   triggers: ['script.scriptapp'],
   fetch: ['script.external_request'],
 } as const satisfies Record<string, readonly string[]>;

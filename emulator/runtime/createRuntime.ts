@@ -11,6 +11,7 @@ import { checkSource } from './sourceCheck';
 import { withTimeZone } from './timeZone';
 import {
   emptyStore,
+  type CardOutput,
   type Outcome,
   type RunError,
   type RunResult,
@@ -67,6 +68,7 @@ function execute(
   args: readonly unknown[],
 ): RunResult {
   let output: WebOutput | undefined;
+  let card: CardOutput | undefined;
   const outcome = attempt(execution, () => {
     if (functionName.endsWith('_') || !functions.has(functionName)) {
       throw new Fault(`Script function not found: ${functionName}`);
@@ -79,16 +81,18 @@ function execute(
       const { name, message } = describe(reason, execution);
       execution.write('ERROR', `Unhandled promise rejection. ${name}: ${message}`);
     });
-    const { enumOf, outputOf } = installServices(realm, execution);
+    const { enumOf, outputOf, cardOf } = installServices(realm, execution);
     realm.load(script, execution.limitMs);
     const given = args.map((argument) => withAuthMode(realm.copyIn(argument), execution.session, enumOf));
     const value = realm.call(functionName, given, execution.limitMs);
     output = outputOf(value);
+    card = cardOf(value);
     return value;
   });
   return {
     ...outcome,
     ...(outcome.ok && output ? { output } : {}),
+    ...(outcome.ok && card ? { card } : {}),
     ms: execution.elapsedMs(),
     ui: execution.ui,
     log: execution.log,

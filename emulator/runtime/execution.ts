@@ -8,6 +8,8 @@ import type { AppApiRequest, LogEntry, RuntimeOptions, RuntimeStore, Session, Ui
 
 const RUN_LIMIT_MS = 6 * 60 * 1000;
 const SIMPLE_TRIGGER_LIMIT_MS = 30 * 1000;
+/** Callback functions of cards: workspace/add-ons/concepts/actions. */
+const CARD_LIMIT_MS = 30 * 1000;
 
 /** What the running script and its host share during one run. */
 export class Execution {
@@ -26,7 +28,8 @@ export class Execution {
     readonly store: RuntimeStore,
     private readonly clock: { now(): number; advance(ms: number): void },
   ) {
-    this.limitMs = options.limitMs ?? (session.authMode === 'FULL' ? RUN_LIMIT_MS : SIMPLE_TRIGGER_LIMIT_MS);
+    const longest = session.card ? CARD_LIMIT_MS : session.authMode === 'FULL' ? RUN_LIMIT_MS : SIMPLE_TRIGGER_LIMIT_MS;
+    this.limitMs = options.limitMs ?? longest;
   }
 
   now(): number {

@@ -1,10 +1,21 @@
 /** What the Apps Script runtime takes from its host and gives back. Plain data, but for the injected functions. */
 import type { ApiRequest, ApiResponse } from '../api';
+import type { CardOutput } from './cardTypes';
+
+export type * from './cardTypes';
 
 /** An API request made by a script: the emulator answers with what the add-on was granted, not with all that the user owns. */
 export interface AppApiRequest extends ApiRequest {
   /** True for a call that stands on the `drive.file` grant; absent when Google itself reads the active file. */
   readonly viaApp?: boolean;
+}
+
+/** A surface of cards in the manifest. */
+export interface CardSurface {
+  readonly name?: string;
+  readonly logoUrl?: string;
+  readonly homepageTrigger?: { readonly runFunction: string };
+  readonly onFileScopeGrantedTrigger?: { readonly runFunction: string };
 }
 
 /** The parts of `appsscript.json` that decide what a script may call. */
@@ -21,6 +32,8 @@ export interface Manifest {
   readonly oauthScopes?: readonly string[];
   readonly urlFetchWhitelist?: readonly string[];
   /** Present when the script may be deployed as a web app. */
+  /** Present when the script shows cards: what is called for the first card, and after the person granted the open file. */
+  readonly addOns?: Readonly<Partial<Record<'common' | 'sheets' | 'docs', CardSurface>>>;
   readonly webapp?: { readonly executeAs?: string; readonly access?: string };
 }
 
@@ -39,6 +52,8 @@ export interface Session {
   };
   /** Language of the user's interface; `en` when absent. */
   readonly locale?: string;
+  /** True for a function that a card calls: 30 seconds, and no menus, sidebars or dialogs of the editor. */
+  readonly card?: boolean;
   /** True for a time-driven run: there is no person in front of it, so no UI. */
   readonly trigger?: boolean;
   /** True for a web app opened by anybody: it runs as its owner, who is not the active user. */
@@ -152,6 +167,8 @@ export type RunResult = Outcome & {
   readonly ms: number;
   /** The page or text behind the value, when it is an HtmlOutput or a TextOutput. */
   readonly output?: WebOutput;
+  /** The cards or the response behind the value, when it is one of CardService's. */
+  readonly card?: CardOutput;
   readonly ui: UiEffects;
   readonly log: readonly LogEntry[];
 };

@@ -1,7 +1,8 @@
 /** The department at a glance: the month's five numbers, what to do next, where things are. */
 import type { HeadlineNumber, NextAction, Overview, StatusWord } from '../../src/panel/contract';
 import { t, type Text } from '../../src/shared/text';
-import { formatCount, formatDate, formatMoney, formatMonth, formatShare } from '../format';
+import { formatCount, formatDate, formatDay, formatMoney, formatMonth, formatShare } from '../format';
+import { F } from '../frameStrings';
 import { forgetRun, resumeRun } from '../state/job';
 import { language, loadOverview, say, screen } from '../state/store';
 import { W } from '../strings';
@@ -26,18 +27,30 @@ function amount(value: number | null, { unit }: HeadlineNumber, currency: string
   return unit === 'ratio' ? formatShare(value, language.value) : formatCount(value, language.value);
 }
 
-function Headline({ figure, currency }: { readonly figure: HeadlineNumber; readonly currency: string }) {
+interface HeadlineProps {
+  readonly figure: HeadlineNumber;
+  readonly state: Department;
+}
+
+/** Fact of the week against its plan; below, how the month goes, which is what the status judges. */
+function Headline({ figure, state }: HeadlineProps) {
   const status = STATUS[figure.status];
+  const week = state.week?.metrics[figure.metric];
+  const { currency } = state;
+  const plan = week?.plan ?? null;
   return (
     <li class={`figure ${figure.status}`}>
       <span class="name">{say(figure.title)}</span>
-      <span class="fact">{amount(figure.fact, figure, currency)}</span>
+      <span class="fact">{amount(week?.fact ?? null, figure, currency)}</span>
       <span class="muted">
-        {figure.plan === null ? say(W.noPlan) : `${say(W.plan)} ${amount(figure.plan, figure, currency)}`}
-        {figure.toDate !== null && ` · ${say(W.toDate, { p: formatShare(figure.toDate, language.value) })}`}
+        {plan === null ? say(W.noPlan) : say(F.weekPlan, { plan: amount(plan, figure, currency) })}
       </span>
       <span class="status">
         <span aria-hidden="true">{status.mark}</span> {say(status.text)}
+      </span>
+      <span class="muted month">
+        {say(F.inMonth, { fact: amount(figure.fact, figure, currency) })}
+        {figure.toDate !== null && ` · ${say(W.toDate, { p: formatShare(figure.toDate, language.value) })}`}
       </span>
     </li>
   );
@@ -55,13 +68,22 @@ function Numbers({ state }: { readonly state: Department }) {
       </section>
     );
   }
+  const { week } = state;
+  const day = (iso: string): string => formatDay(iso, language.value);
   return (
-    <section class="card" aria-labelledby="month">
-      <h2 id="month">{state.month && formatMonth(state.month, language.value)}</h2>
+    <section class="card" aria-labelledby="week">
+      <div class="between">
+        <h2 id="week">
+          {week
+            ? say(F.week, { from: day(week.from), to: day(week.to) })
+            : state.month && formatMonth(state.month, language.value)}
+        </h2>
+        <a href={state.rnp}>{say(F.openRnp)}</a>
+      </div>
       {state.asOf && <p class="muted">{say(W.asOf, { date: formatDate(state.asOf, language.value) })}</p>}
       <ul class="figures">
         {state.headline.map((figure) => (
-          <Headline figure={figure} currency={state.currency} key={figure.metric} />
+          <Headline figure={figure} state={state} key={figure.metric} />
         ))}
       </ul>
     </section>
@@ -105,7 +127,6 @@ function Unfinished({ state }: { readonly state: Department }) {
 export function OverviewScreen({ state }: { readonly state: Department }) {
   return (
     <>
-      <h1>{state.company}</h1>
       <RunningCard />
       <Unfinished state={state} />
       <RunCard />

@@ -19,7 +19,7 @@ export function RefreshScreen() {
       <section class="card">
         <h1>{say(W.refreshTitle)}</h1>
         <p>{say(W.refreshText)}</p>
-        {phase !== 'running' && (
+        {['idle', 'finished'].includes(phase) && (
           <button type="button" class="action" onClick={() => void startRefreshRun()}>
             {say(W.refreshButton)}
           </button>

@@ -1,130 +1,281 @@
-/** Importing a file: read in the browser, compared with the workbook in chunks, written only after the person agrees. */
-import { signal } from '@preact/signals';
-import { readFile } from '../../src/imports/readFile';
-import type { LeadReading } from '../../src/imports/readLeads';
-import type { SpendReading } from '../../src/imports/readSpend';
+/** Importing a file: read in the browser, compared with the workbook in portions, written only after the person agrees. */
+import type { KnownHeader } from '../../src/imports/table/openFile';
 import type { FileEncoding } from '../../src/imports/table/readBytes';
-import type { ImportInput, ImportReport, NewNames, PanelError } from '../../src/panel/contract';
+import type { HeaderGuess } from '../../src/imports/table/readTable';
+import type { ImportContext, ImportReport, PanelError, TableTotals } from '../../src/panel/contract';
 import type { Issue } from '../../src/shared/errors';
 import { call } from '../client';
+import { answeredRows, answer, answers, newChannels, NO_ANSWERS, toRemember } from '../import/answers';
+import { loadReader } from '../import/loadReader';
+import { NO_NAMES, NOTHING_SENT, sendRows, type Reading, type SendOptions, type Sent } from '../import/send';
+import type { Hooks, OpenedTable, Reader } from '../reader/api';
+import { signal } from './signal';
 import { shownError } from './store';
 
-type Reading = LeadReading | SpendReading;
+/** What is being done, for the words of the progress line. */
+export type Work = 'loading' | 'opening' | 'reading' | 'comparing' | 'saving' | 'writing';
+
+/** What is known of the chosen file before its rows are shown. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly encoding: FileEncoding | null;
+  readonly sheet: string | null;
+  readonly guess: HeaderGuess | null;
+}
 
 export type ImportState =
   | { readonly phase: 'choose' }
-  | { readonly phase: 'reading'; readonly fileName: string }
-  /** The file cannot be used at all. */
-  | { readonly phase: 'refused'; readonly fileName: string; readonly issues: readonly Issue[] }
   | {
-      readonly phase: 'comparing' | 'writing';
+      readonly phase: 'working';
+      readonly work: Work;
       readonly fileName: string;
       readonly done: number;
       readonly total: number;
     }
-  | { readonly phase: 'preview'; readonly fileName: string; readonly reading: Reading; readonly report: ImportReport }
-  | { readonly phase: 'done'; readonly report: ImportReport }
+  /** The file cannot be used as it is; with a guess of its header a person can explain it. */
+  | { readonly phase: 'refused'; readonly file: ChosenFile; readonly issues: readonly Issue[] }
+  | {
+      readonly phase: 'preview';
+      readonly file: ChosenFile;
+      readonly reading: Reading;
+      readonly report: ImportReport;
+    }
+  | { readonly phase: 'stopped'; readonly sent: Sent; readonly reading: Reading; readonly error: PanelError | null }
+  | {
+      readonly phase: 'done';
+      readonly reading: Reading;
+      readonly report: ImportReport;
+      /** Null when the table could not be asked. */
+      readonly totals: TableTotals | null;
+    }
   | { readonly phase: 'failed'; readonly error: PanelError; readonly fileName: string };
 
 export const importState = signal<ImportState>({ phase: 'choose' });
-/** Names that the person agreed to add. */
-export const chosenNames = signal<NewNames>({ channels: [], products: [], segments: [] });
 
-const CHUNK_ROWS = 1000;
-const NO_NAMES: NewNames = { channels: [], products: [], segments: [] };
+interface Session {
+  readonly file: File;
+  readonly reader: Reader;
+  readonly context: ImportContext;
+  readonly opened: Extract<OpenedTable, { ok: true }> | null;
+}
 
-function decode(bytes: Uint8Array, encoding: FileEncoding): string | null {
+let session: Session | null = null;
+let options: SendOptions | null = null;
+let stopAsked = false;
+
+export const importReader = (): Reader | null => session?.reader ?? null;
+export const importContext = (): ImportContext | null => session?.context ?? null;
+
+/** Stops after the portion that is being worked on. */
+export function stopImport(): void {
+  stopAsked = true;
+}
+
+const hooks = (work: Work, fileName: string): Hooks => ({
+  onProgress: (share) => {
+    importState.value = { phase: 'working', work, fileName, done: Math.round(share * 100), total: 100 };
+  },
+  isStopped: () => stopAsked,
+});
+
+/** Day and time of a file, for telling which of two exports is the later one. */
+const momentOf = (file: File): string => new Date(file.lastModified).toISOString().slice(0, 19);
+
+const chosen = ({ file, opened }: Session): ChosenFile => ({
+  name: file.name,
+  encoding: opened?.encoding ?? null,
+  sheet: opened?.sheet ?? null,
+  guess: opened?.table.guess ?? null,
+});
+
+const headersFor = (context: ImportContext): readonly KnownHeader[] => {
+  const { header } = answers.value;
+  return header
+    ? [header, ...context.headers.filter((each) => each.fingerprint !== header.fingerprint)]
+    : context.headers;
+};
+
+/** Reads the rows of the opened file with what has been answered; null when it was refused and that is shown. */
+async function readRows(current: Session, final: Reading | null): Promise<Reading | null> {
+  const { reader, context, opened, file } = current;
+  if (!opened) return null;
+  const mine = final ? answeredRows(final.unknownStages, final.unknownSources) : { stages: [], sources: [] };
+  const { channel, columns } = answers.value;
+  const result = await reader.read(
+    opened.table,
+    {
+      today: context.today,
+      currency: context.currency,
+      headers: headersFor(context),
+      answers: columns,
+      stages: [...mine.stages, ...context.stages],
+      sources: [...mine.sources, ...context.sources],
+      channels: context.channels,
+      asOf: momentOf(file),
+      ...(channel === '' ? {} : { channel }),
+    },
+    hooks('reading', file.name),
+  );
+  if (result.ok && result.reading.rows.length > 0) return result.reading;
+  const issues = result.ok ? result.reading.issues : result.issues;
+  importState.value = { phase: 'refused', file: chosen(current), issues };
+  return null;
+}
+
+const working = (work: Work, fileName: string, sent: Sent, total: number): void => {
+  importState.value = { phase: 'working', work, fileName, done: sent.rows, total };
+};
+
+/** Compares all rows with the workbook and shows what would change. */
+async function compare(current: Session, reading: Reading): Promise<void> {
+  const fileName = current.file.name;
+  const preview: SendOptions = {
+    fileName,
+    commit: false,
+    add: NO_NAMES,
+    runId: 'preview',
+    takeFile: false,
+    bringBack: false,
+  };
+  const total = reading.rows.length;
+  const onSent = (sent: Sent): void => working('comparing', fileName, sent, total);
+  const { rows, report } = await sendRows(reading, preview, NOTHING_SENT, onSent, () => stopAsked);
+  if (rows < total) {
+    resetImport();
+    return;
+  }
+  answer({ names: { ...report.unknown, channels: [] } });
+  importState.value = { phase: 'preview', file: chosen(current), reading, report };
+}
+
+async function guarded(fileName: string, work: () => Promise<void>): Promise<void> {
+  stopAsked = false;
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    await work();
+  } catch (error) {
+    if (stopAsked) resetImport();
+    else importState.value = { phase: 'failed', error: shownError(error), fileName };
+  }
+}
+
+async function openAndRead(file: File, reader: Reader, context: ImportContext): Promise<void> {
+  const { encoding, header } = answers.value;
+  const fingerprints = [...headersFor(context), ...(header ? [header] : [])].map((each) => each.fingerprint);
+  const opened = await reader.open(await file.arrayBuffer(), { encoding, fingerprints }, hooks('opening', file.name));
+  session = { file, reader, context, opened: opened.ok ? opened : null };
+  if (!opened.ok) {
+    importState.value = { phase: 'refused', file: chosen(session), issues: opened.issues };
+    return;
+  }
+  const reading = await readRows(session, null);
+  if (reading) await compare(session, reading);
+}
+
+/** Reads a chosen file and shows what it would change. */
+export async function previewFile(file: File): Promise<void> {
+  answers.value = NO_ANSWERS;
+  await guarded(file.name, async () => {
+    importState.value = { phase: 'working', work: 'loading', fileName: file.name, done: 0, total: 0 };
+    const [reader, context] = await Promise.all([loadReader(), call('importContext', {})]);
+    await openAndRead(file, reader, context);
+  });
+}
+
+/** Reads the same file again after an answer that changes how it is read. */
+export async function readAgain(): Promise<void> {
+  const current = session;
+  if (!current) return;
+  await guarded(current.file.name, () => openAndRead(current.file, current.reader, current.context));
+}
+
+/** Answers about columns are remembered with what the header was understood to mean. */
+function headerToRemember(current: Session, reading: Reading): KnownHeader | null {
+  const { header, columns } = answers.value;
+  if (header) return { ...header, answers: { ...header.answers, ...columns } };
+  if (Object.keys({ ...columns.dateOrder, ...columns.decimal }).length === 0) return null;
+  const { facts, kind } = reading;
+  return {
+    fingerprint: current.reader.fingerprint(facts.header),
+    choice: { kind, columns: facts.bound },
+    answers: columns,
+  };
+}
+
+async function remember(current: Session, reading: Reading): Promise<void> {
+  const system = reading.kind === 'leads' ? (reading.facts.format ?? '') : '';
+  const header = headerToRemember(current, reading);
+  const told = toRemember(system, reading.unknownStages, reading.unknownSources, header);
+  if (told.stages.length + told.sources.length === 0 && !told.header) return;
+  importState.value = { phase: 'working', work: 'saving', fileName: current.file.name, done: 0, total: 0 };
+  await call('saveAnswers', told);
+}
+
+async function write(reading: Reading, from: Sent): Promise<void> {
+  const use = options;
+  if (!use) return;
+  let last = from;
+  stopAsked = false;
+  const total = reading.rows.length;
+  try {
+    last = await sendRows(
+      reading,
+      use,
+      from,
+      (sent) => {
+        last = sent;
+        working('writing', use.fileName, sent, total);
+      },
+      () => stopAsked,
+    );
+    if (last.rows < total) {
+      importState.value = { phase: 'stopped', sent: last, reading, error: null };
+      return;
+    }
+    importState.value = { phase: 'done', reading, report: last.report, totals: await totalsOf(reading) };
+  } catch (error) {
+    importState.value = { phase: 'stopped', sent: last, reading, error: shownError(error) };
+  }
+}
+
+/** What the table holds now; a failure of this question is no failure of the import. */
+async function totalsOf(reading: Reading): Promise<TableTotals | null> {
+  const { kind, period, names } = reading;
+  if (!period) return null;
+  try {
+    return await call('importTotals', { kind, ...period, channels: names.channels.slice(0, 500) });
   } catch {
     return null;
   }
 }
 
-function chunksOf(reading: Reading, fileName: string): Omit<ImportInput, 'commit' | 'add'>[] {
-  const chunks: Omit<ImportInput, 'commit' | 'add'>[] = [];
-  for (let start = 0; start < reading.rows.length; start += CHUNK_ROWS) {
-    const rows = reading.rows.slice(start, start + CHUNK_ROWS);
-    chunks.push(
-      (reading.kind === 'leads'
-        ? { kind: 'leads', leads: rows, fileName }
-        : { kind: 'spend', spend: rows, fileName }) as Omit<ImportInput, 'commit' | 'add'>,
-    );
-  }
-  return chunks;
-}
-
-const union = (left: readonly string[], right: readonly string[]): string[] => [...new Set([...left, ...right])];
-
-function addReports(left: ImportReport, right: ImportReport): ImportReport {
-  return {
-    added: left.added + right.added,
-    changed: left.changed + right.changed,
-    unchanged: left.unchanged + right.unchanged,
-    kept: left.kept + right.kept,
-    unknown: {
-      channels: union(left.unknown.channels, right.unknown.channels),
-      products: union(left.unknown.products, right.unknown.products),
-      segments: union(left.unknown.segments, right.unknown.segments),
-    },
-    problems: [...left.problems, ...right.problems],
-  };
-}
-
-const EMPTY: ImportReport = { added: 0, changed: 0, unchanged: 0, kept: 0, unknown: NO_NAMES, problems: [] };
-
-/** Sends the file chunk by chunk; new names are added with the first chunk. */
-async function send(reading: Reading, fileName: string, commit: boolean, add: NewNames): Promise<ImportReport> {
-  const chunks = chunksOf(reading, fileName);
-  // one run for all chunks, so that they are undone together
-  const runId = `import-${Date.now().toString(36)}`;
-  let report = EMPTY;
-  for (const [index, chunk] of chunks.entries()) {
-    importState.value = {
-      phase: commit ? 'writing' : 'comparing',
-      fileName,
-      done: index * CHUNK_ROWS,
-      total: reading.rows.length,
+/** Remembers the answers and writes the previewed rows. Running it again writes only what is still missing. */
+export async function applyImport(reading: Reading): Promise<void> {
+  const current = session;
+  if (!current) return;
+  await guarded(current.file.name, async () => {
+    await remember(current, reading);
+    const { stages, sources } = answeredRows(reading.unknownStages, reading.unknownSources);
+    const final = stages.length + sources.length > 0 ? await readRows(current, reading) : reading;
+    if (!final) return;
+    const { names, takeFile, bringBack } = answers.value;
+    options = {
+      fileName: current.file.name.slice(0, 200),
+      commit: true,
+      add: { ...names, channels: newChannels(reading.unknownSources) },
+      // one run for all portions, so that they are undone together
+      runId: `import-${Date.now().toString(36)}`,
+      takeFile,
+      bringBack,
     };
-    const names = index === 0 ? add : NO_NAMES;
-    report = addReports(report, await call('importRows', { ...chunk, commit, add: names, runId }));
-  }
-  return report;
+    await write(final, NOTHING_SENT);
+  });
 }
 
-/** Reads a chosen file and shows what it would change. */
-export async function previewFile(file: File): Promise<void> {
-  const fileName = file.name;
-  importState.value = { phase: 'reading', fileName };
-  try {
-    const result = readFile(new Uint8Array(await file.arrayBuffer()), decode);
-    if (!result.ok) {
-      importState.value = { phase: 'refused', fileName, issues: result.issues };
-      return;
-    }
-    const { reading } = result;
-    if (reading.rows.length === 0) {
-      importState.value = { phase: 'refused', fileName, issues: reading.issues };
-      return;
-    }
-    const report = await send(reading, fileName, false, NO_NAMES);
-    chosenNames.value = report.unknown;
-    importState.value = { phase: 'preview', fileName, reading, report };
-  } catch (error) {
-    importState.value = { phase: 'failed', error: shownError(error), fileName };
-  }
-}
-
-/** Writes the previewed rows. Running it again writes only what is still missing. */
-export async function applyImport(reading: Reading, fileName: string): Promise<void> {
-  try {
-    importState.value = { phase: 'done', report: await send(reading, fileName, true, chosenNames.value) };
-  } catch (error) {
-    importState.value = { phase: 'failed', error: shownError(error), fileName };
-  }
-}
+/** Goes on with an import that was stopped or failed on its way. */
+export const resumeImport = (reading: Reading, sent: Sent): Promise<void> => write(reading, sent);
 
 export function resetImport(): void {
   importState.value = { phase: 'choose' };
-  chosenNames.value = NO_NAMES;
+  answers.value = NO_ANSWERS;
+  session = null;
 }

@@ -1,12 +1,16 @@
-/** Driving a long run step by step: progress, stop, and resuming after a failure or after the panel was closed. */
-import { signal } from '@preact/signals';
+/**
+ * Driving a long run step by step: progress, stop, and resuming after a failure or after the panel was closed. A step that does not
+ * answer is told of, and what the server knows of the run is the truth.
+ */
 import type { CreateInput, JobView, PanelError } from '../../src/panel/contract';
-import { call, RpcError } from '../client';
-import { shownError } from './store';
+import { call, RpcError, SILENCE_MS } from '../client';
+import { signal } from './signal';
+import { loadOverview, overview, overviewError, shownError } from './store';
 
 export interface RunState {
   readonly job: JobView | null;
-  readonly phase: 'idle' | 'running' | 'stopped' | 'failed' | 'finished';
+  /** `silent`: a step has not answered for a while; `ended`: the server has no such run any more. */
+  readonly phase: 'idle' | 'running' | 'silent' | 'checking' | 'stopping' | 'stopped' | 'failed' | 'finished' | 'ended';
   readonly error: PanelError | null;
 }
 
@@ -17,61 +21,83 @@ export const run = signal<RunState>(IDLE);
 let stopAsked = false;
 /** The last call's outcome is unknown: the next step looks before it writes. */
 let retryNext = false;
+/** Answers to an earlier drive come too late to count. */
+let drive = 0;
 
-async function drive(job: JobView): Promise<void> {
-  let current = job;
-  run.value = { job: current, phase: 'running', error: null };
-  while (!current.finished) {
-    if (stopAsked) {
-      run.value = { job: current, phase: 'stopped', error: null };
-      return;
-    }
-    const retry = retryNext;
-    retryNext = true;
-    current = await call('stepJob', { jobId: current.jobId, retry });
-    retryNext = false;
-    run.value = { job: current, phase: 'running', error: null };
+const show = (phase: RunState['phase'], job: JobView | null, error: PanelError | null = null): void => {
+  run.value = { job, phase, error };
+};
+
+async function step(job: JobView, mine: number): Promise<JobView> {
+  const retry = retryNext;
+  retryNext = true;
+  const timer = setTimeout(() => mine === drive && show('silent', job), SILENCE_MS);
+  try {
+    const next = await call('stepJob', { jobId: job.jobId, retry });
+    if (mine === drive) retryNext = false;
+    return next;
+  } finally {
+    clearTimeout(timer);
   }
-  run.value = { job: current, phase: 'finished', error: null };
 }
 
-async function guarded(work: () => Promise<void>): Promise<void> {
+/** Drives the run to its end, unless it is stopped or another drive has begun. */
+async function follow(begin: () => Promise<JobView> | JobView): Promise<void> {
+  const mine = ++drive;
   stopAsked = false;
   try {
-    await work();
+    let job = await begin();
+    while (mine === drive && !job.finished) {
+      if (stopAsked) return show('stopped', job);
+      show('running', job);
+      job = await step(job, mine);
+    }
+    if (mine === drive) show('finished', job);
   } catch (error) {
+    if (mine !== drive) return;
     if (error instanceof RpcError && !error.outcomeUnknown) retryNext = false;
-    run.value = { ...run.value, phase: 'failed', error: shownError(error) };
+    show('failed', run.value.job, shownError(error));
   }
 }
 
-export const startCreateRun = (input: CreateInput): Promise<void> =>
-  guarded(async () => {
-    retryNext = false;
-    run.value = { ...IDLE, phase: 'running' };
-    await drive(await call('startCreate', input));
-  });
+function start(begin: () => Promise<JobView>): Promise<void> {
+  retryNext = false;
+  show('running', null);
+  return follow(begin);
+}
 
-export const startRefreshRun = (): Promise<void> =>
-  guarded(async () => {
-    retryNext = false;
-    run.value = { ...IDLE, phase: 'running' };
-    await drive(await call('startRefresh', {}));
-  });
+export const startCreateRun = (input: CreateInput): Promise<void> => start(() => call('startCreate', input));
+
+export const startRefreshRun = (): Promise<void> => start(() => call('startRefresh', {}));
 
 /** Goes on with a stopped, failed or left run. A run left by an earlier panel may have been cut in the middle of a step. */
-export const resumeRun = (job: JobView): Promise<void> =>
-  guarded(() => {
-    if (run.value.job?.jobId !== job.jobId) retryNext = true;
-    return drive(job);
-  });
+export function resumeRun(job: JobView): Promise<void> {
+  if (run.value.job?.jobId !== job.jobId) retryNext = true;
+  return follow(() => job);
+}
+
+/** Asks the server where the run stands, and goes on from there; a late answer of the lost step no longer counts. */
+export async function checkRun(): Promise<void> {
+  const { job } = run.value;
+  drive += 1;
+  show('checking', job);
+  await loadOverview();
+  if (overviewError.value || !job) return show('failed', job, overviewError.value);
+  const now = overview.value;
+  const known = now && 'unfinished' in now ? now.unfinished : null;
+  if (known?.jobId !== job.jobId) return show('ended', job);
+  retryNext = known.done === job.done;
+  return follow(() => known);
+}
 
 /** Stops after the step that is running. */
 export function askStop(): void {
   stopAsked = true;
+  show('stopping', run.value.job);
 }
 
 export async function forgetRun(job: JobView): Promise<void> {
+  drive += 1;
   run.value = IDLE;
   await call('cancelJob', { jobId: job.jobId });
 }

@@ -1,14 +1,14 @@
 /** State of the panel: where it is, what it knows, and what failed. */
-import { signal } from '@preact/signals';
 import type { Overview, PanelError, Screen } from '../../src/panel/contract';
-import type { Language, Text } from '../../src/shared/text';
-import { pick, fill } from '../../src/shared/text';
+import { fill, pick, plural, type Language, type PluralForms, type Text } from '../../src/shared/text';
 import { call, RpcError } from '../client';
-import { TRANSPORT } from '../strings';
+import { TRANSPORT } from '../troubles';
+import { signal } from './signal';
 
 export const screen = signal<Screen>('overview');
 export const overview = signal<Overview | null>(null);
 export const overviewError = signal<PanelError | null>(null);
+export const overviewLoading = signal(false);
 export const language = signal<Language>('ru');
 
 /** A text in the panel's language, with its slots filled. */
@@ -16,6 +16,13 @@ export const say = (text: Text, values?: Readonly<Record<string, string | number
   const words = pick(text, language.value);
   return values ? fill(words, values) : words;
 };
+
+/** A text that counts something: its forms in both languages, `{n}` in them. */
+export type CountText = Readonly<Record<Language, PluralForms>>;
+
+/** `5 строк`, `1 row`: the form that goes with the number. */
+export const sayCount = (forms: CountText, n: number): string =>
+  fill(plural(language.value, n, forms[language.value]), { n });
 
 /** What is shown of any failure. */
 export const shownError = (error: unknown): PanelError => (error instanceof RpcError ? error.shown : TRANSPORT);
@@ -25,14 +32,17 @@ export function setLanguage(next: Language): void {
   document.documentElement.lang = next;
 }
 
-/** Loads what the panel was opened in. */
+/** Loads what the panel was opened in. What was loaded before stays while it lasts, and if it fails. */
 export async function loadOverview(): Promise<void> {
   overviewError.value = null;
+  overviewLoading.value = true;
   try {
     const value = await call('overview', {});
     setLanguage(value.language);
     overview.value = value;
   } catch (error) {
     overviewError.value = shownError(error);
+  } finally {
+    overviewLoading.value = false;
   }
 }

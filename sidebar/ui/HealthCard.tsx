@@ -120,9 +120,11 @@ function Shown({ view }: { readonly view: HealthPanelView }) {
         </>
       )}
       <h3>{say(W.aspects)}</h3>
-      {view.aspects.map((aspect) => (
-        <Aspect aspect={aspect} key={aspect.number} />
-      ))}
+      <div>
+        {view.aspects.map((aspect) => (
+          <Aspect aspect={aspect} key={aspect.number} />
+        ))}
+      </div>
     </>
   );
 }

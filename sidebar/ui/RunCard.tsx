@@ -1,7 +1,8 @@
 /** Progress of a long run: what is being done, how far, stop, resume; and its result. */
 import type { ComponentChildren } from 'preact';
-import { askStop, forgetRun, resumeRun, run } from '../state/job';
-import { say } from '../state/store';
+import { F } from '../frameStrings';
+import { askStop, checkRun, forgetRun, resetRun, resumeRun, run } from '../state/job';
+import { loadOverview, say } from '../state/store';
 import { W } from '../strings';
 import { ErrorCard } from './ErrorCard';
 import { IssueList } from './IssueList';
@@ -10,27 +11,63 @@ import { Loading } from './Loading';
 function Progress() {
   const { job, phase } = run.value;
   if (!job) return <Loading text={say(W.loading)} />;
+  const numbers = { done: job.done, total: job.total };
   return (
     <div class="progress" role="status" aria-live="polite">
       <p>{say(job.label)}</p>
-      <progress max={job.total} value={job.done} aria-label={say(W.progress, { done: job.done, total: job.total })} />
-      <p class="muted">{say(W.progress, { done: job.done, total: job.total })}</p>
+      <progress max={job.total} value={job.done} aria-label={say(W.progress, numbers)} />
+      <p class="muted">{say(W.progress, numbers)}</p>
+      {phase === 'stopping' && <p>{say(F.stopping)}</p>}
       {phase === 'running' && (
-        <button type="button" onClick={askStop}>
-          {say(W.stop)}
-        </button>
+        <>
+          <p class="muted">{say(F.mayClose)}</p>
+          <button type="button" onClick={askStop}>
+            {say(W.stop)}
+          </button>
+        </>
       )}
     </div>
   );
 }
+
+/** No answer for a while: the step may still be at work, so people ask the server instead of trying again. */
+const Silent = () => (
+  <div class="notice" role="alert">
+    <strong>{say(F.silent)}</strong>
+    <p>{say(F.silentWhy)}</p>
+    <button type="button" class="action" onClick={() => void checkRun()}>
+      {say(F.check)}
+    </button>
+  </div>
+);
+
+const Ended = () => (
+  <div role="status">
+    <strong>{say(F.ended)}</strong>
+    <p>{say(F.endedWhy)}</p>
+    <button
+      type="button"
+      class="action"
+      onClick={() => {
+        resetRun();
+        void loadOverview();
+      }}
+    >
+      {say(F.understood)}
+    </button>
+  </div>
+);
 
 /** Shows the run; `children` follow its result. */
 export function RunCard({ children }: { readonly children?: ComponentChildren }) {
   const { job, phase, error } = run.value;
   if (phase === 'idle') return null;
   return (
-    <section class="card">
-      {(phase === 'running' || phase === 'stopped') && <Progress />}
+    <section class="card" aria-label={say(F.run)}>
+      {['running', 'silent', 'stopping', 'stopped'].includes(phase) && <Progress />}
+      {phase === 'silent' && <Silent />}
+      {phase === 'checking' && <Loading text={say(F.checking)} />}
+      {phase === 'ended' && <Ended />}
       {phase === 'stopped' && job && (
         <>
           <p>{say(W.stopped)}</p>
@@ -48,7 +85,7 @@ export function RunCard({ children }: { readonly children?: ComponentChildren })
         error &&
         (job ? <ErrorCard error={error} onRetry={() => void resumeRun(job)} /> : <ErrorCard error={error} />)}
       {phase === 'finished' && job?.result && (
-        <div role="status">
+        <div class="result" role="status">
           <strong>{say(job.result.summary)}</strong>
           <ul class="links">
             {job.result.links.map((link) => (
@@ -59,7 +96,7 @@ export function RunCard({ children }: { readonly children?: ComponentChildren })
           </ul>
           {job.result.problems.length > 0 && (
             <>
-              <h3>{say(W.problems)}</h3>
+              <h2>{say(W.problems)}</h2>
               <IssueList issues={job.result.problems} />
             </>
           )}

@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import type { PanelError, UndoReport } from '../../src/panel/contract';
 import { call } from '../client';
 import { formatDate } from '../format';
-import { language, say, shownError } from '../state/store';
+import { UNDO_ROWS } from '../frameStrings';
+import { language, say, sayCount, shownError } from '../state/store';
 import { W } from '../strings';
 import { ErrorCard } from './ErrorCard';
 import { IssueList } from './IssueList';
@@ -53,7 +54,7 @@ export function UndoCard() {
             {say(run.what)} · {formatDate(run.at, language.value)}
             {run.who !== '' && ` · ${run.who}`}
           </p>
-          <p class="muted">{say(W.undoText, { rows: run.rows })}</p>
+          <p class="muted">{sayCount(UNDO_ROWS, run.rows)}</p>
           <div class="row">
             {phase.kind === 'asked' ? (
               <>

@@ -58,6 +58,8 @@ export interface DrivePort {
   create(kind: FileKind, name: string, parent: string | null, tags: Readonly<Record<string, string>>): string;
   /** Id of the file that carries these tags and is not in the bin, or null. */
   find(tags: Readonly<Record<string, string>>): string | null;
+  /** The app's private tags of a file. */
+  tags(id: string): Readonly<Record<string, string>>;
   /** Renames a file if it still bears the old name: a name that people gave is theirs. Tells whether it did. */
   rename(id: string, from: string, to: string): boolean;
 }
@@ -80,6 +82,8 @@ export interface Ports {
   readonly net: NetPort;
   /** Id of the file in which the add-on was opened. */
   readonly activeFile: () => string;
+  /** Text of a developer metadata of the open spreadsheet as the editor itself tells it, without the app's grant; null when there is none. */
+  readonly openFileNote: (key: string) => string | null;
   readonly user: () => string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -87,6 +91,8 @@ export interface Ports {
   readonly today: (timeZone: string) => string;
   /** Serial number of the present moment in a time zone, as Sheets stores date-times. */
   readonly nowSerial: (timeZone: string) => number;
+  /** Text of an HTML file of the script. */
+  readonly page: (name: string) => string;
   readonly newId: () => string;
   /** Language of the person's Google account. */
   readonly userLanguage: () => string;

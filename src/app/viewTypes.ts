@@ -25,6 +25,14 @@ export interface HeadlineNumber {
   readonly status: StatusWord;
 }
 
+/** A week (or its part within the month) in the numbers of the headline, as the RNP shows them. */
+export interface WeekNumbers {
+  readonly from: string;
+  readonly to: string;
+  /** By the metric's code; a price has the plan of its month. */
+  readonly metrics: Readonly<Record<string, { readonly plan: number | null; readonly fact: number | null }>>;
+}
+
 export interface NextAction {
   readonly text: Text;
   readonly link?: string;
@@ -43,6 +51,8 @@ export type Overview =
       readonly noAccess: boolean;
       readonly unfinished: JobView | null;
     }
+  /** A department's workbook, by what the editor itself tells, which this person has not let the add-on see yet. */
+  | { readonly state: 'noAccess'; readonly language: Language }
   /** The file is a copy of a department's workbook: it is never written as if it were the original. */
   | { readonly state: 'copy'; readonly language: Language; readonly original: Link }
   | {
@@ -54,6 +64,10 @@ export type Overview =
       readonly month: string | null;
       readonly asOf: string | null;
       readonly headline: readonly HeadlineNumber[];
+      /** The week that the data have reached; null while there is none. */
+      readonly week: WeekNumbers | null;
+      /** The RNP tab. */
+      readonly rnp: string;
       readonly counts: {
         readonly leads: number;
         readonly spendRows: number;
@@ -140,6 +154,12 @@ export interface ImportInput {
   readonly fileName: string;
   /** The same for all chunks of a file, so that they are undone together. */
   readonly runId?: string;
+  /** Columns about which the file says something; absent: all that its rows have. */
+  readonly columns?: readonly string[];
+  /** Where a person's edit and the file disagree the file is taken; otherwise the edit stays. */
+  readonly takeFile?: boolean;
+  /** Rows that people deleted come back. */
+  readonly bringBack?: boolean;
 }
 
 export interface ImportReport {
@@ -148,6 +168,8 @@ export interface ImportReport {
   readonly unchanged: number;
   /** Cells that a person changed since the last import: kept, and listed under problems. */
   readonly kept: number;
+  /** Rows that people deleted since an import brought them: not brought back. */
+  readonly deleted: number;
   readonly unknown: NewNames;
   readonly problems: readonly Issue[];
 }

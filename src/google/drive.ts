@@ -38,6 +38,12 @@ export const drivePort: DrivePort = {
     );
     return found.files?.[0]?.id ?? null;
   },
+  tags: (id) =>
+    (
+      callGoogle('read', () => service().Files.get(id, { fields: 'appProperties' })) as {
+        appProperties?: Record<string, string>;
+      }
+    ).appProperties ?? {},
   rename: (id, from, to) => {
     const { name } = callGoogle('read', () => service().Files.get(id, { fields: 'name' }));
     if (name !== from) return false;

@@ -17,6 +17,10 @@ function activeFile(): string {
   return spreadsheet ? spreadsheet.getId() : '';
 }
 
+/** Works under `spreadsheets.currentonly`, so also for a person who has not granted the file. */
+const openFileNote = (key: string): string | null =>
+  SpreadsheetApp.getActiveSpreadsheet()?.createDeveloperMetadataFinder().withKey(key).find()[0]?.getValue() ?? null;
+
 export const googlePorts: Ports = {
   sheets: sheetsPort,
   docs: docsPort,
@@ -25,10 +29,12 @@ export const googlePorts: Ports = {
   web: webPort,
   net: netPort,
   activeFile,
+  openFileNote,
   user: () => Session.getActiveUser().getEmail(),
   now: () => new Date().getTime(),
   today: (timeZone) => Utilities.formatDate(new Date(), timeZone, DAY),
   nowSerial: (timeZone) => parseDateParts(Utilities.formatDate(new Date(), timeZone, MOMENT)),
+  page: (name) => HtmlService.createHtmlOutputFromFile(name).getContent(),
   newId: () => Utilities.getUuid(),
   userLanguage: () => Session.getActiveUserLocale(),
   timeZone: () => SpreadsheetApp.getActiveSpreadsheet()?.getSpreadsheetTimeZone() ?? Session.getScriptTimeZone(),

@@ -5,7 +5,17 @@ import { t, type Text } from '../shared/text';
 export type FileKind = 'leads' | 'spend';
 
 /** What the cells of a column hold; decides how they are read and checked. */
-export type FileColumnType = 'text' | 'date' | 'money' | 'count' | 'status' | 'rejectReason';
+export type FileColumnType =
+  | 'text'
+  | 'date'
+  /** Day and time at which something was changed. */
+  | 'moment'
+  /** A date that may be a plan: it counts only where the status says that it has come. */
+  | 'plan'
+  | 'money'
+  | 'count'
+  | 'status'
+  | 'rejectReason';
 
 /** One column of a file kind. Aliases are compared after `normaliseHeader`; earlier ones win over later ones. */
 export interface FileColumn {
@@ -61,6 +71,20 @@ export const LEAD_COLUMNS: readonly FileColumn[] = [
   column('utm_medium', 'text', t('UTM medium', 'UTM medium')),
   column('utm_campaign', 'text', t('UTM campaign', 'UTM campaign')),
   column('utm_content', 'text', t('UTM content', 'UTM content')),
+  column('company', 'text', t('Компания', 'Company'), ['Название компании', 'Company name']),
+  column('owner_sales', 'text', t('Продавец', 'Salesperson'), ['Ответственный', 'Deal owner', 'Responsible']),
+  column('reject_comment', 'text', t('Комментарий к отказу', 'Reject comment')),
+  column('deal_id', 'text', t('ID сделки (если отдельно от лида)', 'Deal ID (if apart from the lead)')),
+  column('pipeline', 'text', t('Воронка', 'Pipeline'), ['Направление']),
+  column('currency', 'text', t('Валюта', 'Currency'), ['Currency code', 'Код валюты']),
+  column('modified', 'moment', t('Дата изменения', 'Modified'), [
+    'Дата редактирования',
+    'Last modified',
+    'Last Modified Date',
+    'Updated at',
+  ]),
+  column('staged', 'moment', t('Дата изменения стадии', 'Stage changed'), ['Дата смены стадии', 'Stage change date']),
+  column('closed', 'plan', t('Дата закрытия', 'Close date'), ['Closed at']),
 ];
 
 /** Columns of a file of advertising costs: rows of single days. */
@@ -94,6 +118,11 @@ export const SPEND_COLUMNS: readonly FileColumn[] = [
     ],
     REQUIRED,
   ),
+  column('cost_micros', 'money', t('Расход в миллионных долях', 'Cost in millionths')),
+  column('currency', 'text', t('Валюта', 'Currency'), ['Currency code', 'Код валюты']),
+  column('account', 'text', t('Кабинет', 'Account'), ['Логин', 'Account name', 'Название аккаунта', 'Аккаунт']),
+  column('starts', 'date', t('Начало периода строки', 'Row starts')),
+  column('ends', 'date', t('Конец периода строки', 'Row ends')),
 ];
 
 /** Columns by kind of file. */
@@ -114,4 +143,6 @@ export const PERIOD_HEADERS: readonly string[] = [
   'Год',
   'Reporting starts',
   'Начало отчётного периода',
+  'Hour of day',
+  'Час',
 ];

@@ -1,9 +1,14 @@
 import { sumMoney } from '../shared/money';
 import { type SpendRow, type SpendValues } from './spendRow';
 
-/** What is one row of the `spend` tab: a day, a channel and a campaign. Also the key for `planUpsert`. */
-export function spendKey({ date, channel, campaign }: Pick<SpendValues, 'date' | 'channel' | 'campaign'>): string {
-  return JSON.stringify([date, channel, campaign]);
+/** What is one row of the `spend` tab: a day, a channel, a campaign and an account. Also the key for `planUpsert`. */
+export function spendKey({
+  date,
+  channel,
+  campaign,
+  account,
+}: Pick<SpendValues, 'date' | 'channel' | 'campaign' | 'account'>): string {
+  return JSON.stringify([date, channel, campaign, account ?? '']);
 }
 
 /** Sum of numbers that are there; null when none is. */
@@ -30,6 +35,7 @@ export function groupSpend(rows: readonly SpendRow[]): readonly SpendRow[] {
     const sum = (key: 'impressions' | 'clicks' | 'cost'): number | null =>
       addPresent(group.map(({ values }) => values[key]));
     const values = { ...first.values, impressions: sum('impressions'), clicks: sum('clicks'), cost: sum('cost') };
-    return [{ line: Math.min(...group.map(({ line }) => line)), values }];
+    const line = group.reduce((least, row) => Math.min(least, row.line), first.line);
+    return [{ ...first, line, values }];
   });
 }

@@ -12,6 +12,19 @@ export interface KeyedCells {
   readonly cells: Cells;
 }
 
+/** A row of a file, merged with what earlier files said; `memory` is kept beside its cells, `kept` names fields that stay a person's. */
+export interface IncomingCells extends KeyedCells {
+  readonly memory?: (kept: ReadonlySet<string>) => Cells;
+}
+
+/** How conflicts are decided, and which deleted rows come back. */
+export interface UpsertOptions {
+  /** Where a person and the file disagree the file's value is written. */
+  readonly takeFile?: boolean;
+  /** Rows that people deleted are added again. */
+  readonly bringBack?: boolean;
+}
+
 /** A row to write: only the cells that change, and what is to be remembered as written by this import. */
 export interface UpsertRow extends KeyedCells {
   readonly base: Cells;
@@ -52,6 +65,10 @@ function compareCell(live: CellValue, base: CellValue | undefined, file: CellVal
   return base === file ? 'keep' : 'conflict';
 }
 
+const NO_FIELDS: ReadonlySet<string> = new Set();
+
+const isMemoryKey = (key: string): boolean => key.startsWith('@');
+
 interface RowPlan {
   readonly write: Cells;
   readonly base: Cells;
@@ -59,19 +76,25 @@ interface RowPlan {
   readonly conflicts: readonly UpsertConflict[];
 }
 
-function planRow(key: string, live: Cells, base: Cells, file: Cells): RowPlan {
+function planRow(live: Cells, base: Cells, file: IncomingCells, takeFile: boolean): RowPlan {
   const write: Record<string, CellValue> = {};
-  const nextBase: Record<string, CellValue> = { ...base };
+  const nextBase: Record<string, CellValue> = Object.fromEntries(
+    Object.entries(base).filter(([field]) => !(file.memory && isMemoryKey(field))),
+  );
   const conflicts: UpsertConflict[] = [];
-  for (const [field, value] of Object.entries(file)) {
+  for (const [field, value] of Object.entries(file.cells)) {
     const was = live[field] ?? null;
-    const outcome = compareCell(was, base[field], value);
-    if (outcome === 'conflict') conflicts.push({ key, field, live: was, base: base[field] ?? null, file: value });
+    const compared = compareCell(was, base[field], value);
+    const outcome = compared === 'conflict' && takeFile ? 'write' : compared;
+    if (outcome === 'conflict')
+      conflicts.push({ key: file.key, field, live: was, base: base[field] ?? null, file: value });
     if (outcome === 'write') write[field] = value;
     // An empty cell about which neither import nor file ever said anything else needs no memory.
     if (outcome === 'write' || (outcome === 'same' && value !== (base[field] ?? null))) nextBase[field] = value;
   }
-  const baseChanges = Object.keys(nextBase).some((field) => nextBase[field] !== base[field]);
+  if (file.memory) Object.assign(nextBase, file.memory(new Set(conflicts.map(({ field }) => field))));
+  const fields = new Set([...Object.keys(nextBase), ...Object.keys(base)]);
+  const baseChanges = [...fields].some((field) => nextBase[field] !== base[field]);
   return { write, base: nextBase, baseChanges, conflicts };
 }
 
@@ -98,8 +121,9 @@ const byKeyOrder = (left: { readonly key: string }, right: { readonly key: strin
  */
 export function planUpsert(
   existing: readonly KeyedCells[],
-  incoming: readonly KeyedCells[],
+  incoming: readonly IncomingCells[],
   base: readonly KeyedCells[],
+  { takeFile = false, bringBack = false }: UpsertOptions = {},
 ): UpsertPlan {
   const live = indexRows(existing);
   const bases = indexRows(base).byKey;
@@ -110,14 +134,15 @@ export function planUpsert(
   const deletedByHand: string[] = [];
   const ambiguous: string[] = [];
   let unchanged = 0;
-  const rows = [...indexRows(incoming).byKey].map(([key, cells]) => ({ key, cells })).sort(byKeyOrder);
-  for (const { key, cells } of rows) {
+  const rows = [...new Map(incoming.map((row) => [row.key, row])).values()].sort(byKeyOrder);
+  for (const file of rows) {
+    const { key, cells } = file;
     const current = live.byKey.get(key);
     if (live.twice.has(key)) ambiguous.push(key);
-    else if (!current && bases.has(key)) deletedByHand.push(key);
-    else if (!current) added.push({ key, cells, base: cells });
+    else if (!current && bases.has(key) && !bringBack) deletedByHand.push(key);
+    else if (!current) added.push({ key, cells, base: { ...cells, ...file.memory?.(NO_FIELDS) } });
     else {
-      const plan = planRow(key, current, bases.get(key) ?? {}, cells);
+      const plan = planRow(current, bases.get(key) ?? {}, file, takeFile);
       conflicts.push(...plan.conflicts);
       const row = { key, cells: plan.write, base: plan.base };
       if (Object.keys(plan.write).length > 0) changed.push(row);

@@ -5,12 +5,20 @@ import { isRefused, readRow, type RowReader } from './cells/rowReader';
 import { codeFinder, LEAD_STATUSES, REJECT_REASONS, type CodeEntry } from './codes';
 import { lastDayOf } from './cells/lastDay';
 import { LEAD_COLUMNS } from './fileKinds';
+import { factsOf, moneyReader } from './fileFacts';
 import { importIssue } from './issues/importIssue';
+import { IssueList } from './issues/issueList';
 import { distinctNames, periodOf, type ImportReading, type ReadOptions } from './importReading';
 import { checkLead } from './checkLead';
+import { distinctLeads } from './leads/distinctLeads';
+import { leadReader } from './leads/leadReader';
 import { type LeadRow, type LeadValues } from './leadRow';
+import { sourceFinder } from './maps/sourceMap';
+import { sourceCollector } from './maps/unknown';
+import { finish, SLICE_ROWS, type Slices } from './slices';
 import { moneyUnit } from './table/bindColumns';
-import { openFile } from './table/openFile';
+import { openTable } from './table/openFile';
+import { readTable, type Table } from './table/readTable';
 
 /** `leads` counts rows that are leads (no duplicates, spam, tests, job seekers); `revenue` is Σ amount of rows with a won date. */
 export interface LeadTotals {
@@ -21,9 +29,7 @@ export interface LeadTotals {
 }
 
 /** Reading of a file of leads. */
-export type LeadReading = ImportReading<LeadRow, LeadTotals>;
-
-type FindCode = (text: string) => string | null;
+export type LeadReading = ImportReading<LeadRow, LeadTotals> & { readonly kind: 'leads' };
 
 const labels = (entries: readonly CodeEntry[]): Text => ({
   ru: entries.map(({ label }) => label.ru).join(', '),
@@ -31,55 +37,14 @@ const labels = (entries: readonly CodeEntry[]): Text => ({
 });
 
 /** Own names of a CRM come first, then the codes, labels and aliases of the list. */
-function withOwnNames(entries: readonly CodeEntry[], own: Readonly<Record<string, string>> = {}): FindCode {
+function withOwnNames(
+  entries: readonly CodeEntry[],
+  own: Readonly<Record<string, string>> = {},
+): (text: string) => string | null {
   const named = Object.entries(own).map(([name, code]) => ({ code, label: { ru: name, en: name }, aliases: [] }));
   const findOwn = codeFinder(named);
   const find = codeFinder(entries);
-  return (text) => (Object.keys(own).length > 0 ? findOwn(text) : null) ?? find(text);
-}
-
-function readLead(row: RowReader, findStatus: FindCode, findReason: FindCode, channel: string): LeadRow {
-  return {
-    line: row.line,
-    values: {
-      lead_id: row.text('lead_id'),
-      created: row.date('created') ?? '',
-      channel: row.text('channel') || channel,
-      segment: row.text('segment'),
-      product: row.text('product'),
-      status: row.code('status', findStatus, 'unknown_status', labels(LEAD_STATUSES)),
-      mql_at: row.date('mql_at'),
-      sql_at: row.date('sql_at'),
-      meeting_at: row.date('meeting_at'),
-      proposal_at: row.date('proposal_at'),
-      won_at: row.date('won_at'),
-      lost_at: row.date('lost_at'),
-      amount: row.number('amount'),
-      reject_reason: row.code('reject_reason', findReason, 'unknown_reject_reason', labels(REJECT_REASONS)),
-      utm_source: row.text('utm_source'),
-      utm_medium: row.text('utm_medium'),
-      utm_campaign: row.text('utm_campaign'),
-      utm_content: row.text('utm_content'),
-    },
-  };
-}
-
-/** The last row of each lead; an export that repeats a lead gives its later state further down. */
-function lastOfEach(rows: readonly LeadRow[]): { rows: LeadRow[]; issues: Issue[] } {
-  const byId = new Map<string, LeadRow[]>();
-  for (const row of rows) byId.set(row.values.lead_id, [...(byId.get(row.values.lead_id) ?? []), row]);
-  const repeated = [...byId].filter(([, same]) => same.length > 1);
-  const dropped = new Set(repeated.flatMap(([, same]) => same.slice(0, -1)));
-  return {
-    rows: rows.filter((row) => !dropped.has(row)),
-    issues: repeated.map(([id, same]) =>
-      importIssue(
-        'duplicate_lead_id',
-        { row: same[same.length - 1]?.line ?? 0, column: 'lead_id', value: id },
-        { rows: same.map(({ line }) => line).join(', ') },
-      ),
-    ),
-  };
+  return (text) => (named.length > 0 ? findOwn(text) : null) ?? find(text);
 }
 
 /** Whether a row counts as a lead: its status or its reject reason may say that it never was one. */
@@ -98,33 +63,71 @@ function totalsOf(rows: readonly LeadRow[]): LeadTotals {
   };
 }
 
-/**
- * Reads a CSV or TSV file of leads. Required columns: lead id and creation date. A row with an error is left out and named;
- * a lead that occurs several times is taken from its last row. Texts of channels, segments and products are as in the file:
- * `matchNames` turns them into codes.
- */
-export function readLeads(text: string, options: ReadOptions = {}): LeadReading {
-  const file = openFile(text, 'leads', 'created');
-  const findStatus = withOwnNames(LEAD_STATUSES, options.statuses);
-  const findReason = withOwnNames(REJECT_REASONS, options.rejectReasons);
-  const context = { bound: file.bound, lastDay: lastDayOf(options.today) };
-  const issues: Issue[] = [...file.issues];
+/** What an unknown stage or reason is told with: once for all rows that have it. */
+function wordCollector(code: 'unknown_status' | 'unknown_reject_reason', key: string, entries: readonly CodeEntry[]) {
+  const found = new Map<string, { readonly row: RowReader; readonly value: string; count: number }>();
+  return {
+    add: (row: RowReader, value: string): void => {
+      const known = found.get(value);
+      if (known) known.count += 1;
+      else found.set(value, { row, value, count: 1 });
+    },
+    issues: (header: string): Issue[] =>
+      [...found.values()].map(({ row, value, count }) =>
+        importIssue(code, { row: row.line, column: header || key, value }, { names: labels(entries), count }),
+      ),
+  };
+}
+
+/** `readLeads` of a table, in slices. */
+export function* readLeadsSlices(table: Table, options: ReadOptions = {}): Slices<LeadReading> {
+  const file = yield* openTable(table, 'leads', 'created', options);
+  const { bound, format } = file;
+  const context = { bound, lastDay: lastDayOf(options.today) };
+  const reasons = wordCollector('unknown_reject_reason', 'reject_reason', REJECT_REASONS);
+  const statuses = wordCollector('unknown_status', 'status', LEAD_STATUSES);
+  const sources = sourceCollector(options.channels ? sourceFinder(options.sources ?? [], options.channels) : null);
+  const reader = leadReader(
+    { bound, format, options, sources, statuses, reasons },
+    withOwnNames(REJECT_REASONS, options.rejectReasons),
+  );
+  const money = moneyReader(bound, 'amount', options.currency);
+  const issues = new IssueList();
+  issues.addAll(file.issues);
   const good: LeadRow[] = [];
-  for (const row of file.rows) {
-    const reader = readRow(row, context);
-    const lead = readLead(reader, findStatus, findReason, options.channel ?? '');
-    if (!isRefused(reader.issues)) checkLead(lead.values, reader);
-    issues.push(...reader.issues);
-    if (!isRefused(reader.issues)) good.push(lead);
+  let refused = file.refused;
+  let excluded = 0;
+  for (const [index, row] of file.rows.entries()) {
+    const cells = readRow(row, context);
+    const foreign = money.add(row, cells);
+    const read = reader.read(cells);
+    if (read === null) excluded += 1;
+    else {
+      const lead = foreign === null ? read : { ...read, values: { ...read.values, amount: null } };
+      if (foreign !== null)
+        cells.report('foreign_amount', 'amount', { currency: foreign, own: options.currency ?? '' });
+      if (!isRefused(cells.issues)) checkLead(lead.values, cells);
+      issues.addAll(cells.issues);
+      if (isRefused(cells.issues)) refused += 1;
+      else good.push(lead);
+    }
+    if (index % SLICE_ROWS === SLICE_ROWS - 1) yield index / file.rows.length;
   }
-  const { rows, issues: repeated } = lastOfEach(good);
+  const { rows, issues: repeated } = yield* distinctLeads(good, bound.has('product') && format?.isDeals === true);
+  issues.addAll(repeated);
+  issues.addAll(statuses.issues(bound.get('status')?.header ?? ''));
+  issues.addAll(reasons.issues(bound.get('reject_reason')?.header ?? ''));
+  if (excluded > 0) issues.add(importIssue('excluded_pipeline', {}, { count: excluded }));
+  if (format?.isDeals) issues.addAll(reader.linkIssues());
   const values = rows.map((row) => row.values);
+  yield 1;
   return {
     kind: 'leads',
     rows,
-    issues: [...issues, ...repeated],
+    issues: issues.all(),
     rowsRead: file.rows.length + file.refused,
-    columns: LEAD_COLUMNS.map(({ key }) => key).filter((key) => file.bound.has(key)),
+    rowsRefused: refused,
+    columns: LEAD_COLUMNS.map(({ key }) => key).filter((key) => reader.speaksOf.has(key)),
     period: periodOf(values.map(({ created }) => created)),
     totals: totalsOf(rows),
     names: {
@@ -132,6 +135,23 @@ export function readLeads(text: string, options: ReadOptions = {}): LeadReading 
       segments: distinctNames(values.map(({ segment }) => segment)),
       products: distinctNames(values.map(({ product }) => product)),
     },
-    unit: moneyUnit(file.bound),
+    unit: moneyUnit(bound),
+    questions: file.questions,
+    unknownStages: reader.unknownStages(),
+    unknownSources: sources.unknown(),
+    facts: factsOf(file, money),
   };
 }
+
+/**
+ * Reads a CSV or TSV file of leads. Required columns: lead id and creation date. A row with an error is left out and named;
+ * a lead that occurs several times is taken from its last row. Texts of channels, segments and products are as in the file:
+ * `matchNames` turns them into codes.
+ */
+export const readLeads = (text: string, options: ReadOptions = {}): LeadReading =>
+  finish(readLeadsSlices(readTable(text, tableOptions(options)), options));
+
+/** What the cutting of rows has to know of the options. */
+export const tableOptions = ({ headers = [] }: ReadOptions): { readonly fingerprints: ReadonlySet<string> } => ({
+  fingerprints: new Set(headers.map(({ fingerprint }) => fingerprint)),
+});

@@ -2,15 +2,20 @@ import { type Issue } from '../shared/errors';
 import { sumMoney } from '../shared/money';
 import { lastDayOf } from './cells/lastDay';
 import { isRefused, readRow, type RowReader } from './cells/rowReader';
-import { parseNumber } from './cells/parseNumber';
+import { factsOf, moneyReader, ownTotal } from './fileFacts';
 import { SPEND_COLUMNS } from './fileKinds';
 import { groupSpend } from './groupSpend';
 import { importIssue } from './issues/importIssue';
+import { IssueList } from './issues/issueList';
 import { distinctNames, periodOf, type ImportReading, type ReadOptions } from './importReading';
+import { sourceFinder } from './maps/sourceMap';
+import { sourceCollector, type SourceCollector } from './maps/unknown';
+import { tableOptions } from './readLeads';
+import { finish, SLICE_ROWS, type Slices } from './slices';
 import { type SpendRow, type SpendValues } from './spendRow';
 import { cellOf, moneyUnit } from './table/bindColumns';
-import { openFile, type OpenedFile } from './table/openFile';
-import { type TableRow } from './table/readTable';
+import { openTable, type OpenedFile } from './table/openFile';
+import { readTable, type Table, type TableRow } from './table/readTable';
 
 /** Sums of the rows that were kept. */
 export interface SpendTotals {
@@ -21,7 +26,7 @@ export interface SpendTotals {
 }
 
 /** Reading of a file of advertising costs. */
-export type SpendReading = ImportReading<SpendRow, SpendTotals>;
+export type SpendReading = ImportReading<SpendRow, SpendTotals> & { readonly kind: 'spend' };
 
 /** A row of the file before rows of the same day and campaign are added up. */
 interface RawSpend {
@@ -29,19 +34,38 @@ interface RawSpend {
   readonly row: SpendRow;
 }
 
-function readOne(row: RowReader, channel: string): SpendRow {
+/** Platforms count money of their APIs in millionths. */
+const MICROS = 1_000_000;
+/** A hundredth in millionths: real sums in millionths are whole multiples of it. */
+const HUNDREDTH = MICROS / 100;
+
+function readOne(row: RowReader, channel: string, sources: SourceCollector, asOf: string | undefined): SpendRow {
+  const micros = row.number('cost_micros');
   const values: SpendValues = {
     date: row.date('date') ?? '',
-    channel: row.text('channel') || channel,
+    channel: sources.channelOf({ label: row.text('channel') || channel, utmSource: '', utmMedium: '' }),
     campaign: row.text('campaign'),
     impressions: row.number('impressions'),
     clicks: row.number('clicks'),
-    cost: row.number('cost'),
+    cost: micros === null ? row.number('cost') : micros / MICROS,
+    ...(row.has('account') ? { account: row.text('account') } : {}),
   };
   const numbers = [values.impressions, values.clicks, values.cost];
   if (row.issues.length === 0 && numbers.every((number) => number === null)) row.report('no_numbers', 'cost');
-  return { line: row.line, values };
+  return { line: row.line, values, ...(asOf === undefined ? {} : { at: asOf }) };
 }
+
+/** Whether the costs of Yandex's API report are millionths: all whole, and none below a rouble though there are many. */
+function areMicros(file: OpenedFile, rows: readonly RawSpend[]): boolean {
+  if (file.format?.key !== 'yandex_direct' || file.bound.get('cost')?.header !== 'Cost') return false;
+  const costs = rows.map(({ row }) => row.values.cost ?? 0).filter((cost) => cost !== 0);
+  return costs.length > 0 && costs.every((cost) => cost >= HUNDREDTH && cost % HUNDREDTH === 0);
+}
+
+const fromMicros = ({ source, row }: RawSpend): RawSpend => ({
+  source,
+  row: { ...row, values: { ...row.values, cost: row.values.cost === null ? null : row.values.cost / MICROS } },
+});
 
 /**
  * Rows that Meta adds for the whole account: no campaign, while other rows of the day and channel have one, and the cost is
@@ -81,25 +105,11 @@ function identicalRows(rows: readonly RawSpend[]): Issue[] {
 
 /** Compares the only total row of the file with the sum of its rows; several totals are totals of parts. */
 function checkFileTotal(file: OpenedFile, cost: number): Issue[] {
-  const total = file.totals[0];
-  const bound = file.bound.get('cost');
-  if (!total || !bound || file.totals.length > 1) return [];
-  const reading = parseNumber(cellOf(total, bound), bound.marks);
-  if (!('number' in reading) || reading.number === null || Math.abs(reading.number - cost) < 0.005) return [];
-  const place = { row: total.line, column: bound.header, value: cellOf(total, bound) };
-  return [importIssue('total_differs', place, { sum: cost, total: reading.number })];
-}
-
-function readRows(file: OpenedFile, options: ReadOptions): { rows: RawSpend[]; issues: Issue[] } {
-  const context = { bound: file.bound, lastDay: lastDayOf(options.today) };
-  const result: { rows: RawSpend[]; issues: Issue[] } = { rows: [], issues: [] };
-  for (const source of file.rows) {
-    const reader = readRow(source, context);
-    const row = readOne(reader, options.channel ?? '');
-    result.issues.push(...reader.issues);
-    if (!isRefused(reader.issues)) result.rows.push({ source, row });
-  }
-  return result;
+  const total = ownTotal(file, 'cost');
+  const [row, bound] = [file.totals[0], file.bound.get('cost')];
+  if (total === null || !row || !bound || Math.abs(total - cost) < 0.005) return [];
+  const place = { row: row.line, column: bound.header, value: cellOf(row, bound) };
+  return [importIssue('total_differs', place, { sum: cost, total })];
 }
 
 function totalsOf(rows: readonly SpendRow[]): SpendTotals {
@@ -107,37 +117,76 @@ function totalsOf(rows: readonly SpendRow[]): SpendTotals {
   return { rows: rows.length, impressions: sum('impressions'), clicks: sum('clicks'), cost: sum('cost') };
 }
 
+const noted = (
+  code: 'account_rows_left_out' | 'grouped_rows' | 'cost_in_micros' | 'no_channel',
+  count: number,
+): Issue[] => (count === 0 ? [] : [importIssue(code, {}, { count })]);
+
+/** `readSpend` of a table, in slices. */
+export function* readSpendSlices(table: Table, options: ReadOptions = {}): Slices<SpendReading> {
+  const file = yield* openTable(table, 'spend', 'date', options);
+  const { bound, format } = file;
+  const context = { bound, lastDay: lastDayOf(options.today) };
+  const sources = sourceCollector(options.channels ? sourceFinder(options.sources ?? [], options.channels) : null);
+  const platform = options.channel ?? format?.channel ?? '';
+  const money = moneyReader(bound, 'cost', options.currency);
+  const issues = new IssueList();
+  issues.addAll(file.issues);
+  const read: RawSpend[] = [];
+  let refused = file.refused;
+  for (const [index, source] of file.rows.entries()) {
+    const cells = readRow(source, context);
+    const foreign = money.add(source, cells);
+    const row = readOne(cells, platform, sources, options.asOf);
+    if (foreign !== null) cells.report('other_currency', 'cost', { currency: foreign, own: options.currency ?? '' });
+    issues.addAll(cells.issues);
+    if (isRefused(cells.issues)) refused += 1;
+    else read.push({ source, row });
+    if (index % SLICE_ROWS === SLICE_ROWS - 1) yield index / file.rows.length;
+  }
+  const micros = areMicros(file, read);
+  const account = accountRows(read);
+  yield 1;
+  const data = (micros ? read.map(fromMicros) : read).filter((_, index) => !account.has(read[index] as RawSpend));
+  const rows = groupSpend(data.map(({ row }) => row));
+  yield 1;
+  const totals = totalsOf(rows);
+  const accountCosts = [...account].map(({ row }) => -(row.values.cost ?? 0));
+  const inFile = sumMoney([money.sum() / (micros ? MICROS : 1), ...accountCosts]);
+  issues.addAll(identicalRows(data));
+  yield 1;
+  issues.addAll([
+    ...noted('account_rows_left_out', account.size),
+    ...noted('grouped_rows', data.length - rows.length),
+    ...noted('cost_in_micros', micros ? read.length : 0),
+    ...noted('no_channel', options.channels ? rows.filter(({ values }) => values.channel === '').length : 0),
+    ...(micros ? [] : checkFileTotal(file, totals.cost)),
+  ]);
+  const columns = SPEND_COLUMNS.map(({ key }) => key).filter((key) => bound.has(key));
+  return {
+    kind: 'spend',
+    rows,
+    issues: issues.all(),
+    rowsRead: file.rows.length + file.refused,
+    rowsRefused: refused,
+    columns: [
+      ...new Set([...columns, ...(platform === '' ? [] : ['channel']), ...(bound.has('cost_micros') ? ['cost'] : [])]),
+    ],
+    period: periodOf(rows.map(({ values }) => values.date)),
+    totals,
+    names: { channels: distinctNames(rows.map(({ values }) => values.channel)), segments: [], products: [] },
+    unit: moneyUnit(bound),
+    questions: file.questions,
+    unknownStages: [],
+    unknownSources: sources.unknown(),
+    facts: { ...factsOf(file, money), moneyInFile: inFile },
+  };
+}
+
 /**
  * Reads a CSV or TSV file of advertising costs by day. Required columns: date and cost. A row with an error is left out and
  * named; «Итого» rows and account rows are left out; rows of the same day, channel and campaign are added up, because
  * reports are often broken down finer (device, ad). A report without days is refused.
  */
-export function readSpend(text: string, options: ReadOptions = {}): SpendReading {
-  const file = openFile(text, 'spend', 'date');
-  const { rows: read, issues: rowIssues } = readRows(file, options);
-  const account = accountRows(read);
-  const data = read.filter((row) => !account.has(row));
-  const rows = groupSpend(data.map(({ row }) => row));
-  const grouped = data.length - rows.length;
-  const totals = totalsOf(rows);
-  const noted = (code: 'account_rows_left_out' | 'grouped_rows', count: number): Issue[] =>
-    count === 0 ? [] : [importIssue(code, {}, { count })];
-  return {
-    kind: 'spend',
-    rows,
-    issues: [
-      ...file.issues,
-      ...rowIssues,
-      ...identicalRows(data),
-      ...noted('account_rows_left_out', account.size),
-      ...noted('grouped_rows', grouped),
-      ...checkFileTotal(file, totals.cost),
-    ],
-    rowsRead: file.rows.length + file.refused,
-    columns: SPEND_COLUMNS.map(({ key }) => key).filter((key) => file.bound.has(key)),
-    period: periodOf(rows.map(({ values }) => values.date)),
-    totals,
-    names: { channels: distinctNames(rows.map(({ values }) => values.channel)), segments: [], products: [] },
-    unit: moneyUnit(file.bound),
-  };
-}
+export const readSpend = (text: string, options: ReadOptions = {}): SpendReading =>
+  finish(readSpendSlices(readTable(text, tableOptions(options)), options));

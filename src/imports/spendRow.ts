@@ -8,10 +8,14 @@ export interface SpendValues {
   readonly impressions: number | null;
   readonly clicks: number | null;
   readonly cost: number | null;
+  /** Account of the platform, where the file names it: two accounts may have campaigns of one name. */
+  readonly account?: string;
 }
 
 /** Values of a day, channel and campaign, and the first line of the file from which they were taken. */
 export interface SpendRow {
   readonly line: number;
   readonly values: SpendValues;
+  /** Day and time of what the row says (`YYYY-MM-DDTHH:MM:SS`): later ones win. Absent: as of now. */
+  readonly at?: string;
 }

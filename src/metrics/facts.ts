@@ -47,12 +47,12 @@ export interface ProductFact extends Pick<Sums, 'leads' | 'sql' | 'deals' | 'rev
 }
 
 /** Tallies by two keys, in the order of the keys. */
-interface Cells {
+export interface Cells {
   readonly at: (first: string, second: string) => Tally;
   readonly sorted: () => readonly { readonly first: string; readonly second: string; readonly sums: Sums }[];
 }
 
-function tallies(): Cells {
+export function tallies(): Cells {
   const rows = new Map<string, Map<string, Tally>>();
   const inOrder = <Value>(map: ReadonlyMap<string, Value>): (readonly [string, Value])[] =>
     [...map].sort(([left], [right]) => (left < right ? -1 : 1));
@@ -71,10 +71,10 @@ function tallies(): Cells {
   };
 }
 
-const codeOf = (code: string): string => (code === '' ? UNKNOWN : code);
+export const codeOf = (code: string): string => (code === '' ? UNKNOWN : code);
 
 /** Segments by date: a year has 365 dates, and a hundred thousand leads ask for them again and again. */
-function segmentFinder(): (date: string) => Segment {
+export function segmentFinder(): (date: string) => Segment {
   const known = new Map<string, Segment>();
   return (date) => {
     const segment = known.get(date) ?? segmentOf(date);

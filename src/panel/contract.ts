@@ -19,6 +19,7 @@ import type {
   UndoView,
 } from '../app/viewTypes';
 import type { CalendarFile, FillContentInput, FillContentView, SavedLink, SaveLinkInput } from '../app/rhythm/views';
+<<<<<<< HEAD
 import type {
   CheckedView,
   ConnectionsView,
@@ -26,6 +27,9 @@ import type {
   FetchPageInput,
   SaveConnectionInput,
 } from '../app/connect/views';
+=======
+import type { ImportAnswers, ImportContext, SavedAnswers, TableTotals, TotalsInput } from '../app/import/views';
+>>>>>>> main
 import type { LandingFile, LandingsView } from '../app/landings/views';
 import type { Text } from '../shared/text';
 
@@ -34,6 +38,7 @@ export type * from '../app/connect/views';
 export type * from '../app/landings/views';
 export type * from '../app/lease/views';
 export type * from '../app/rhythm/views';
+export type * from '../app/import/views';
 
 /** An error as the panel shows it: what happened, where, why, and one thing to do. */
 export interface PanelError {
@@ -41,6 +46,8 @@ export interface PanelError {
   readonly what: Text;
   readonly where?: { readonly label: string; readonly link?: string };
   readonly why?: Text;
+  /** What to do when it takes more than one thing, in order. */
+  readonly steps?: readonly Text[];
   readonly action?: {
     readonly text: Text;
     readonly kind: 'retry' | 'open' | 'grant' | 'settings' | 'none';
@@ -62,6 +69,14 @@ export interface Api {
   /** Forgets an unfinished run; what it has done stays. */
   cancelJob(input: { readonly jobId: string }): Record<string, never>;
   importRows(input: ImportInput): ImportReport;
+  /** What the reading of a file stands on: channels, remembered answers, currency. */
+  importContext(input: Record<string, never>): ImportContext;
+  /** Keeps answers about stages, sources and columns in the workbook. */
+  saveAnswers(input: ImportAnswers): SavedAnswers;
+  /** What the table holds for the period of a file. */
+  importTotals(input: TotalsInput): TableTotals;
+  /** The reader of files: a page whose script the panel runs when somebody chooses a file. */
+  importReader(input: Record<string, never>): { readonly html: string };
   documents(input: Record<string, never>): { readonly documents: readonly DocumentView[] };
   settings(input: Record<string, never>): SettingsView;
   /** What people changed in the workbooks, and what the add-on would change; nothing is written. */

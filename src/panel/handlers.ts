@@ -9,7 +9,10 @@ import { healthView } from '../app/views/healthView';
 import { overview } from '../app/views/overview';
 import { settingsView } from '../app/views/settingsView';
 import { undoLastRun, undoView } from '../app/undo/undoLastRun';
+import { importContext } from '../app/import/importContext';
 import { importRows } from '../app/import/importRows';
+import { importTotals } from '../app/import/importTotals';
+import { saveAnswers } from '../app/import/saveAnswers';
 import { landingFile, landingsView, publishLanding, unpublishLanding } from '../app/landings/publish';
 import { fillPlan } from '../app/content/fillPlan';
 import { saveLink } from '../app/content/linkTable';
@@ -29,7 +32,11 @@ import {
   stepInput,
   undoInput,
 } from './inputs';
+<<<<<<< HEAD
 import { connectionInput, fetchRowsInput, noteImportedInput, saveConnectionInput } from './connectInputs';
+=======
+import { answersInput, totalsInput } from './importInputs';
+>>>>>>> main
 import { fillContentInput, saveLinkInput } from './rhythmInputs';
 import type { Handler, Handlers } from './serve';
 
@@ -49,6 +56,10 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   stepJob: handler('stepJob', stepInput, (input, ports) => stepRun(ports, definition, input)),
   cancelJob: handler('cancelJob', cancelInput, (input, ports) => cancelRun(ports, input)),
   importRows: handler('importRows', importInput, (input, ports) => importRows(ports, definition, input)),
+  importContext: handler('importContext', nothing, (_input, ports) => importContext(ports, definition)),
+  saveAnswers: handler('saveAnswers', answersInput, (input, ports) => saveAnswers(ports, definition, input)),
+  importTotals: handler('importTotals', totalsInput, (input, ports) => importTotals(ports, definition, input)),
+  importReader: handler('importReader', nothing, (_input, ports) => ({ html: ports.page('reader') })),
   documents: handler('documents', nothing, (_input, ports) => documentsView(ports, definition)),
   changes: handler('changes', nothing, (_input, ports) => changesView(ports, definition)),
   applyChanges: handler('applyChanges', applyInput, (input, ports) => applyChanges(ports, definition, input)),

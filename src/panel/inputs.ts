@@ -43,8 +43,19 @@ export const publishInput = v.strictObject({
   address: v.pipe(v.string(), v.maxLength(300)),
 });
 
+const moment = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/));
+
 const lead = v.strictObject({
   line: v.number(),
+  at: v.optional(moment),
+  deal: v.optional(shortText),
+  seen: v.optional(
+    v.strictObject({
+      stage: v.nullable(v.picklist(['mql_at', 'sql_at', 'meeting_at', 'proposal_at', 'won_at', 'lost_at'])),
+      date: isoDate,
+      own: v.boolean(),
+    }),
+  ),
   values: v.strictObject({
     lead_id: v.pipe(shortText, v.minLength(1)),
     created: isoDate,
@@ -64,11 +75,15 @@ const lead = v.strictObject({
     utm_medium: shortText,
     utm_campaign: shortText,
     utm_content: shortText,
+    company: v.optional(shortText),
+    owner_sales: v.optional(shortText),
+    reject_comment: v.optional(shortText),
   }),
 });
 
 const spendRow = v.strictObject({
   line: v.number(),
+  at: v.optional(moment),
   values: v.strictObject({
     date: isoDate,
     channel: shortText,
@@ -76,6 +91,7 @@ const spendRow = v.strictObject({
     impressions: optionalNumber,
     clicks: optionalNumber,
     cost: optionalNumber,
+    account: v.optional(shortText),
   }),
 });
 
@@ -89,4 +105,7 @@ export const importInput = v.strictObject({
   add: v.strictObject({ channels: names, products: names, segments: names }),
   fileName: name,
   runId: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{1,60}$/))),
+  columns: v.optional(v.pipe(v.array(code), v.maxLength(60))),
+  takeFile: v.optional(v.boolean()),
+  bringBack: v.optional(v.boolean()),
 });

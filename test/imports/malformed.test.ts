@@ -165,7 +165,7 @@ const LEAD_CASES: readonly Case[] = [
     row: 3,
     column: 'status',
     value: 'Думает',
-    rows: 1,
+    rows: 2,
   },
   {
     name: 'a reason of nobody',
@@ -174,7 +174,7 @@ const LEAD_CASES: readonly Case[] = [
     row: 3,
     column: 'reject_reason',
     value: 'Ретроградный Меркурий',
-    rows: 1,
+    rows: 2,
   },
   {
     name: 'won before it was created',

@@ -51,7 +51,7 @@ describe('readLeads', () => {
       text:
         '"ID","Название сделки","Бюджет ","Дата создания сделки","Этап сделки","Источник","Источник"\n' +
         '"7","x","150000","05.03.2026 10:11:12","Успешно реализовано","","Сайт"',
-      want: { lead_id: '7', created: '2026-03-05', amount: 150000, status: 'won', channel: 'Сайт' },
+      want: { lead_id: 'AMO-7', created: '2026-03-05', amount: 150000, status: 'won', channel: 'Сайт' },
     },
     {
       name: 'Bitrix24: mark, a delimiter after every cell, a Latin C in a header',
@@ -61,7 +61,7 @@ describe('readLeads', () => {
     {
       name: 'HubSpot: ISO dates and internal stage names',
       text: 'Record ID,Deal Name,Deal Stage,Amount,Create Date\n9,x,closedlost,$125000,2026-03-05 10:11',
-      want: { lead_id: '9', created: '2026-03-05', status: 'lost', amount: 125000 },
+      want: { lead_id: 'HS-9', created: '2026-03-05', status: 'lost', amount: 125000 },
     },
     {
       name: 'labels in Russian and English',
@@ -111,12 +111,7 @@ describe('readLeads', () => {
   });
 
   it('keeps every good row whatever broken rows stand among them', () => {
-    const broken = fc.constantFrom(
-      'X,2026-02-30,new',
-      ',2026-03-01,new',
-      'X,2026-03-01,нечто',
-      'X,2026-03-01,new,,,extra',
-    );
+    const broken = fc.constantFrom('X,2026-02-30,new', ',2026-03-01,new', 'X,вчера,new', 'X,2026-03-01,new,,,extra');
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.constant('good'), broken), { maxLength: 20 }), (kinds) => {
         const lines = kinds.map((kind, index) => (kind === 'good' ? `L-${index},2026-03-01,new` : kind));

@@ -1,72 +1,31 @@
-/** The workbench: Drive on the left, the open file in the middle, the add-on's panel on the right. */
+/** The workbench: Drive on the left, the open file in the middle, the add-on's panel or card on the right. */
 import { useEffect, useState } from 'preact/hooks';
-import { files, menu, newFile, runEntry, type FileInfo, type MenuEntry } from './api';
+import {
+  addressFor,
+  armFault,
+  files,
+  menu,
+  newFile,
+  playAs,
+  runEntry,
+  setToday,
+  shareWith,
+  standState,
+  undoEdit,
+  type FileInfo,
+  type MenuEntry,
+  type StandState,
+} from './api';
+import { CardPane } from './CardPane';
+import { Dialog } from './Dialogs';
 import { DocView } from './DocView';
+import { Drive, isSheet } from './Drive';
+import { placeOf } from './links';
 import { Panel } from './Panel';
-import { SheetPane } from './SheetPane';
+import { SheetPane, type Target } from './SheetPane';
+import { BRIDGE_FAULTS, Stand, type BridgeFault } from './Stand';
+import { TopBar } from './TopBar';
 import { wordsFor } from './words';
-
-const isSheet = (file: FileInfo): boolean => file.mimeType.endsWith('spreadsheet');
-const isFolder = (file: FileInfo): boolean => file.mimeType.endsWith('folder');
-
-const ORDER = ['pulse', 'library', 'people'];
-const rank = (file: FileInfo): number =>
-  file.part && ORDER.includes(file.part) ? ORDER.indexOf(file.part) : isSheet(file) ? 5 : 9;
-
-function Drive({
-  list,
-  open,
-  onOpen,
-  onNew,
-  title,
-  newTitle,
-}: {
-  list: readonly FileInfo[];
-  open: string | null;
-  onOpen: (file: FileInfo) => void;
-  onNew: () => void;
-  title: string;
-  newTitle: string;
-}) {
-  const folders = list.filter(isFolder);
-  const inside = (parent: string | null): FileInfo[] =>
-    list
-      .filter(
-        (file) =>
-          !isFolder(file) &&
-          (parent === null
-            ? !folders.some((folder) => file.parents.includes(folder.id))
-            : file.parents.includes(parent)),
-      )
-      .sort((left, right) => rank(left) - rank(right) || left.name.localeCompare(right.name));
-  const item = (file: FileInfo) => (
-    <li key={file.id}>
-      <button
-        type="button"
-        class={`file ${isSheet(file) ? 'sheet' : 'doc'}`}
-        aria-current={file.id === open ? 'page' : undefined}
-        onClick={() => onOpen(file)}
-      >
-        {file.name}
-      </button>
-    </li>
-  );
-  return (
-    <nav class="drive" aria-label={title}>
-      <h2>{title}</h2>
-      <button type="button" class="new" onClick={onNew}>
-        + {newTitle}
-      </button>
-      {folders.map((folder) => (
-        <section key={folder.id}>
-          <h3>{folder.name}</h3>
-          <ul>{inside(folder.id).map(item)}</ul>
-        </section>
-      ))}
-      <ul>{inside(null).map(item)}</ul>
-    </nav>
-  );
-}
 
 interface Toast {
   readonly id: number;
@@ -74,16 +33,28 @@ interface Toast {
   readonly bad: boolean;
 }
 
+interface Message {
+  readonly title: string;
+  readonly text?: string;
+  readonly html?: string;
+}
+
+type Side = 'panel' | 'card' | null;
+
 export function App() {
+  const [stand, setStand] = useState<StandState | null>(null);
+  const [user, setUser] = useState('');
   const [list, setList] = useState<readonly FileInfo[]>([]);
-  const [open, setOpen] = useState<FileInfo | null>(null);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [target, setTarget] = useState<Target | null>(null);
   const [entries, setEntries] = useState<readonly MenuEntry[]>([]);
-  const [menuOpen, setMenuOpen] = useState(false);
-  const [panelFor, setPanelFor] = useState<string | null>(null);
+  const [side, setSide] = useState<Side>('panel');
   const [version, setVersion] = useState(0);
-  const [locale, setLocale] = useState('ru');
+  const [fault, setFault] = useState('none');
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
-  const words = wordsFor(locale);
+  const [messages, setMessages] = useState<readonly Message[]>([]);
+  const words = wordsFor(stand?.locale ?? 'ru');
+  const open = list.find((file) => file.id === openId) ?? null;
 
   const tell = (text: string, bad = false): void => {
     const id = Date.now() + Math.random();
@@ -95,115 +66,178 @@ export function App() {
     setList(found);
     return found;
   };
-  const openFile = (file: FileInfo): void => {
-    setOpen(file);
-    setMenuOpen(false);
+  const openFile = (file: FileInfo, at: Target | null = null): void => {
+    setOpenId(file.id);
+    setTarget(at);
     history.replaceState(null, '', `#${file.id}`);
     if (isSheet(file)) void menu(file.id).then((menus) => setEntries(menus[0]?.entries ?? []));
     else setEntries([]);
   };
+  /** A link of the add-on: places of Google's editors open here, the rest in the browser. */
+  const follow = (url: string): void => {
+    const place = placeOf(url);
+    if (!place) return void window.open(url, '_blank', 'noopener');
+    const file = list.find((each) => each.id === place.fileId);
+    if (!file) return tell(words.noFile, true);
+    if (file.mimeType.endsWith('folder')) return;
+    openFile(file, place.sheetId === null ? null : { sheetId: place.sheetId, cell: place.cell });
+  };
+  const begin = (found: readonly FileInfo[]): void => {
+    const wanted =
+      found.find((file) => file.id === location.hash.slice(1)) ??
+      found.find((file) => file.part === 'pulse') ??
+      found.find(isSheet);
+    if (wanted) openFile(wanted);
+    else setOpenId(null);
+  };
+  const changed = (): void => {
+    setVersion((now) => now + 1);
+    void reload();
+  };
   useEffect(() => {
-    void reload().then((found) => {
-      const wanted =
-        found.find((file) => file.id === location.hash.slice(1)) ??
-        found.find((file) => file.part === 'pulse') ??
-        found.find(isSheet);
-      if (!wanted) return;
-      openFile(wanted);
-      setPanelFor(wanted.id);
+    void standState().then((state) => {
+      setStand(state);
+      setUser(state.users[0] ?? '');
+      document.documentElement.lang = state.locale;
     });
+    void reload().then(begin);
   }, []);
-  useEffect(() => {
-    document.documentElement.lang = locale.slice(0, 2);
-  }, [locale]);
 
+  const play = (next: string): void => {
+    playAs(next);
+    setList([]);
+    setUser(next);
+    void reload().then((found) => {
+      begin(found);
+      setVersion((now) => now + 1);
+    });
+  };
+  const chooseFault = (next: string): void => {
+    setFault(next);
+    const onBridge = (BRIDGE_FAULTS as readonly string[]).includes(next);
+    void armFault(onBridge ? 'none' : next);
+    if (next !== 'none' && !onBridge) tell(words.faultSet);
+  };
   const run = async (name: string): Promise<void> => {
     if (!open) return;
-    setMenuOpen(false);
-    if (name === 'showPanel') {
-      setPanelFor(open.id);
-      return;
-    }
+    if (name === 'showPanel') return setSide('panel');
     const reply = await runEntry(open.id, name);
     if (reply.message) tell(reply.message, true);
     for (const toast of reply.toasts) tell(toast.message);
-    for (const alert of reply.alerts) window.alert(alert.prompt);
-    setVersion((now) => now + 1);
-    await reload();
+    setMessages([
+      ...reply.alerts.map((alert) => ({ title: alert.title ?? 'Marketing Pulse', text: alert.prompt })),
+      ...reply.dialogs.map(({ title, html }) => ({ title, html })),
+    ]);
+    changed();
   };
+  const undo = async (): Promise<void> => {
+    if (!open) return;
+    const { ok } = await undoEdit(open.id);
+    tell(ok ? words.undone : words.nothingToUndo, !ok);
+    if (ok) changed();
+  };
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const typing = event.target instanceof Element && event.target.closest('input, select, [contenteditable]');
+      if (typing || !(event.ctrlKey || event.metaKey) || event.code !== 'KeyZ') return;
+      event.preventDefault();
+      void undo();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  });
+  const [message] = messages;
+  const shown = open && side === 'panel' && isSheet(open) ? 'panel' : open && side ? 'card' : null;
   return (
-    <div class={`workbench${panelFor ? ' withPanel' : ''}`}>
+    <div class={`workbench${shown ? ' withPanel' : ''}`}>
       <Drive
         list={list}
-        open={open?.id ?? null}
-        onOpen={(file) => {
-          openFile(file);
-          if (panelFor && isSheet(file)) setPanelFor(file.id);
-        }}
+        open={openId}
+        words={words}
+        onOpen={(file) => openFile(file)}
         onNew={() => void newFile(words.newSheet).then(() => reload())}
-        title={words.drive}
-        newTitle={words.newSheet}
       />
-      <header class="top">
-        <h1>{open?.name ?? 'Marketing Pulse'}</h1>
-        {entries.length > 0 && (
-          <div class="menuBar">
-            <button type="button" aria-expanded={menuOpen} onClick={() => setMenuOpen(!menuOpen)}>
-              {words.extensions} ▸ Marketing Pulse
-            </button>
-            {menuOpen && (
-              <ul class="popup menu">
-                {entries.map((entry, index) =>
-                  entry.kind === 'separator' ? (
-                    <li key={index} class="line" />
-                  ) : (
-                    <li key={index}>
-                      <button type="button" onClick={() => void run(entry.functionName ?? '')}>
-                        {entry.caption}
-                      </button>
-                    </li>
-                  ),
-                )}
-              </ul>
-            )}
-          </div>
+      <TopBar
+        open={open}
+        entries={entries}
+        words={words}
+        onRun={(name) => void run(name)}
+        onUndo={() => void undo()}
+        onShare={() =>
+          open && stand && void shareWith(open.id, stand.users[1] ?? '').then(() => (tell(words.sharedNow), reload()))
+        }
+        download={open ? addressFor(`/api/download/${open.id}`) : null}
+      >
+        {stand && (
+          <Stand
+            state={stand}
+            user={user}
+            fault={fault}
+            words={words}
+            onUser={play}
+            onToday={(today) => void setToday(today).then((state) => (setStand(state), changed()))}
+            onFault={chooseFault}
+          />
         )}
-        {open && (
-          <a class="download" href={`/api/download/${open.id}`}>
-            {words.download} {isSheet(open) ? '.xlsx' : '.docx'}
-          </a>
-        )}
-        <a class="download" href="/exec" target="_blank" rel="noopener">
-          {words.webApp}
-        </a>
-        <span class="local">{words.local}</span>
-      </header>
+      </TopBar>
       <main class="stage">
         {!open && <p class="wait">{list.length === 0 ? words.empty : words.openFile}</p>}
         {open && isSheet(open) && (
           <SheetPane
-            key={open.id}
+            key={`${open.id}:${user}`}
             id={open.id}
             words={words}
             version={version}
-            onError={(message) => tell(message, true)}
-            onLocale={setLocale}
+            target={target}
+            onError={(text) => tell(text, true)}
+            onLink={follow}
           />
         )}
-        {open && !isSheet(open) && <DocView id={open.id} words={words} />}
+        {open && !isSheet(open) && (
+          <DocView
+            key={`${open.id}:${user}`}
+            id={open.id}
+            words={words}
+            version={version}
+            onError={(text) => tell(text, true)}
+            onLink={follow}
+          />
+        )}
       </main>
-      {panelFor && (
+      {open && shown === 'panel' && (
         <Panel
-          key={panelFor}
-          fileId={panelFor}
+          key={`${open.id}:${user}`}
+          fileId={open.id}
           words={words}
-          onClose={() => setPanelFor(null)}
-          onCall={() => {
-            setVersion((now) => now + 1);
-            void reload();
-          }}
+          fault={(BRIDGE_FAULTS as readonly string[]).includes(fault) ? (fault as BridgeFault) : null}
+          onClose={() => setSide(null)}
+          onCall={changed}
+          onLink={follow}
         />
       )}
+      {open && shown === 'card' && (
+        <CardPane
+          key={`${open.id}:${user}`}
+          fileId={open.id}
+          words={words}
+          onClose={() => setSide(null)}
+          onCall={changed}
+          onLink={follow}
+          onTell={(text) => tell(text)}
+        />
+      )}
+      <div class="rail">
+        <button
+          type="button"
+          class="addon"
+          title={words.cards}
+          aria-label={words.cards}
+          aria-pressed={shown === 'card'}
+          onClick={() => setSide(shown === 'card' ? null : 'card')}
+        >
+          <span aria-hidden="true">MP</span>
+        </button>
+      </div>
       <div class="toasts" role="status">
         {toasts.map((toast) => (
           <p key={toast.id} class={toast.bad ? 'bad' : ''}>
@@ -211,6 +245,9 @@ export function App() {
           </p>
         ))}
       </div>
+      {message && (
+        <Dialog key={message.title} {...message} words={words} onOk={() => setMessages((now) => now.slice(1))} />
+      )}
     </div>
   );
 }

@@ -78,6 +78,19 @@ export function Grid(props: GridProps) {
     if (node) setScroll({ top: node.scrollTop, height: node.clientHeight });
   }, [view.title]);
   useEffect(() => setEditing(null), [selected.row, selected.column, view.title]);
+  // a selection that a link or the keys made is brought into view
+  useEffect(() => {
+    const node = scroller.current;
+    if (!node || selected.row < view.frozenRows) return;
+    const top = geometry.top(selected.row);
+    const above = geometry.top(view.frozenRows);
+    if (top < node.scrollTop + above) node.scrollTop = Math.max(0, top - above);
+    else if (top + HEADER_PX * 2 > node.scrollTop + node.clientHeight) node.scrollTop = top - node.clientHeight / 2;
+    const left = geometry.lefts[selected.column] ?? 0;
+    const right = left + (geometry.widths[selected.column] ?? 0) + GUTTER_PX;
+    if (selected.column >= view.frozenColumns && right > node.scrollLeft + node.clientWidth)
+      node.scrollLeft = right - node.clientWidth;
+  }, [selected.row, selected.column]);
 
   const first = Math.max(0, geometry.rowAt(scroll.top) - OVERSCAN);
   const last = Math.min(view.rowCount, geometry.rowAt(scroll.top + scroll.height) + OVERSCAN);

@@ -1,4 +1,5 @@
 /** One cell of the grid, and the box in which it is edited. */
+import { useRef } from 'preact/hooks';
 import type { CellView, SheetView } from '../server/sheetView';
 import { columnName, GUTTER_PX, HEADER_PX, type Geometry } from './geometry';
 
@@ -12,6 +13,7 @@ export interface GridProps {
   readonly selected: Place;
   readonly onSelect: (place: Place) => void;
   readonly onType: (place: Place, value: string | boolean) => void;
+  readonly onLink: (url: string) => void;
   readonly onMenu: (place: Place, x: number, y: number) => void;
   /** Rows that came into view and are not loaded. */
   readonly onNeed: (from: number) => void;
@@ -50,7 +52,13 @@ export function Cell({ cell, style, box, sticky, spills, isSelected, place, grid
     >
       {cell?.flag === undefined ? (
         cell?.link || /^https:\/\//.test(text) ? (
-          <a href={cell?.link ?? text} target="_blank" rel="noreferrer">
+          <a
+            href={cell?.link ?? text}
+            onClick={(event) => {
+              event.preventDefault();
+              grid.onLink(cell?.link ?? text);
+            }}
+          >
             {text}
           </a>
         ) : (
@@ -89,7 +97,11 @@ export function Editor({
   close: () => void;
 }) {
   const style = `left:${GUTTER_PX + (geometry.lefts[place.column] ?? 0)}px;top:${HEADER_PX + geometry.top(place.row)}px;min-width:${geometry.widths[place.column] ?? 100}px;height:${geometry.height(place.row)}px`;
+  // leaving the box, which Enter makes it do, is not a second edit
+  const settled = useRef(false);
   const done = (value: string): void => {
+    if (settled.current) return;
+    settled.current = true;
     close();
     if (value !== text) grid.onType(place, value);
   };
@@ -126,7 +138,10 @@ export function Editor({
             event.key === 'Enter' ? { ...place, row: place.row + 1 } : { ...place, column: place.column + 1 },
           );
         }
-        if (event.key === 'Escape') close();
+        if (event.key === 'Escape') {
+          settled.current = true;
+          close();
+        }
       }}
     />
   );

@@ -2,9 +2,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SheetView } from '../server/sheetView';
 import { edit, sheet, tabs, type TabInfo } from './api';
+import { RenameDialog } from './Dialogs';
 import { columnName } from './geometry';
 import { Grid } from './Grid';
 import { type Place } from './GridCell';
+import { cellPlace } from './links';
 import type { Words } from './words';
 
 const WINDOW = 400;
@@ -14,8 +16,16 @@ interface PaneProps {
   readonly words: Words;
   /** Changes when the script may have changed the file. */
   readonly version: number;
+  /** Where a link leads within the file. */
+  readonly target: Target | null;
   readonly onError: (message: string) => void;
-  readonly onLocale: (locale: string) => void;
+  readonly onLink: (url: string) => void;
+}
+
+/** A tab, and perhaps a cell of it. */
+export interface Target {
+  readonly sheetId: number;
+  readonly cell: string | null;
 }
 
 interface ContextMenu extends Place {
@@ -23,12 +33,13 @@ interface ContextMenu extends Place {
   readonly y: number;
 }
 
-export function SheetPane({ id, words, version, onError, onLocale }: PaneProps) {
+export function SheetPane({ id, words, version, target, onError, onLink }: PaneProps) {
   const [list, setList] = useState<readonly TabInfo[]>([]);
   const [title, setTitle] = useState('');
   const [view, setView] = useState<SheetView | null>(null);
   const [selected, setSelected] = useState<Place>({ row: 0, column: 0 });
   const [menu, setMenu] = useState<ContextMenu | null>(null);
+  const [naming, setNaming] = useState<TabInfo | null>(null);
   const wanted = useRef(0);
   // What is open when an answer comes, not when it was asked for: a person may have gone to another tab meanwhile.
   const open = useRef({ id, title });
@@ -38,11 +49,14 @@ export function SheetPane({ id, words, version, onError, onLocale }: PaneProps) 
   const loadTabs = async (renamed?: string): Promise<string> => {
     const answer = await tabs(id);
     if (open.current.id !== id) return '';
-    onLocale(answer.properties.locale);
     const found = answer.sheets.map((each) => each.properties);
     setList(found);
     const keep = renamed ?? open.current.title;
-    const next = found.find((tab) => tab.title === keep) ?? found.find((tab) => !tab.hidden) ?? found[0];
+    const next =
+      (open.current.title === '' && target ? found.find((tab) => tab.sheetId === target.sheetId) : undefined) ??
+      found.find((tab) => tab.title === keep) ??
+      found.find((tab) => !tab.hidden) ??
+      found[0];
     if (next) setTitle(next.title);
     return next?.title ?? '';
   };
@@ -63,6 +77,12 @@ export function SheetPane({ id, words, version, onError, onLocale }: PaneProps) 
   useEffect(() => {
     if (version > 0 && title) void reload();
   }, [version]);
+  useEffect(() => {
+    const tab = list.find((each) => each.sheetId === target?.sheetId);
+    if (!tab || !target) return;
+    setTitle(tab.title);
+    setSelected((target.cell === null ? null : cellPlace(target.cell)) ?? { row: 0, column: 0 });
+  }, [target, list.length > 0]);
   useEffect(() => {
     if (title) void loadSheet(title, WINDOW);
   }, [title, id]);
@@ -111,11 +131,14 @@ export function SheetPane({ id, words, version, onError, onLocale }: PaneProps) 
               ...own,
             }),
         ],
+        [words.rename, () => Promise.resolve(setNaming(list.find((tab) => tab.title === title) ?? null))],
+        [words.deleteTab, () => edit(id, { kind: 'deleteTab', ...own })],
       ]
     : [];
-  const rename = (tab: TabInfo): void => {
-    const next = window.prompt(words.renameTo, tab.title);
-    if (next && next !== tab.title) void change(edit(id, { kind: 'rename', sheetId: tab.sheetId, title: next }), next);
+  const rename = (tab: TabInfo, next: string): void => {
+    setNaming(null);
+    if (next !== '' && next !== tab.title)
+      void change(edit(id, { kind: 'rename', sheetId: tab.sheetId, title: next }), next);
   };
   return (
     <section class="sheetPane" onClick={() => setMenu(null)}>
@@ -129,6 +152,7 @@ export function SheetPane({ id, words, version, onError, onLocale }: PaneProps) 
         view={view}
         selected={selected}
         onSelect={setSelected}
+        onLink={onLink}
         onType={type}
         onMenu={(place, x, y) => setMenu({ ...place, x, y })}
         onNeed={(from) => void loadSheet(title, from + WINDOW)}
@@ -151,12 +175,21 @@ export function SheetPane({ id, words, version, onError, onLocale }: PaneProps) 
               setSelected({ row: 0, column: 0 });
               setTitle(tab.title);
             }}
-            onDblClick={() => rename(tab)}
+            onDblClick={() => setNaming(tab)}
           >
             {tab.title}
           </button>
         ))}
       </div>
+      {naming && (
+        <RenameDialog
+          title={words.renameTo}
+          value={naming.title}
+          words={words}
+          onName={(next) => rename(naming, next)}
+          onCancel={() => setNaming(null)}
+        />
+      )}
       {menu && (
         <ul class="popup" style={`left:${menu.x}px;top:${menu.y}px`}>
           {actions.map(([label, act]) => (

@@ -1,9 +1,13 @@
 /** What the page asks of the workbench: files, windows of sheets, documents, edits, the menu and the panel's calls. */
 import { bridgeScript } from '../../emulator/runtime/bridge';
+import type { RunResult } from '../../emulator/runtime/types';
 import { exportDocx, exportXlsx } from '../export/exportDepartment';
 import type { Host } from '../host';
+import { applyDocEdit, type DocEdit } from './docEdits';
 import { applyEdit, EditRefused, type Edit } from './edits';
 import { SheetReader } from './sheetView';
+import { armFault, share, todayOf } from './stand';
+import { UndoStack } from './undo';
 
 export interface Reply {
   readonly status: number;
@@ -21,20 +25,16 @@ const json = (value: unknown, status = 200): Reply => ({
 const WINDOW_ROWS = 400;
 
 function listFiles(host: Host, user: string): Reply {
-  const visible = host.emulator
-    .list()
-    .filter(
-      (file) =>
-        !file.trashed &&
-        file.permissions.some((permission) => permission.emailAddress === user || permission.type === 'anyone'),
-    );
+  const visible = host.emulator.list().filter((file) => !file.trashed && host.emulator.mayOpen(file, user));
   return json(
-    visible.map(({ id, name, mimeType, parents, appProperties }) => ({
+    visible.map(({ id, name, mimeType, parents, appProperties, permissions, grants }) => ({
       id,
       name,
       mimeType,
       parents,
       part: appProperties.mp_part ?? null,
+      shared: permissions.length > 1,
+      granted: grants.includes(user),
     })),
   );
 }
@@ -48,6 +48,11 @@ function tabs(host: Host, id: string, user: string): Reply {
   return json(response.body, response.status);
 }
 
+function document(host: Host, id: string, user: string): Reply {
+  const { status, body } = host.emulator.handle({ method: 'GET', url: `/v1/documents/${id}`, user });
+  return json(status === 200 ? body : (body as { error: object }).error, status);
+}
+
 function readSheet(host: Host, id: string, query: URLSearchParams, user: string): Reply {
   const from = Number(query.get('from') ?? 0);
   return json(
@@ -59,11 +64,19 @@ function readSheet(host: Host, id: string, query: URLSearchParams, user: string)
   );
 }
 
+/** Links to Google's editors open in the workbench: there is nothing behind them here. */
+const LINKS = `document.addEventListener('click', (event) => {
+  const link = event.target.closest && event.target.closest('a[href]');
+  if (!link || !/^https:\\/\\/(docs|drive)\\.google\\.com\\//.test(link.href)) return;
+  event.preventDefault();
+  window.parent.postMessage({ type: 'stand-open', url: link.href }, '*');
+});`;
+
 /** The panel as the script serves it, with Google's page-side script in front. */
 function sidebarPage(host: Host, id: string, user: string): Reply {
   const run = host.run('showPanel', [], id, user);
   if (!run.ok) return { status: 500, type: 'text/plain; charset=utf-8', body: run.error.message };
-  const html = (run.ui.sidebar?.html ?? '').replace('<head>', () => `<head><script>${bridgeScript}</script>`);
+  const html = (run.ui.sidebar?.html ?? '').replace('<head>', () => `<head><script>${bridgeScript}${LINKS}</script>`);
   return { status: 200, type: 'text/html; charset=utf-8', body: html };
 }
 
@@ -84,7 +97,59 @@ function runMenu(host: Host, id: string, name: string, user: string): Reply {
     sidebar: run.ui.sidebar !== null,
     toasts: run.ui.toasts,
     alerts: run.ui.alerts,
+    dialogs: run.ui.dialogs,
   });
+}
+
+/** What a card function gave, or its error in Google's words. */
+const cardReply = (host: Host, run: RunResult | null): Reply => {
+  host.flush();
+  if (run === null) return json({ ok: true, card: null });
+  return json(run.ok ? { ok: true, card: run.card ?? null } : { ok: false, message: run.error.message });
+};
+
+/** What the page shows in its head: who can be played, and the day. */
+const standState = (host: Host): Reply =>
+  json({ users: host.emulator.users, today: todayOf(host), locale: host.language });
+
+const stacks = new WeakMap<Host, UndoStack>();
+function stackOf(host: Host): UndoStack {
+  const found = stacks.get(host) ?? new UndoStack(host.emulator);
+  stacks.set(host, found);
+  return found;
+}
+
+/** Edits by hand and what only the stand can do; null for any other path. */
+function change(host: Host, what: string, id: string, body: unknown, user: string): Reply | null {
+  switch (what) {
+    case 'edit':
+      stackOf(host).remember(id, () => applyEdit(host.emulator, id, body as Edit, user));
+      break;
+    case 'type':
+      stackOf(host).remember(id, () => applyDocEdit(host.emulator, id, body as DocEdit, user));
+      break;
+    case 'undo':
+      return json({ ok: stackOf(host).takeBack(id) });
+    case 'share':
+      share(host, id, (body as { user: string }).user);
+      break;
+    case 'clock':
+      host.clock.goTo((body as { today: string | null }).today);
+      return standState(host);
+    case 'fault':
+      armFault(host, (body as { kind: string }).kind);
+      break;
+    default:
+      return null;
+  }
+  host.flush();
+  return json({ ok: true });
+}
+
+/** The grant dialog was accepted: the app may see the file for this person, and is told so. */
+function grant(host: Host, id: string, user: string): Reply {
+  host.emulator.grantFile(id, user);
+  return cardReply(host, host.homepage(id, user, 'onFileScopeGrantedTrigger'));
 }
 
 /** Answers `/api/…`. Unknown paths give null. */
@@ -102,8 +167,9 @@ export async function answerApi(
       if (what === 'files') return listFiles(host, user);
       if (what === 'tabs') return tabs(host, id, user);
       if (what === 'sheet') return readSheet(host, id, query, user);
-      if (what === 'document')
-        return json(host.emulator.handle({ method: 'GET', url: `/v1/documents/${id}`, user }).body);
+      if (what === 'document') return document(host, id, user);
+      if (what === 'state') return standState(host);
+      if (what === 'card') return cardReply(host, host.homepage(id, user));
       if (what === 'menu') return json(host.menu(id, user));
       if (what === 'sidebar') return sidebarPage(host, id, user);
       if (what === 'download') return await download(host, id);
@@ -114,10 +180,12 @@ export async function answerApi(
         host.flush();
         return json({ id: made });
       }
-      if (what === 'edit') {
-        applyEdit(host.emulator, id, body as Edit, user);
-        host.flush();
-        return json({ ok: true });
+      const changed = change(host, what, id, body, user);
+      if (changed) return changed;
+      if (what === 'grant') return grant(host, id, user);
+      if (what === 'press') {
+        const { name, parameters } = body as { name: string; parameters: Readonly<Record<string, string>> };
+        return cardReply(host, host.pressCard(name, parameters, id, user));
       }
       if (what === 'call') {
         const { name, args } = body as { name: string; args: readonly unknown[] };

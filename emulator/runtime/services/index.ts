@@ -5,9 +5,10 @@
 import { installAdvancedServices } from '../advanced/installAdvancedServices';
 import type { Execution } from '../execution';
 import type { Realm } from '../realm';
-import type { WebOutput } from '../types';
+import type { CardOutput, WebOutput } from '../types';
 import { makeBlobs } from './blob';
 import { makeCacheService } from './cacheService';
+import { makeCardService } from './cards/cardService';
 import { makeContentService } from './contentService';
 import { enumeration } from './context';
 import { makeDocumentApp } from './documentApp';
@@ -26,7 +27,6 @@ import { makeUtilities } from './utilities';
 const ABSENT = [
   'BigQuery',
   'CalendarApp',
-  'CardService',
   'Charts',
   'ConferenceDataService',
   'ContactsApp',
@@ -48,6 +48,8 @@ export interface Installed {
   readonly enumOf: (mode: string) => unknown;
   /** What a web app would answer with this value; undefined when it cannot. */
   readonly outputOf: (value: unknown) => WebOutput | undefined;
+  /** The cards or the response that a card function gave; undefined when the value is neither. */
+  readonly cardOf: (value: unknown) => CardOutput | undefined;
 }
 
 /** Puts the services into a new context. `enumOf` gives the value of `ScriptApp.AuthMode` for an event object. */
@@ -57,6 +59,7 @@ export function installServices(realm: Realm, run: Execution): Installed {
   const blobs = makeBlobs(context);
   const html = makeHtmlService(context);
   const content = makeContentService(context);
+  const cards = makeCardService(context);
   const uiOf = makeUiOf(context, html.pageOf);
   const services: Readonly<Record<string, object>> = {
     console: makeConsole(context),
@@ -66,6 +69,7 @@ export function installServices(realm: Realm, run: Execution): Installed {
     HtmlService: html.service,
     PropertiesService: makePropertiesService(context),
     CacheService: makeCacheService(context),
+    CardService: cards.service,
     LockService: makeLockService(context),
     Session: makeSession(context),
     ScriptApp: makeScriptApp(context, authModes),
@@ -78,6 +82,7 @@ export function installServices(realm: Realm, run: Execution): Installed {
   installAdvancedServices(context, blobs);
   return {
     enumOf: (mode) => authModes.value(mode),
+    cardOf: cards.outputOf,
     outputOf: (value) => {
       const text = content.textOf(value);
       return text ? { kind: 'text', ...text } : html.outputOf(value);

@@ -2,7 +2,14 @@
 import { SCOPES } from '../authority';
 import type { ServiceContext } from './context';
 
+interface Metadata {
+  readonly metadataId?: number;
+  readonly metadataKey?: string;
+  readonly metadataValue?: string;
+}
+
 interface SpreadsheetAnswer {
+  readonly developerMetadata?: readonly Metadata[];
   readonly properties?: { readonly title?: string; readonly locale?: string; readonly timeZone?: string };
   readonly spreadsheetUrl?: string;
   readonly sheets?: readonly {
@@ -24,6 +31,14 @@ function makeSheet(
   });
 }
 
+/** Metadata of the whole file: the only ones that the finder looks through here. */
+const makeMetadata = ({ realm }: ServiceContext, { metadataId, metadataKey, metadataValue }: Metadata): object =>
+  realm.service('SpreadsheetApp.DeveloperMetadata', {
+    getId: { signatures: [''], call: () => metadataId ?? 0 },
+    getKey: { signatures: [''], call: () => metadataKey ?? '' },
+    getValue: { signatures: [''], call: () => metadataValue ?? null },
+  });
+
 function makeSpreadsheet(context: ServiceContext, id: string): object {
   const { realm, run } = context;
   const read = () =>
@@ -37,7 +52,21 @@ function makeSpreadsheet(context: ServiceContext, id: string): object {
     const shown = { message: String(message), title: typeof title === 'string' ? title : null };
     run.ui.toasts.push({ ...shown, seconds: Number(seconds ?? TOAST_SECONDS) });
   };
+  const metadataFinder = (key: string | null): object => {
+    const found = (): object[] =>
+      (
+        (run.readActiveFile(`/v4/spreadsheets/${id}?fields=developerMetadata`) as SpreadsheetAnswer)
+          .developerMetadata ?? []
+      )
+        .filter((each) => key === null || each.metadataKey === key)
+        .map((each) => makeMetadata(context, each));
+    return realm.service('SpreadsheetApp.DeveloperMetadataFinder', {
+      withKey: { signatures: ['String'], call: ([wanted]) => metadataFinder(String(wanted)) },
+      find: { signatures: [''], call: () => realm.arrayOf(found()) },
+    });
+  };
   return realm.service('SpreadsheetApp.Spreadsheet', {
+    createDeveloperMetadataFinder: { signatures: [''], call: () => metadataFinder(null) },
     getId: { signatures: [''], call: () => id },
     getName: { signatures: [''], call: () => read().properties?.title ?? '' },
     getUrl: {

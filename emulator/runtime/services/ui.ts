@@ -68,7 +68,7 @@ export function makeUiOf(
   pageOf: (value: unknown) => Page | undefined,
 ): (app: 'SpreadsheetApp' | 'DocumentApp') => object {
   const { realm, run } = context;
-  const { trigger, activeFile } = run.session;
+  const { trigger, activeFile, card } = run.session;
   const sets = enumeration(realm, 'Ui.ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
   const buttons = enumeration(realm, 'Ui.Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
   const ui = realm.service('Ui', {
@@ -81,7 +81,8 @@ export function makeUiOf(
   });
   return (app) => {
     const kind = app === 'SpreadsheetApp' ? 'spreadsheet' : 'document';
-    if (trigger === true || activeFile?.kind !== kind) throw new Fault(`Cannot call ${app}.getUi() from this context.`);
+    if (trigger === true || card === true || activeFile?.kind !== kind)
+      throw new Fault(`Cannot call ${app}.getUi() from this context.`);
     return ui;
   };
 }

@@ -10,7 +10,7 @@ import type { NewNames } from '../viewTypes';
 /** Columns of the three lists that matching needs. */
 export const DIRECTORY_COLUMNS = ['code', 'name', 'aliases'] as const;
 
-const entries = (data: TableData): DirectoryEntry[] =>
+export const entriesOf = (data: TableData): DirectoryEntry[] =>
   data.rows
     .map((row) => ({
       code: textOf(row, 'code'),
@@ -23,9 +23,9 @@ const entries = (data: TableData): DirectoryEntry[] =>
     .filter((entry) => entry.name !== '' || entry.code !== '');
 
 export const directoryOf = (channels: TableData, products: TableData, segments: TableData): Directory => ({
-  channels: entries(channels),
-  products: entries(products),
-  segments: entries(segments),
+  channels: entriesOf(channels),
+  products: entriesOf(products),
+  segments: entriesOf(segments),
 });
 
 const added = (existing: readonly DirectoryEntry[], names: readonly string[]): DirectoryEntry[] => {

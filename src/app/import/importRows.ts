@@ -1,21 +1,31 @@
 /** Use case: takes a chunk of a leads or spend file into the workbook; a preview counts the same without writing. */
 import { matchNames, type Directory, type NamedValues } from '../../imports/names/matchNames';
-import { planUpsert, type UpsertConflict, type UpsertPlan } from '../../imports/planUpsert';
+import { mergeRow } from '../../imports/merge/mergeRow';
+import {
+  planUpsert,
+  type IncomingCells,
+  type KeyedCells,
+  type UpsertConflict,
+  type UpsertPlan,
+} from '../../imports/planUpsert';
+import { toSerial } from '../../shared/civilDate';
 import { t, type Language } from '../../shared/text';
 import type { Issue } from '../../shared/errors';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { Scalar } from '../../blueprint/values';
 import type { SheetRequest } from '../../reconcile/googleSheets';
+import type { WorkbookSnapshot } from '../../reconcile/snapshot';
 import { openWorkbook, requireDepartment } from '../setup/open';
-import { readTables, type WorkbookValues } from '../tables/readTables';
+import type { WorkbookValues } from '../tables/readTables';
 import { journalRequests } from '../tables/journal';
 import { requireColumns, tableOf } from '../tables/requireColumns';
-import type { TableData } from '../tables/tableRead';
 import { refuseWhileOthersRun } from '../lease/lease';
 import type { Ports } from '../ports';
 import type { ImportInput, ImportReport, NewNames } from '../viewTypes';
 import { appendEntries, directoryOf, DIRECTORY_COLUMNS, joinDirectories, newEntries } from './directory';
-import { baseOfRows, importTable, keyedRows, type ImportTable, type IncomingRow } from './importTable';
+import { importedKeys, keyPrint, MEMORY_COLUMNS, rememberKeys } from './importedKeys';
+import { baseOfRows, importTable, KEY_COLUMNS, keyedRows, type ImportTable, type IncomingRow } from './importTable';
+import { readNeeded, type NeededRows } from './readNeeded';
 import { upsertRequests, upsertWrites } from './upsertWrites';
 import { undoTable } from '../undo/record';
 import { guardedWrite } from '../tables/guardedWrite';
@@ -24,10 +34,12 @@ const LISTS = ['channels', 'products', 'segments'] as const;
 
 interface Prepared {
   readonly table: ImportTable;
-  readonly data: TableData;
+  readonly needed: NeededRows;
   readonly plan: UpsertPlan;
   readonly unknown: NewNames;
   readonly listRequests: readonly SheetRequest[];
+  /** Keys of the portion that imports brought and that the memory lacks. */
+  readonly unremembered: readonly string[];
 }
 
 interface NamedRow {
@@ -41,7 +53,7 @@ function matched(
   lists: Directory,
 ): { readonly rows: readonly IncomingRow[]; readonly unknown: NewNames } {
   const source: readonly NamedRow[] = (input.kind === 'leads' ? (input.leads ?? []) : (input.spend ?? [])).map(
-    (row) => ({ line: row.line, values: { ...row.values } }),
+    (row) => ({ ...row, values: { ...row.values } }),
   );
   const { rows, unknown } = matchNames(source, lists);
   return { rows: rows.map((row, index) => ({ ...row, original: source[index]?.values ?? row.values })), unknown };
@@ -50,30 +62,84 @@ function matched(
 /** Marks for rows that the import adds to the lists: enough for people to see what is new and fill the rest. */
 const NEW_CHANNEL = { paid: false } as const;
 
+/** The file's rows merged with what earlier files said about the same keys. */
+function mergedRows(table: ImportTable, base: readonly KeyedCells[]): IncomingCells[] {
+  const bases = new Map(base.map(({ key, cells }) => [key, cells]));
+  return [...table.said].map(([key, rows]) => ({ key, ...mergeRow(bases.get(key) ?? {}, rows, table.words) }));
+}
+
 function prepare(
   definition: DepartmentDefinition,
   language: Language,
-  values: WorkbookValues,
+  snapshot: WorkbookSnapshot,
+  ports: Ports,
   input: ImportInput,
 ): Prepared {
-  const known = directoryOf(values.table('channels'), values.table('products'), values.table('segments'));
-  const added = newEntries(known, input.add);
-  const directory = joinDirectories(known, added);
-  const { rows, unknown } = matched(input, directory);
-  const data = values.table(input.kind);
-  const table = importTable(definition, input.kind, language, directory, rows);
+  const target = tableOf(definition, input.kind);
+  const state = snapshot.tabs.get(target.key);
+  const hasAccount = state?.columns.has('account') ?? false;
+  // names of channels are part of the key of spend, so the lists come first where the table is large; a small one comes with them
+  const lists = LISTS.map((key) => ({ tab: tableOf(definition, key), columns: DIRECTORY_COLUMNS }));
+  const memoryTab = tableOf(definition, 'import_memory');
+  const made: { table?: ImportTable; unknown?: NewNames; added?: Directory } = {};
+  const tableFor = (values: WorkbookValues): ImportTable => {
+    if (made.table) return made.table;
+    const known = directoryOf(values.table('channels'), values.table('products'), values.table('segments'));
+    made.added = newEntries(known, input.add);
+    const directory = joinDirectories(known, made.added);
+    const { rows, unknown } = matched(input, directory);
+    made.unknown = unknown;
+    const { kind, columns } = input;
+    made.table = importTable(
+      { definition, kind, language, directory, hasAccount, ...(columns ? { columns } : {}) },
+      rows,
+    );
+    return made.table;
+  };
+  const needed = readNeeded(
+    ports.sheets,
+    snapshot,
+    {
+      tab: target,
+      keys: KEY_COLUMNS[input.kind],
+      isWanted: (row, values) => {
+        const table = tableFor(values);
+        return table.said.has(table.keyOf(row.values));
+      },
+    },
+    [...lists, { tab: memoryTab, columns: MEMORY_COLUMNS }],
+  );
+  const table = tableFor(needed.values);
+  const remembered = importedKeys(needed.values.table('import_memory'), input.kind);
+  const existing = keyedRows(table, needed.data);
+  const base = baseOfRows(table, needed.data);
+  const there = new Set(existing.map(({ key }) => key));
+  const deleted = [...table.said.keys()].filter((key) => !there.has(key) && remembered.has(keyPrint(key)));
+  const plan = planUpsert(existing, mergedRows(table, base), [...base, ...deleted.map((key) => ({ key, cells: {} }))], {
+    takeFile: input.takeFile ?? false,
+    bringBack: input.bringBack ?? false,
+  });
+  const added = made.added ?? { channels: [], products: [], segments: [] };
+  const brought = [
+    ...plan.added.map(({ key }) => key),
+    ...base.map(({ key }) => key).filter((key) => table.said.has(key)),
+  ];
   return {
     table,
-    data,
-    plan: planUpsert(keyedRows(table, data), table.cells, baseOfRows(table, data)),
-    unknown,
+    needed,
+    plan,
+    unknown: made.unknown ?? { channels: [], products: [], segments: [] },
     listRequests: [
-      ...appendEntries(values.table('channels'), added.channels, NEW_CHANNEL),
-      ...appendEntries(values.table('products'), added.products, {}),
-      ...appendEntries(values.table('segments'), added.segments, {}),
+      ...appendEntries(needed.values.table('channels'), added.channels, NEW_CHANNEL),
+      ...appendEntries(needed.values.table('products'), added.products, {}),
+      ...appendEntries(needed.values.table('segments'), added.segments, {}),
     ],
+    unremembered: brought.filter((key) => !remembered.has(keyPrint(key))),
   };
 }
+
+/** Conflicts that are listed one by one; of more the number is enough. */
+const MOST_LISTED = 50;
 
 const conflictIssue = (kind: string, conflict: UpsertConflict): Issue => ({
   severity: 'warning',
@@ -96,64 +162,80 @@ const ambiguousIssue = (kind: string, key: string): Issue => ({
   action: t('Оставьте одну строку и загрузите файл ещё раз', 'Leave one row and import the file again'),
 });
 
+const deletedIssue = (kind: string, count: number): Issue => ({
+  severity: 'info',
+  code: 'import.deleted',
+  what: t(
+    `Строк, которые вы удалили раньше: ${count}. Они не возвращаются.`,
+    `Rows that you deleted before: ${count}. They do not come back.`,
+  ),
+  where: { tab: kind },
+  why: t('Загрузка помнит, какие строки уже приносила', 'The import remembers which rows it has brought'),
+  action: t('Если их надо вернуть, отметьте это при загрузке', 'To have them back, tick it when importing'),
+});
+
 function reportOf(input: ImportInput, { plan, unknown }: Prepared): ImportReport {
   return {
     added: plan.added.length,
     changed: plan.changed.length,
     unchanged: plan.unchanged + plan.agreed.length,
     kept: plan.conflicts.length,
+    deleted: plan.deletedByHand.length,
     unknown,
     problems: [
-      ...plan.conflicts.map((conflict) => conflictIssue(input.kind, conflict)),
-      ...plan.ambiguous.map((key) => ambiguousIssue(input.kind, key)),
+      ...plan.conflicts.slice(0, MOST_LISTED).map((conflict) => conflictIssue(input.kind, conflict)),
+      ...plan.ambiguous.slice(0, MOST_LISTED).map((key) => ambiguousIssue(input.kind, key)),
+      ...(plan.deletedByHand.length > 0 ? [deletedIssue(input.kind, plan.deletedByHand.length)] : []),
     ],
   };
 }
 
-/** Two reads, and one write when `commit` is set and something changes. */
+/** Three reads at most, and one write when `commit` is set and something changes; the calls do not grow with the table. */
 export function importRows(ports: Ports, definition: DepartmentDefinition, input: ImportInput): ImportReport {
   const startedMs = ports.now();
   const { snapshot, record } = openWorkbook(ports, requireDepartment(ports), 'pulse');
   if (input.commit) refuseWhileOthersRun(ports, snapshot);
-  const target = tableOf(definition, input.kind);
-  const columns = target.columns.map((column) => column.key);
   requireColumns(
     snapshot,
-    target,
+    tableOf(definition, input.kind),
     input.kind === 'leads' ? ['lead_id', 'created', 'imported'] : ['date', 'channel', 'imported'],
     record.language,
   );
-  const values = readTables(ports.sheets, snapshot, [
-    { tab: target, columns },
-    ...LISTS.map((key) => ({ tab: tableOf(definition, key), columns: DIRECTORY_COLUMNS })),
-  ]);
-  const prepared = prepare(definition, record.language, values, input);
+  const prepared = prepare(definition, record.language, snapshot, ports, input);
   const report = reportOf(input, prepared);
   if (!input.commit) return report;
-  const writes = upsertWrites(prepared.table, prepared.data, prepared.plan);
-  const requests = [...prepared.listRequests, ...upsertRequests(prepared.data, prepared.plan, writes)];
-  if (requests.length > 0) {
-    const total = report.added + report.changed;
-    const what =
-      input.kind === 'leads' ? t('Загрузка лидов', 'Import of leads') : t('Загрузка расходов', 'Import of spend');
-    const note = journalRequests(ports, snapshot, record.language, {
-      what,
-      result: t(
-        `новых ${report.added}, изменено ${report.changed}, без изменений ${report.unchanged}`,
-        `new ${report.added}, changed ${report.changed}, unchanged ${report.unchanged}`,
-      ),
-      changes: total,
-      startedMs,
-      details: { ru: input.fileName, en: input.fileName },
-    });
-    guardedWrite(ports, snapshot, [...requests, ...note], {
-      runId: input.runId ?? ports.newId(),
-      at: ports.nowSerial(record.timeZone),
-      who: ports.user(),
-      what,
-      tables: [undoTable(prepared.data, writes)],
-      names: {},
-    });
-  }
+  const { table, needed, plan } = prepared;
+  const writes = upsertWrites(table, needed.data, plan, needed.lastRow);
+  const rows = [...prepared.listRequests, ...upsertRequests(needed.data, plan, writes, needed.lastRow)];
+  if (rows.length === 0) return report;
+  const runId = input.runId ?? ports.newId();
+  const memory = needed.values.table('import_memory');
+  const remembered = rememberKeys(memory, input.kind, prepared.unremembered, {
+    id: runId,
+    day: toSerial(ports.today(record.timeZone)),
+  });
+  const what =
+    input.kind === 'leads' ? t('Загрузка лидов', 'Import of leads') : t('Загрузка расходов', 'Import of spend');
+  const note = journalRequests(ports, snapshot, record.language, {
+    what,
+    result: t(
+      `новых ${report.added}, изменено ${report.changed}, без изменений ${report.unchanged}`,
+      `new ${report.added}, changed ${report.changed}, unchanged ${report.unchanged}`,
+    ),
+    changes: report.added + report.changed,
+    startedMs,
+    details: { ru: input.fileName, en: input.fileName },
+  });
+  guardedWrite(ports, snapshot, [...rows, ...remembered.requests, ...note], {
+    runId,
+    at: ports.nowSerial(record.timeZone),
+    who: ports.user(),
+    what,
+    tables: [
+      undoTable(needed.data, writes),
+      ...(remembered.writes.length > 0 ? [undoTable(memory, remembered.writes)] : []),
+    ],
+    names: {},
+  });
   return report;
 }

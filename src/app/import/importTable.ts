@@ -3,7 +3,10 @@ import { toSerial } from '../../shared/civilDate';
 import type { Language } from '../../shared/text';
 import type { Directory, DirectoryEntry } from '../../imports/names/matchNames';
 import { normaliseName } from '../../imports/names/normaliseName';
+import type { SeenStage } from '../../imports/leadRow';
+import type { SaidRow, StatusWords } from '../../imports/merge/mergeRow';
 import type { Cells, KeyedCells } from '../../imports/planUpsert';
+import { sumMoney } from '../../shared/money';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { TableColumn, TableTab } from '../../blueprint/tab';
 import type { Scalar } from '../../blueprint/values';
@@ -15,6 +18,9 @@ import type { ImportKind } from '../viewTypes';
 /** Values of a row after its names were matched (`values`) and as the file has them (`original`). */
 export interface IncomingRow {
   readonly line: number;
+  readonly at?: string;
+  readonly deal?: string;
+  readonly seen?: SeenStage;
   readonly values: Readonly<Record<string, Scalar>>;
   readonly original: Readonly<Record<string, Scalar>>;
 }
@@ -24,8 +30,9 @@ export interface ImportTable {
   readonly kind: ImportKind;
   /** Columns that a file fills, in the order in which the base remembers them. */
   readonly columns: readonly string[];
-  readonly incoming: readonly IncomingRow[];
-  readonly cells: readonly KeyedCells[];
+  /** Rows of the file by their key, in the file's order. */
+  readonly said: ReadonlyMap<string, readonly SaidRow[]>;
+  readonly words: StatusWords;
   readonly keyOf: (row: Readonly<Record<string, Scalar>>) => string;
 }
 
@@ -49,28 +56,58 @@ function shownName(directory: Directory, column: string, code: Scalar, original:
 
 const emptyToNull = (value: Scalar | undefined): Scalar => (value === undefined || value === '' ? null : value);
 
-/** Spend has no id of its own: a day, channel and campaign are its key. */
-function keyFunction(kind: ImportKind, directory: Directory): ImportTable['keyOf'] {
+/** Columns that tell one row from another. */
+export const KEY_COLUMNS: Readonly<Record<ImportKind, readonly string[]>> = {
+  leads: ['lead_id'],
+  spend: ['date', 'channel', 'campaign', 'account'],
+};
+
+/** Spend has no id of its own: a day, channel, campaign and account are its key. */
+function keyFunction(kind: ImportKind, directory: Directory, hasAccount: boolean): ImportTable['keyOf'] {
   if (kind === 'leads') return (row) => String(row.lead_id ?? '').trim();
   const codes = new Map(
     directory.channels.flatMap((entry) =>
       [entry.name, entry.code, ...entry.aliases].map((word) => [normaliseName(word), entry.code] as const),
     ),
   );
+  const text = (value: Scalar | undefined): string => normaliseName(String(value ?? ''));
   return (row) => {
-    const channel = normaliseName(String(row.channel ?? ''));
-    return [row.date, codes.get(channel) ?? channel, normaliseName(String(row.campaign ?? ''))].join('|');
+    const channel = text(row.channel);
+    const account = hasAccount ? text(row.account) : '';
+    return [row.date, codes.get(channel) ?? channel, text(row.campaign), ...(account === '' ? [] : [account])].join(
+      '|',
+    );
   };
 }
 
-export function importTable(
-  definition: DepartmentDefinition,
-  kind: ImportKind,
-  language: Language,
-  directory: Directory,
-  incoming: readonly IncomingRow[],
-): ImportTable {
+const ADDED_UP = ['impressions', 'clicks', 'cost'] as const;
+
+/** Two names of one channel in a file may be one row here: their numbers are added. */
+function addUp(left: SaidRow, right: SaidRow): SaidRow {
+  const cells: Record<string, Scalar> = { ...left.cells };
+  for (const key of ADDED_UP) {
+    const numbers = [left.cells[key], right.cells[key]].filter((value) => typeof value === 'number');
+    if (numbers.length > 0) cells[key] = sumMoney(numbers);
+  }
+  return { ...left, cells };
+}
+
+/** What an import is about, beside its rows. */
+export interface ImportTableOptions {
+  readonly definition: DepartmentDefinition;
+  readonly kind: ImportKind;
+  readonly language: Language;
+  readonly directory: Directory;
+  /** Columns about which the file says something; absent: all that its rows have. */
+  readonly columns?: readonly string[];
+  /** Whether the workbook tells accounts apart: one made before the column does not. */
+  readonly hasAccount: boolean;
+}
+
+export function importTable(options: ImportTableOptions, incoming: readonly IncomingRow[]): ImportTable {
+  const { definition, kind, language, directory } = options;
   const tab = tableOf(definition, kind);
+  const spoken = options.columns ? new Set(options.columns) : null;
   const filled = tab.columns.filter((column) => column.key !== BASE_COLUMN && column.owner !== 'formula');
   const choices = new Map(
     filled
@@ -85,14 +122,40 @@ export function importTable(
     if (isDate(column)) return toSerial(String(value));
     return choices.get(column.key)?.labelOf(String(value)) ?? value;
   };
-  const keyOf = keyFunction(kind, directory);
-  const cells = incoming.map((row) => {
+  const keyOf = keyFunction(kind, directory, options.hasAccount);
+  const said = new Map<string, SaidRow[]>();
+  for (const row of incoming) {
     // a column that files never name (the landing page of a lead) is left alone: absent is not empty
-    const named = filled.filter((column) => column.key in row.values);
-    const values: Cells = Object.fromEntries(named.map((column) => [column.key, cellOf(row, column)]));
-    return { key: keyOf(values), cells: values };
-  });
-  return { tab, kind, columns: filled.map((column) => column.key), incoming, cells, keyOf };
+    const named = filled.filter(
+      ({ key }) => key in row.values && (spoken === null || spoken.has(key) || KEY_COLUMNS[kind].includes(key)),
+    );
+    const cells: Cells = Object.fromEntries(named.map((column) => [column.key, cellOf(row, column)]));
+    const status = row.values.status;
+    const one: SaidRow = {
+      cells,
+      status: typeof status === 'string' && status !== '' ? status : null,
+      ...(row.at === undefined ? {} : { at: row.at }),
+      ...(row.deal === undefined ? {} : { deal: row.deal }),
+      ...(row.seen === undefined ? {} : { seen: row.seen }),
+    };
+    const key = keyOf(cells);
+    const same = said.get(key);
+    if (!same) said.set(key, [one]);
+    else if (kind === 'spend') said.set(key, [addUp(same[0] ?? one, one)]);
+    else same.push(one);
+  }
+  const status = choices.get('status');
+  return {
+    tab,
+    kind,
+    columns: filled.map((column) => column.key),
+    said,
+    words: {
+      labelOf: (code) => status?.labelOf(code) ?? code,
+      codeOf: (label) => status?.codeOf(label) ?? null,
+    },
+    keyOf,
+  };
 }
 
 const ownCells = (table: ImportTable, row: TableRow): Cells =>
@@ -104,7 +167,7 @@ const ownCells = (table: ImportTable, row: TableRow): Cells =>
 export const keyedRows = (table: ImportTable, data: TableData): KeyedCells[] =>
   data.rows
     .map((row) => ({ key: table.keyOf(row.values), cells: ownCells(table, row) }))
-    .filter(({ key }) => key !== '' && key !== '||');
+    .filter(({ key }) => key !== '' && !/^\|+$/.test(key));
 
 /** What the last import wrote, by key. */
 export function baseOfRows(table: ImportTable, data: TableData): KeyedCells[] {

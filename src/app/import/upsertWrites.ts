@@ -5,12 +5,11 @@ import { growRequests, recordWrites, writeCells, type CellWrite } from '../table
 import type { TableData } from '../tables/tableRead';
 import { BASE_COLUMN, type ImportTable } from './importTable';
 
-/** Cells that the plan writes. */
-export function upsertWrites(table: ImportTable, data: TableData, plan: UpsertPlan): CellWrite[] {
+/** Cells that the plan writes; `last` is the last row that holds anything. */
+export function upsertWrites(table: ImportTable, data: TableData, plan: UpsertPlan, last: number): CellWrite[] {
   const state = data.state;
   if (!state) return [];
   const rowOfKey = new Map(data.rows.map((row) => [table.keyOf(row.values), row.row]));
-  const last = data.rows.at(-1)?.row ?? 0;
   const writes: CellWrite[] = [];
   plan.added.forEach((row, index) => {
     writes.push(...recordWrites(state, last + 1 + index, { ...row.cells, [BASE_COLUMN]: JSON.stringify(row.base) }));
@@ -24,9 +23,13 @@ export function upsertWrites(table: ImportTable, data: TableData, plan: UpsertPl
 }
 
 /** Requests of the plan; none when there is nothing to write. */
-export function upsertRequests(data: TableData, plan: UpsertPlan, writes: readonly CellWrite[]): SheetRequest[] {
+export function upsertRequests(
+  data: TableData,
+  plan: UpsertPlan,
+  writes: readonly CellWrite[],
+  last: number,
+): SheetRequest[] {
   const state = data.state;
   if (!state || writes.length === 0) return [];
-  const last = data.rows.at(-1)?.row ?? 0;
   return [...growRequests(state, last + 1 + plan.added.length, last), ...writeCells(state.sheetId, writes)];
 }

@@ -7,7 +7,8 @@ import type { TableData } from '../tables/tableRead';
 /** Columns that name a row of the tables which runs write; stable for a row's life. */
 export const UNDO_KEYS: Readonly<Record<string, readonly string[]>> = {
   leads: ['lead_id'],
-  spend: ['date', 'channel', 'campaign'],
+  spend: ['date', 'channel', 'campaign', 'account'],
+  import_memory: ['id'],
   facts: ['segment', 'channel'],
   cohorts: ['month', 'channel'],
   product_facts: ['month', 'product'],

@@ -54,9 +54,13 @@ export function undoView(ports: Ports): UndoView {
   if (!first) return { run: null };
   const cells = batches
     .flatMap((batch) => batch.tables)
+    .filter((table) => !SILENT.has(table.tab))
     .reduce((sum, table) => sum + table.rows.length + table.added.rows.length, 0);
   return { run: { runId: first.runId, at: momentText(first.at), who: first.who, what: first.what, rows: cells } };
 }
+
+/** Tables of the add-on's own memory: they go back with the run, and are no rows that people count. */
+const SILENT: ReadonlySet<string> = new Set(['import_memory']);
 
 interface Undone {
   readonly writes: CellWrite[];
@@ -118,7 +122,7 @@ function undoTables(
       ...table.rows.map((row) => undoRow(data, byKey, row)),
       ...table.added.rows.map((row) => removeRow(data, byKey, table.added.columns, row)),
     ];
-    rows += undone.filter((each) => each.writes.length > 0).length;
+    if (!SILENT.has(table.tab)) rows += undone.filter((each) => each.writes.length > 0).length;
     kept.push(...undone.flatMap((each) => each.kept));
     requests.push(
       ...writeCells(

@@ -8,8 +8,9 @@ import type { DepartmentDefinition } from '../../blueprint/department';
 import { catalogue } from '../../department/catalogue';
 import { planFact, type HeadlineFigure } from '../../metrics/headline';
 import { folderUrl, spreadsheetUrl } from '../documents/documentData';
-import { monthNumbers } from '../documents/monthNumbers';
+import { latestMonth, monthNumbers } from '../documents/monthNumbers';
 import { openActive, openWorkbook, type Opened } from '../setup/open';
+import { parseRecord } from '../setup/record';
 import { unfinishedRun } from '../jobs/runs';
 import { runningView } from '../lease/words';
 import type { Ports } from '../ports';
@@ -18,9 +19,10 @@ import { readTables, type WorkbookValues } from '../tables/readTables';
 import { tableOf } from '../tables/requireColumns';
 import { numberOf, textOf } from '../tables/tableRead';
 import { choiceReader } from '../tables/choices';
-import { tabId } from '../../blueprint/compile/identity';
+import { METADATA_DEPARTMENT, tabId } from '../../blueprint/compile/identity';
 import type { NextAction, Overview } from '../viewTypes';
 import { readCalendar } from './readCalendar';
+import { weekNumbers } from './weekNumbers';
 
 const languageOf = (ports: Ports): Language => (/^(ru|be|kk|uk)/i.test(ports.userLanguage()) ? 'ru' : 'en');
 
@@ -46,7 +48,7 @@ function readOverview(
     ports.sheets,
     snapshot,
     [
-      table('facts', ['month', ...BASE_METRICS]),
+      table('facts', ['month', 'segment', ...BASE_METRICS]),
       table('plan', [...VERSION_COLUMNS, ...BASE_METRICS]),
       table('leads', ['lead_id']),
       table('spend', ['date']),
@@ -131,8 +133,11 @@ function departmentOverview(
     values.table(tab).rows.map((row) => row.values);
   const month = monthNumbers(rows('facts'), rowsInForce(rows('plan')), DEFAULT_MARGIN);
   const asOf = isoOf(values.cell('settings_as_of'));
-  const headline =
-    month && asOf ? planFact(month, asOf, readCalendar(values.table('calendar')), thresholdsOf(values)) : [];
+  const calendar = readCalendar(values.table('calendar'));
+  const thresholds = thresholdsOf(values);
+  const headline = month && asOf ? planFact(month, asOf, calendar, thresholds) : [];
+  const facts = rows('facts');
+  const week = month && asOf ? weekNumbers(month, latestMonth(facts) ?? 0, facts, asOf, calendar, thresholds) : null;
   const today = ports.today(record.timeZone);
   const tasks = openTasks(definition, values, record.language, today);
   const leads = values.table('leads').rows.length;
@@ -147,6 +152,8 @@ function departmentOverview(
     month: month?.month ?? null,
     asOf,
     headline,
+    week,
+    rnp: spreadsheetUrl(snapshot.spreadsheetId, tabId('rnp')),
     counts: { leads, spendRows: values.table('spend').rows.length, openTasks: tasks.open, overdueTasks: tasks.overdue },
     workbooks: definition.workbooks.flatMap((workbook) => {
       const id = record.workbooks[workbook.key];
@@ -178,18 +185,24 @@ export function momentText(serial: number | null): string {
 }
 
 /**
- * What the add-on was opened in. Under `drive.file` Google hides a file that the app was not granted: a person's own new file
- * looks the same as a teammate's department, so the panel offers both ways.
+ * What the add-on was opened in. Under `drive.file` Google hides a file that the app was not granted. The editor itself still tells whether
+ * the file carries a department's record, so that a teammate's workbook is not taken for a person's own new file.
  */
 function openOrNone(
   ports: Ports,
-): Exclude<Opened, { state: 'none' }> | { readonly state: 'none'; readonly noAccess: boolean } {
+):
+  | Exclude<Opened, { state: 'none' }>
+  | { readonly state: 'none'; readonly noAccess: boolean }
+  | { readonly state: 'noAccess'; readonly language: Language } {
   try {
     const opened = openActive(ports);
     return opened.state === 'none' ? { state: 'none', noAccess: false } : opened;
   } catch (error) {
-    if (isAppError(error) && error.code === 'NO_ACCESS') return { state: 'none', noAccess: true };
-    throw error;
+    if (!isAppError(error) || error.code !== 'NO_ACCESS') throw error;
+    const record = ports.openFileNote(METADATA_DEPARTMENT);
+    return record === null
+      ? { state: 'none', noAccess: true }
+      : { state: 'noAccess', language: parseRecord(record).language };
   }
 }
 
@@ -205,6 +218,8 @@ export function overview(ports: Ports, definition: DepartmentDefinition): Overvi
         noAccess: opened.noAccess,
         unfinished: unfinishedRun(ports, definition),
       };
+    case 'noAccess':
+      return opened;
     case 'copy':
       return {
         state: 'copy',

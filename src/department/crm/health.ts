@@ -73,12 +73,27 @@ export const crmHealth: HealthAspect = {
     check(
       'status',
       15,
-      t('У каждого лида статус из списка', 'Every lead has a status of the list'),
-      t('Выберите статус из списка', 'Pick a status of the list'),
-      at('leads', undefined, 'status'),
-      NEEDS,
-      (data) =>
-        leadsOf(data, (rows) =>
+      t('Стадии CRM сопоставлены: у каждого лида наш статус', 'CRM stages are mapped: every lead has a status of ours'),
+      t(
+        'Скажите в «Стадиях CRM», что значит стадия, и загрузите лиды ещё раз',
+        'Say in “CRM stages” what the stage means, and import the leads again',
+      ),
+      at('stage_map', undefined, 'status'),
+      { ...NEEDS, stage_map: ['stage', 'status', 'include'] },
+      (data) => {
+        const stages = (data.rows('stage_map') ?? []).filter((row) => row.text('stage') !== '' && row.flag('include'));
+        if (stages.some((row) => row.code('status') === null))
+          return shareOf(
+            stages,
+            (row) => row.code('status') !== null,
+            (row) =>
+              lacks(
+                `Стадия «${row.text('stage')}» не сопоставлена`,
+                `The stage “${row.text('stage')}” is not mapped`,
+                at('stage_map', row, 'status'),
+              ),
+          );
+        return leadsOf(data, (rows) =>
           shareOf(
             rows,
             (row) => STATUS_CODES.has(row.code('status') ?? ''),
@@ -89,7 +104,8 @@ export const crmHealth: HealthAspect = {
                 at('leads', row, 'status'),
               ),
           ),
-        ),
+        );
+      },
     ),
     check(
       'reject_reason',

@@ -33,5 +33,12 @@ export const spend: TableTab = {
       note('С НДС или без — одинаково во всех каналах.', 'With or without VAT, but alike in all channels.'),
     ),
     memory('imported'),
+    text('account', 'Кабинет', 'Account', {
+      widthPx: 150,
+      ...note(
+        'Если выгрузка его называет: в двух кабинетах бывают кампании с одним именем.',
+        'Where the export names it: two accounts may have campaigns of one name.',
+      ),
+    }),
   ],
 };

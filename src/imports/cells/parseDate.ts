@@ -1,5 +1,5 @@
 /** Dates as exports write them. A time of day is dropped: the civil date is the one written in the file. */
-import { parseIso } from '../../shared/civilDate';
+import { fromSerial, parseIso } from '../../shared/civilDate';
 import { normaliseName, tidyText } from '../names/normaliseName';
 
 /** Order of day and month in `03/04/2026`; unknown when no value of the column shows it. */
@@ -55,22 +55,59 @@ function slashed([, first, second, year]: readonly string[], order: SlashOrder):
   return civil(Number(year), Number(month), Number(day));
 }
 
-/** Order of day and month that the slashed dates of a column show: a number above 12 is a day. */
+/** Whether a date is written with slashes, so that its order has to be known. */
+export const isSlashed = (text: string): boolean => SLASHED.test(tidyText(text));
+
+/** Learns the order of day and month of a column cell by cell: a number above 12 is a day. */
+export interface SlashOrderCounter {
+  readonly add: (text: string) => void;
+  readonly order: () => SlashOrder;
+}
+
+export function slashOrderCounter(): SlashOrderCounter {
+  let dayFirst = false;
+  let monthFirst = false;
+  return {
+    add: (text) => {
+      if (!text.includes('/')) return;
+      const found = SLASHED.exec(tidyText(text));
+      if (!found) return;
+      dayFirst ||= Number(found[1]) > 12;
+      monthFirst ||= Number(found[2]) > 12;
+    },
+    order: () => {
+      if (dayFirst === monthFirst) return 'unknown';
+      return dayFirst ? 'day-first' : 'month-first';
+    },
+  };
+}
+
+/** Order of day and month that the slashed dates of a column show. */
 export function slashOrder(column: readonly string[]): SlashOrder {
-  const found = column.map((text) => SLASHED.exec(tidyText(text))).filter((match) => match !== null);
-  const dayFirst = found.some(([, first]) => Number(first) > 12);
-  const monthFirst = found.some(([, , second]) => Number(second) > 12);
-  if (dayFirst === monthFirst) return 'unknown';
-  return dayFirst ? 'day-first' : 'month-first';
+  const counter = slashOrderCounter();
+  column.forEach(counter.add);
+  return counter.order();
+}
+
+/** Days that a workbook stores as serial numbers: 2000-01-01 to 2100-12-31. */
+const SERIAL = /^\d{5}(?:\.\d+)?$/;
+
+function serialDate(text: string): DateReading | null {
+  if (!SERIAL.test(text)) return null;
+  const serial = Math.floor(Number(text));
+  return serial >= 36526 && serial <= 73415 ? { date: fromSerial(serial) } : null;
 }
 
 /**
  * Reads `2026-03-31` (also with a time), `31.03.2026`, `31-03-2026`, `31/03/2026` by the order of its column, `31 марта 2026`,
- * `31 Mar 2026` and `Mar 31, 2026`. Days that do not exist (2026-02-30) are bad dates; so are years of two digits.
+ * `31 Mar 2026` and `Mar 31, 2026`; of a workbook (`serials`) also serial numbers. Days that do not exist (2026-02-30) are bad dates; so are
+ * years of two digits.
  */
-export function parseDate(text: string, order: SlashOrder = 'unknown'): DateReading {
+export function parseDate(text: string, order: SlashOrder = 'unknown', serials = false): DateReading {
   if (text === '') return { date: null };
   const tidy = tidyText(text);
+  const serial = serials ? serialDate(tidy) : null;
+  if (serial) return serial;
   const iso = ISO.exec(tidy);
   if (iso) return civil(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const dotted = DAY_FIRST.exec(tidy);
@@ -82,4 +119,20 @@ export function parseDate(text: string, order: SlashOrder = 'unknown'): DateRead
   const nameDay = NAME_DAY.exec(tidy);
   if (nameDay) return civil(Number(nameDay[3]), monthNumber(nameDay[1] ?? ''), Number(nameDay[2]));
   return NO_DATE.has(normaliseName(tidy)) ? { date: null } : { problem: 'bad_date' };
+}
+
+const CLOCK = /[T ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?( ?[ap]m)?/i;
+
+/**
+ * Day and time as `YYYY-MM-DDTHH:MM:SS`, for telling which of two states is later; midnight when the cell has a day alone. Null when it holds
+ * no day that can be read.
+ */
+export function parseMoment(text: string, order: SlashOrder = 'unknown', serials = false): string | null {
+  const reading = parseDate(text, order, serials);
+  if ('problem' in reading || reading.date === null) return null;
+  const clock = CLOCK.exec(tidyText(text));
+  const half = clock?.[4]?.trim().toLowerCase();
+  const hours = clock ? (Number(clock[1]) % (half ? 12 : 24)) + (half === 'pm' ? 12 : 0) : 0;
+  const two = (part: string | number | undefined): string => String(part ?? 0).padStart(2, '0');
+  return `${reading.date}T${two(hours)}:${two(clock?.[2])}:${two(clock?.[3])}`;
 }

@@ -9,7 +9,7 @@ export type NumberReading =
   | { readonly problem: 'bad_number' | 'ambiguous_number' };
 
 const NOTHING: ReadonlySet<string> = new Set(['', '-', '--', '—', '–', 'n/a', 'н/д', 'null']);
-const CURRENCY = /(руб(лей|ля|ль)?\.?|р\.|rub|usd|eur|[₽$€£₸])/gi;
+const CURRENCY = /(руб(лей|ля|ль)?\.?|р\.|rub|usd|eur|kzt|uzs|[₽$€£₸])/gi;
 const GROUP_SPACES = /(\d)[\s'’](?=\d{3}(?!\d))/g;
 
 interface Cleaned {
@@ -54,14 +54,31 @@ function isGrouped(body: string, mark: '.' | ','): boolean {
   );
 }
 
-/** The decimal marks of a column, from the numbers that show one; what is no number does not count. */
+/** Learns the decimal marks of a column cell by cell, from the numbers that show one; what is no number does not count. */
+export interface DecimalMarkCounter {
+  readonly add: (text: string) => void;
+  readonly marks: () => DecimalMarks;
+}
+
+export function decimalMarkCounter(): DecimalMarkCounter {
+  const shapes = new Set<ReturnType<typeof shape>>();
+  return {
+    add: (text) => void shapes.add(shape(clean(text)?.body ?? '')),
+    marks: () => {
+      const point = shapes.has('.') || shapes.has('thousands,');
+      const comma = shapes.has(',') || shapes.has('thousands.');
+      if (point && comma) return 'both';
+      if (point) return 'point';
+      return comma ? 'comma' : 'unknown';
+    },
+  };
+}
+
+/** The decimal marks of a column, from the numbers that show one. */
 export function decimalMarks(column: readonly string[]): DecimalMarks {
-  const shapes = new Set(column.map((text) => shape(clean(text)?.body ?? '')));
-  const point = shapes.has('.') || shapes.has('thousands,');
-  const comma = shapes.has(',') || shapes.has('thousands.');
-  if (point && comma) return 'both';
-  if (point) return 'point';
-  return comma ? 'comma' : 'unknown';
+  const counter = decimalMarkCounter();
+  column.forEach(counter.add);
+  return counter.marks();
 }
 
 function withDecimal(body: string, mark: '.' | ',' | null): number {

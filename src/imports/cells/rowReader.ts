@@ -1,11 +1,10 @@
 import { type Issue } from '../../shared/errors';
-import { type Text } from '../../shared/text';
 import { importIssue, type SlotValue } from '../issues/importIssue';
 import { type ImportIssueCode } from '../issues/catalogue';
 import { tidyText } from '../names/normaliseName';
 import { cellOf, type BoundColumns } from '../table/bindColumns';
 import { type TableRow } from '../table/readTable';
-import { parseDate } from './parseDate';
+import { parseDate, parseMoment } from './parseDate';
 import { parseNumber } from './parseNumber';
 
 type Slots = Readonly<Record<string, SlotValue>>;
@@ -23,10 +22,12 @@ export interface RowReader {
   text(key: string): string;
   /** ISO date; null when empty. */
   date(key: string): string | null;
+  /** Day and time, for telling which state is later; null when empty or unreadable. */
+  moment(key: string): string | null;
+  /** ISO date that may be a plan, so that it may be in the future; null when empty or unreadable. */
+  plan(key: string): string | null;
   /** Number ≥ 0; null when empty. A `count` column takes whole numbers only. */
   number(key: string): number | null;
-  /** Code of a closed list; null when empty. */
-  code(key: string, find: (text: string) => string | null, unknown: ImportIssueCode, names: Text): string | null;
   /** Adds an issue about a cell of this row. */
   report(code: ImportIssueCode, key: string, slots?: Slots): void;
 }
@@ -55,7 +56,7 @@ class CellsOfRow implements RowReader {
 
   text(key: string): string {
     const text = tidyText(this.raw(key));
-    if (text === '' && this.context.bound.get(key)?.column.required) this.report('required_empty', key);
+    if (text === '' && this.context.bound.get(key)?.required) this.report('required_empty', key);
     if (text.length > MAX_TEXT) this.report('text_too_long', key, { count: text.length });
     return text;
   }
@@ -63,12 +64,12 @@ class CellsOfRow implements RowReader {
   date(key: string): string | null {
     const bound = this.context.bound.get(key);
     if (!bound) return null;
-    const reading = parseDate(this.raw(key), bound.order);
+    const reading = parseDate(this.raw(key), bound.order, bound.exact);
     if ('problem' in reading) {
       this.report(reading.problem, key);
       return null;
     }
-    if (reading.date === null && bound.column.required) this.report('required_empty', key);
+    if (reading.date === null && bound.required) this.report('required_empty', key);
     const { lastDay } = this.context;
     if (reading.date !== null && lastDay !== null && reading.date > lastDay) this.report('future_date', key);
     return reading.date;
@@ -88,12 +89,13 @@ class CellsOfRow implements RowReader {
     return number;
   }
 
-  code(key: string, find: (text: string) => string | null, unknown: ImportIssueCode, names: Text): string | null {
-    const text = this.text(key);
-    if (text === '') return null;
-    const code = find(text);
-    if (code === null) this.report(unknown, key, { names });
-    return code;
+  moment(key: string): string | null {
+    const bound = this.context.bound.get(key);
+    return bound ? parseMoment(this.raw(key), bound.order, bound.exact) : null;
+  }
+
+  plan(key: string): string | null {
+    return this.moment(key)?.slice(0, 10) ?? null;
   }
 
   report(code: ImportIssueCode, key: string, slots: Slots = {}): void {

@@ -5,7 +5,7 @@ const EXPORT_CSV = t(
   'Выгрузите отчёт как CSV (UTF-8) и выберите этот файл.',
   'Export the report as CSV (UTF-8) and choose that file.',
 );
-const NOT_TEXT = t('Прочитать можно только текст: CSV или TSV.', 'Only text can be read: CSV or TSV.');
+const NOT_TEXT = t('Прочитать можно CSV, TSV и xlsx.', 'What can be read is CSV, TSV and xlsx.');
 /** What is wrong with the file as a whole. */
 export const FILE_ISSUES = {
   empty_file: error(
@@ -15,13 +15,29 @@ export const FILE_ISSUES = {
   ),
   xlsx_file: error(
     t('Это книга Excel (xlsx), а не CSV.', 'This is an Excel workbook (xlsx), not CSV.'),
-    NOT_TEXT,
+    t('Здесь её прочитать нечем.', 'There is nothing here to read it with.'),
     t('Откройте книгу и сохраните лист как «CSV UTF-8».', 'Open the workbook and save the sheet as “CSV UTF-8”.'),
   ),
+  broken_xlsx: error(
+    t('Книга Excel не читается.', 'The Excel workbook cannot be read.'),
+    t(
+      'Файл повреждён, скачан не до конца или это другой архив.',
+      'It is damaged, cut short, or another kind of archive.',
+    ),
+    t('Скачайте отчёт ещё раз или выгрузите его как CSV.', 'Download the report again, or export it as CSV.'),
+  ),
   xls_file: error(
-    t('Это старая книга Excel (xls), а не CSV.', 'This is an old Excel workbook (xls), not CSV.'),
-    NOT_TEXT,
-    t('Откройте книгу и сохраните лист как «CSV UTF-8».', 'Open the workbook and save the sheet as “CSV UTF-8”.'),
+    t(
+      'Это старая книга Excel (xls) или книга с паролем.',
+      'This is an old Excel workbook (xls), or one with a password.',
+    ),
+    t('Прочитать можно xlsx без пароля и CSV.', 'What can be read is xlsx without a password, and CSV.'),
+    t('Откройте её и сохраните как xlsx или «CSV UTF-8».', 'Open it and save it as xlsx or “CSV UTF-8”.'),
+  ),
+  too_big: error(
+    t('Файл слишком большой: {size} МБ.', 'The file is too big: {size} MB.'),
+    t('Панель читает файлы до {most} МБ.', 'The panel reads files of up to {most} MB.'),
+    t('Выгрузите отчёт по частям: по кварталу или по месяцу.', 'Export the report in parts: by quarter or by month.'),
   ),
   pdf_file: error(t('Это PDF, а не CSV.', 'This is a PDF, not CSV.'), NOT_TEXT, EXPORT_CSV),
   image_file: error(t('Это картинка, а не CSV.', 'This is a picture, not CSV.'), NOT_TEXT, EXPORT_CSV),
@@ -67,6 +83,14 @@ export const FILE_ISSUES = {
     t(
       'Расходы хранятся по дням: иначе недели и месяцы не сойдутся. В файле колонка «{column}».',
       'Costs are kept by day, or weeks and months would not add up. The file has the column “{column}”.',
+    ),
+    t('Добавьте разбивку по дням и выгрузите отчёт ещё раз.', 'Add the breakdown by day and export the report again.'),
+  ),
+  no_day_column: error(
+    t('В отчёте нет колонки с днём.', 'The report has no column with the day.'),
+    t(
+      'Расходы хранятся по дням: иначе недели и месяцы не сойдутся.',
+      'Costs are kept by day, or weeks and months would not add up.',
     ),
     t('Добавьте разбивку по дням и выгрузите отчёт ещё раз.', 'Add the breakdown by day and export the report again.'),
   ),

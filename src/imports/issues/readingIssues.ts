@@ -19,6 +19,34 @@ export const READING_ISSUES = {
     t('В отчёте есть разбивка мельче кампании.', 'The report is broken down finer than by campaign.'),
     t('Ничего делать не нужно.', 'Nothing needs to be done.'),
   ),
+  cost_in_micros: info(
+    t('Расход переведён из миллионных долей, строк: {count}.', 'Costs were turned from millionths, rows: {count}.'),
+    t('Так их отдаёт API Яндекс Директа.', 'This is how the API of Yandex Direct gives them.'),
+    t('Сверьте сумму с рекламным кабинетом.', 'Compare the sum with the advertising account.'),
+  ),
+  no_channel: warning(
+    t('Файл не называет канал, строк: {count}.', 'The file names no channel, rows: {count}.'),
+    t('Расход без канала не попадёт ни к одному источнику.', 'Costs without a channel belong to no source.'),
+    t('Выберите канал файла.', 'Pick the channel of the file.'),
+  ),
+  product_rows: info(
+    t('Сделок, у которых сложены строки товаров: {count}.', 'Deals whose product rows were added up: {count}.'),
+    t('В выгрузке каждая строка товара — отдельная строка.', 'The export has a row for each product of a deal.'),
+    t('Ничего делать не нужно.', 'Nothing needs to be done.'),
+  ),
+  excluded_pipeline: info(
+    t('Строк не из продаж пропущено: {count}.', 'Rows that are no sales left out: {count}.'),
+    t('Так сказано в «Стадиях CRM»: снята отметка «Считать».', 'So says “CRM stages”: “Counts” is not ticked.'),
+    t('Если это ошибка, поставьте там отметку.', 'If that is wrong, tick it there.'),
+  ),
+  deals_without_lead: warning(
+    t('Сделок без ссылки на лид: {count}.', 'Deals without a link to their lead: {count}.'),
+    t(
+      'Такая сделка считается отдельным лидом, и конверсии лидов занижены.',
+      'Such a deal counts as a lead of its own, and conversions of leads are too low.',
+    ),
+    t('Добавьте в выгрузку сделок колонку «ID лида».', 'Add the column “Lead ID” to the export of deals.'),
+  ),
   totals_left_out: info(
     t('Строк «Итого» пропущено: {count}.', 'Total rows left out: {count}.'),
     t('Иначе всё посчиталось бы дважды.', 'Otherwise everything would count twice.'),

@@ -78,15 +78,40 @@ export const ROW_ISSUES = {
   ),
   negative_number: error(t('Число меньше нуля.', 'The number is below zero.'), LEFT_OUT, FIX_CELL),
   not_whole: error(t('Нужно целое число.', 'A whole number is needed.'), LEFT_OUT, FIX_CELL),
-  unknown_status: error(
-    t('Незнакомый статус.', 'The status is not known.'),
-    t('Подойдёт: {names}.', 'One of these will do: {names}.'),
-    t('Выберите статус из списка.', 'Take a status from the list.'),
+  unknown_status: warning(
+    t('Незнакомая стадия, строк: {count}.', 'A stage that is not known, rows: {count}.'),
+    t(
+      'Такие лиды считаются только как лиды, без следующих этапов. Наши статусы: {names}.',
+      'Such leads count as leads alone, without later stages. Our statuses: {names}.',
+    ),
+    t('Выберите, что она значит: ответ запомнится.', 'Say what it means: the answer is remembered.'),
   ),
-  unknown_reject_reason: error(
-    t('Незнакомая причина отказа.', 'The reject reason is not known.'),
-    t('Подойдёт: {names}.', 'One of these will do: {names}.'),
-    t('Выберите причину из списка.', 'Take a reason from the list.'),
+  unknown_reject_reason: warning(
+    t('Незнакомая причина отказа, строк: {count}.', 'A reject reason that is not known, rows: {count}.'),
+    t(
+      'Она записана комментарием к отказу. Наши причины: {names}.',
+      'It is kept as the reject comment. Our reasons: {names}.',
+    ),
+    t('Выберите причину в «Лидах» или переименуйте её в CRM.', 'Pick the reason in Leads, or rename it in the CRM.'),
+  ),
+  other_currency: error(
+    t(
+      'Строка в другой валюте: {currency}, а отдел считает в {own}.',
+      'The row is in {currency}; the department counts in {own}.',
+    ),
+    t(
+      'Сложить разные валюты без курса нельзя. Строка не загружена.',
+      'Currencies cannot be added without a rate. The row is left out.',
+    ),
+    t('Выгрузите отчёт в валюте отдела.', 'Export the report in the currency of the department.'),
+  ),
+  foreign_amount: warning(
+    t(
+      'Сумма в другой валюте: {currency}, а отдел считает в {own}.',
+      'The amount is in {currency}; the department counts in {own}.',
+    ),
+    t('Лид загружен без суммы.', 'The lead is kept without its amount.'),
+    t('Впишите сумму в валюте отдела.', 'Enter the amount in the currency of the department.'),
   ),
   text_too_long: error(
     t('Слишком длинный текст: {count} знаков.', 'The text is too long: {count} characters.'),

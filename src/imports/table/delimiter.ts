@@ -1,5 +1,6 @@
-import Papa from 'papaparse';
+import { fingerprintOfHeader } from '../mapping/headerFingerprint';
 import { HEADER_SEARCH_ROWS, headerScore } from './header';
+import { parseCsv } from './parseCsv';
 
 /** What separates the cells of a row. */
 export type Delimiter = ';' | ',' | '\t' | '|';
@@ -11,7 +12,7 @@ const isDelimiter = (text: string): text is Delimiter => (DELIMITERS as readonly
 
 /** First rows as the delimiter would cut them; quoted delimiters and line breaks do not count. */
 function firstRows(text: string, delimiter: Delimiter): readonly (readonly string[])[] {
-  return Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: LOOKED_AT_ROWS }).data;
+  return parseCsv(text, delimiter, LOOKED_AT_ROWS).map(({ cells }) => cells);
 }
 
 /** How many of the rows have the most frequent number of cells, when that number is above one. */
@@ -23,14 +24,16 @@ function evenRows(rows: readonly (readonly string[])[]): number {
 
 /**
  * The delimiter of a text with `\n` line ends: the one that finds the most known headers, then the one that cuts the most
- * of the first 20 rows into equally many cells, then `;` before `,`, tab and `|`.
+ * of the first 20 rows into equally many cells, then `;` before `,`, tab and `|`. A header that a person has explained decides.
  */
-export function detectDelimiter(text: string): Delimiter {
+export function detectDelimiter(text: string, fingerprints: ReadonlySet<string> = new Set()): Delimiter {
   let best: Delimiter = ';';
   let bestScore: readonly [number, number] = [-1, -1];
   for (const delimiter of DELIMITERS) {
     const rows = firstRows(text, delimiter);
-    const score = [Math.max(0, ...rows.slice(0, HEADER_SEARCH_ROWS).map(headerScore)), evenRows(rows)] as const;
+    const first = rows.slice(0, HEADER_SEARCH_ROWS);
+    if (first.some((row) => fingerprints.has(fingerprintOfHeader(row)))) return delimiter;
+    const score = [Math.max(0, ...first.map(headerScore)), evenRows(rows)] as const;
     if (score[0] > bestScore[0] || (score[0] === bestScore[0] && score[1] > bestScore[1])) {
       best = delimiter;
       bestScore = score;

@@ -1,29 +1,15 @@
 /** Finding the header row and what kind of file it belongs to. */
 import { FILE_COLUMNS, PERIOD_HEADERS, type FileColumn, type FileKind } from '../fileKinds';
-import { normaliseName } from '../names/normaliseName';
+import { FORMAT_HEADERS } from '../formats/recognise';
+import { normaliseHeader } from './normaliseHeader';
+
+export { normaliseHeader, unitOfHeader } from './normaliseHeader';
 
 /** The row of headers is looked for in so many first rows; above it exports have a title, a period, an account. */
 export const HEADER_SEARCH_ROWS = 15;
 
 /** With fewer known columns a row is no header: a single word may be anything. */
 const MIN_KNOWN = 2;
-
-const UNIT = /\s*(\([^()]*\)|,\s*(руб\.?|р\.|₽|\$|€|rub|usd|eur|шт\.?|%))\s*$/i;
-
-/** A header for comparing: without the unit at its end («Расход (руб.)», «Расход, ₽»), underscores as spaces. */
-export function normaliseHeader(header: string): string {
-  return normaliseName(normaliseUnit(header).replace(/[_-]+/g, ' '));
-}
-
-function normaliseUnit(header: string): string {
-  return header.replace(/\u00a0/g, ' ').replace(UNIT, '');
-}
-
-/** Unit that a header names in brackets or after a comma («Расход, ₽» → «₽»); null when it names none. */
-export function unitOfHeader(header: string): string | null {
-  const unit = UNIT.exec(header.replace(/\u00a0/g, ' '))?.[1];
-  return unit === undefined ? null : unit.replace(/^[(,\s]+|[)\s]+$/g, '');
-}
 
 const KNOWN: Readonly<Record<FileKind, ReadonlyMap<string, FileColumn>>> = {
   leads: byAlias(FILE_COLUMNS.leads),
@@ -50,9 +36,15 @@ function knownColumns(kind: FileKind, header: readonly string[]): number {
   return new Set(header.map((cell) => columnOfHeader(kind, cell)?.key).filter((key) => key !== undefined)).size;
 }
 
+/** Headers of a row that some known export has. */
+function formatColumns(kind: FileKind, header: readonly string[]): number {
+  return new Set(header.map(normaliseHeader).filter((cell) => FORMAT_HEADERS[kind].has(cell))).size;
+}
+
 /** How many columns of the better matching kind a row names; 0 when it is no header. */
 export function headerScore(cells: readonly string[]): number {
-  const score = Math.max(knownColumns('leads', cells), knownColumns('spend', cells));
+  const known = (kind: FileKind): number => Math.max(knownColumns(kind, cells), formatColumns(kind, cells));
+  const score = Math.max(known('leads'), known('spend'));
   return score >= MIN_KNOWN ? score : 0;
 }
 

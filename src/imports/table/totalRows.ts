@@ -12,6 +12,6 @@ const TOTAL = /^(итого|всего|общий итог|total|totals|grand to
 export function isTotalRow(row: TableRow, date: BoundColumn): boolean {
   const first = row.cells.find((cell) => cell !== '') ?? '';
   if (!TOTAL.test(tidyText(first))) return false;
-  const reading = parseDate(cellOf(row, date), date.order);
+  const reading = parseDate(cellOf(row, date), date.order, date.exact);
   return 'problem' in reading || reading.date === null;
 }

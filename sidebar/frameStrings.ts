@@ -1,0 +1,61 @@
+/** Words of the panel's frame: navigation, states of the whole panel, long runs, the week. */
+import { t } from '../src/shared/text';
+import type { CountText } from './state/store';
+
+export const F = {
+  run: t('Ход работы', 'Progress of the run'),
+  stopping: t('Останавливаю после этого шага…', 'Stopping after this step…'),
+  mayClose: t(
+    'Панель можно закрыть: начатое сохранится, продолжите отсюда же.',
+    'You may close the panel: what is done is kept, and it resumes from here.',
+  ),
+  silent: t('Google молчит уже 30 секунд', 'Google has been silent for 30 seconds'),
+  silentWhy: t(
+    'Шаг мог и выполниться. Проверка спросит сервер, что сделано, и продолжит оттуда.',
+    'The step may have been done. The check asks the server what was done and goes on from there.',
+  ),
+  check: t('Проверить', 'Check'),
+  checking: t('Спрашиваю сервер, что сделано…', 'Asking the server what was done…'),
+  ended: t('Запуск уже завершён', 'The run has already ended'),
+  endedWhy: t('Его итог — в «Журнале» и на обзоре.', 'Its result is in the Journal and in the overview.'),
+  understood: t('Показать обзор', 'Show the overview'),
+  reload: t('Обновить обзор', 'Reload the overview'),
+  toolsLabel: t('Настройки и справка', 'Settings and help'),
+  offline: t(
+    'Нет интернета: панель показывает то, что успела загрузить.',
+    'No internet: the panel shows what it had loaded.',
+  ),
+  // teammate without the grant
+  grantTitle: t('Это книга вашего отдела', 'This is your department’s workbook'),
+  grantWhy: t(
+    'Google показывает дополнению только те файлы, к которым вы его допустили сами. Это делается один раз.',
+    'Google shows the add-on only the files that you allowed yourself. You do it once.',
+  ),
+  grantSteps: [
+    t(
+      'Справа, за панелью, нажмите значок Marketing Pulse.',
+      'On the right, beside the panel, press the Marketing Pulse icon.',
+    ),
+    t('Нажмите «Разрешить для этого файла» и подтвердите.', 'Press “Allow for this file” and confirm.'),
+    t('Вернитесь сюда.', 'Come back here.'),
+  ],
+  grantDone: t('Готово, проверить', 'Done, check'),
+  // the week
+  week: t('Неделя {from} – {to}', 'Week {from} – {to}'),
+  weekPlan: t('план {plan}', 'plan {plan}'),
+  inMonth: t('месяц: {fact}', 'month: {fact}'),
+  openRnp: t('Открыть РНП', 'Open the RNP'),
+} as const;
+
+export const UNDO_ROWS: CountText = {
+  ru: {
+    one: 'Вернёт {n} строку, как было до запуска. Что вы изменили после него, останется.',
+    few: 'Вернёт {n} строки, как было до запуска. Что вы изменили после него, останется.',
+    many: 'Вернёт {n} строк, как было до запуска. Что вы изменили после него, останется.',
+    other: 'Вернёт {n} строки, как было до запуска. Что вы изменили после него, останется.',
+  },
+  en: {
+    one: 'Puts {n} row back as it was before the run. What you changed since stays.',
+    other: 'Puts {n} rows back as they were before the run. What you changed since stays.',
+  },
+};

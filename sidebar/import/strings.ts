@@ -1,0 +1,95 @@
+/** Words of the import. */
+import { t } from '../../src/shared/text';
+
+export const I = {
+  text: t(
+    'CSV, TSV или xlsx: Битрикс24, amoCRM, HubSpot, Яндекс Директ, Google Ads, VK, Meta или любая своя таблица. До «Применить» ничего не записывается.',
+    'CSV, TSV or xlsx: Bitrix24, Kommo, HubSpot, Yandex Direct, Google Ads, VK, Meta or any table of your own. Nothing is written before “Apply”.',
+  ),
+  loading: t('Готовлюсь читать файл…', 'Getting ready to read…'),
+  opening: t('Открываю файл: {p}', 'Opening the file: {p}'),
+  reading: t('Читаю строки: {p}', 'Reading the rows: {p}'),
+  saving: t('Запоминаю ваши ответы…', 'Remembering your answers…'),
+  stopped: t('Остановлено. Записано строк: {done} из {total}.', 'Stopped. Rows written: {done} of {total}.'),
+  stoppedText: t(
+    '«Продолжить» дозапишет остальные. Записанное можно отменить на вкладке «Изменения».',
+    '“Resume” writes the rest. What is written can be undone on the Changes tab.',
+  ),
+  // what the file is
+  format: t('Узнали: {name}', 'Recognised: {name}'),
+  own: t('Своя таблица', 'A table of your own'),
+  sheet: t('лист «{name}»', 'sheet “{name}”'),
+  deleted: t('Удалены вами, не вернём', 'Deleted by you, left out'),
+  bringBack: t('Вернуть строки, которые я удалил: {n}', 'Bring back the rows that I deleted: {n}'),
+  conflictTitle: t('Ваши правки и файл расходятся: {n}', 'Your edits and the file disagree: {n}'),
+  keepMine: t('Оставить мои правки', 'Keep my edits'),
+  takeFile: t('Взять из файла', 'Take what the file says'),
+  sum: t('Сумма', 'Sum'),
+  // questions
+  askTitle: t('Файл не говорит сам', 'The file does not tell'),
+  askDate: t(
+    'В «{column}» даты вида {sample}. Что стоит первым?',
+    '“{column}” has dates such as {sample}. What comes first?',
+  ),
+  dayFirst: t('День', 'Day'),
+  monthFirst: t('Месяц', 'Month'),
+  askDecimal: t(
+    'В «{column}» числа вида {sample}. Что отделяет знак?',
+    '“{column}” has numbers such as {sample}. What does the mark set off?',
+  ),
+  thousands: t('Тысячи', 'Thousands'),
+  decimals: t('Дробную часть', 'Decimals'),
+  askChannel: t('К какому каналу относится расход?', 'Which channel is this spend of?'),
+  // maps
+  stagesTitle: t('Что значат эти стадии?', 'What do these stages mean?'),
+  stagesHint: t(
+    'Ответ запомнится на вкладке «Стадии CRM». Без ответа лид считается только лидом.',
+    'The answer is kept on the tab “CRM stages”. Without one a lead counts as a lead alone.',
+  ),
+  noSales: t('не продажи, не загружать', 'no sales, leave out'),
+  unanswered: t('пока не знаю', 'not known yet'),
+  sourcesTitle: t('Откуда эти лиды?', 'Where are these leads from?'),
+  sourcesTitleSpend: t('Какой это канал?', 'Which channel is this?'),
+  sourcesHint: t('Ответ запомнится на вкладке «Источники CRM».', 'The answer is kept on the tab “CRM sources”.'),
+  unknown: t('не определён', 'unknown'),
+  newChannel: t('новый канал «{name}»', 'new channel “{name}”'),
+  rows: t('строк: {n}', 'rows: {n}'),
+  moreNames: t('И ещё {n}: их можно назвать в таблице.', 'And {n} more: they can be named in the table.'),
+  // columns
+  columnsTitle: t('Колонки файла', 'Columns of the file'),
+  columnsText: t(
+    'Скажите, что где. Ответ запомнится: такой же файл в следующий раз прочитается сам.',
+    'Say what is where. It is remembered: the next file of this kind reads itself.',
+  ),
+  kind: t('Что в файле', 'What the file holds'),
+  kindLeads: t('Лиды или сделки', 'Leads or deals'),
+  kindSpend: t('Расходы на рекламу', 'Ad spend'),
+  none: t('нет в файле', 'not in the file'),
+  encoding: t('Кодировка', 'Encoding'),
+  auto: t('определить самому', 'find out'),
+  useColumns: t('Прочитать так', 'Read it so'),
+  missing: t('Нужны ещё: {names}', 'Still needed: {names}'),
+  // reconciliation
+  checkTitle: t('Сверка', 'Reconciliation'),
+  inFile: t('В файле', 'In the file'),
+  inTable: t('В таблице за тот же период', 'In the table for the same period'),
+  difference: t('Разница', 'Difference'),
+  currency: t('Валюта', 'Currency'),
+  vat: t('НДС', 'VAT'),
+  vatIn: t('файл говорит: с НДС', 'the file says: included'),
+  vatOut: t('файл говорит: без НДС', 'the file says: excluded'),
+  vatUnknown: t(
+    'файл молчит: держите одинаково во всех каналах',
+    'the file does not say: keep it alike in all channels',
+  ),
+  agrees: t('Сходится.', 'It agrees.'),
+  whyRefused: t('не принято строк: {n}', 'rows left out: {n}'),
+  whyKept: t('оставлены ваши правки: {n}', 'your edits were kept: {n}'),
+  whyDeleted: t('вы удаляли строки: {n}', 'rows that you deleted: {n}'),
+  whyMore: t('в таблице есть строки, которых нет в файле: {n}', 'the table has rows that the file lacks: {n}'),
+  whyOther: t(
+    'в таблице новее, чем в файле, или суммы файла округлены',
+    'the table is newer than the file, or its sums are rounded',
+  ),
+  revenue: t('Сумма сделок', 'Money of won deals'),
+} as const;

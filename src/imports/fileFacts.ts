@@ -1,0 +1,75 @@
+/** What a file says about itself: its money, its currency, its own total, whether VAT is in. */
+import { sumMoney } from '../shared/money';
+import type { RowReader } from './cells/rowReader';
+import { parseNumber } from './cells/parseNumber';
+import { FILE_FORMATS } from './formats/recognise';
+import { vatOf, type FileFacts } from './importReading';
+import { currencyCode } from './names/currency';
+import { cellOf, moneyUnit, type BoundColumns } from './table/bindColumns';
+import type { OpenedFile } from './table/openFile';
+import type { TableRow } from './table/readTable';
+
+/** Adds up the money of the file as it stands there, and tells rows of a foreign currency. */
+export interface MoneyReader {
+  /** The foreign currency of a row that has money; null when it is the department's, or nobody knows. */
+  readonly add: (row: TableRow, cells: RowReader) => string | null;
+  readonly sum: () => number;
+  readonly currencies: () => readonly string[];
+}
+
+export function moneyReader(bound: BoundColumns, key: string, own: string | undefined): MoneyReader {
+  const column = bound.get(key);
+  const fileCurrency = currencyCode(moneyUnit(bound) ?? '');
+  const found = new Set<string>(fileCurrency === null ? [] : [fileCurrency]);
+  const amounts: number[] = [];
+  const byText = new Map<string, string | null>();
+  const currencyOf = (text: string): string | null => {
+    let code = byText.get(text);
+    if (code === undefined) {
+      code = currencyCode(text);
+      byText.set(text, code);
+    }
+    return code;
+  };
+  return {
+    add: (row, cells) => {
+      const reading = column ? parseNumber(cellOf(row, column), column.marks) : { number: null };
+      const amount = 'number' in reading ? reading.number : null;
+      if (amount !== null) amounts.push(amount);
+      const named = cells.text('currency');
+      const currency = named === '' ? fileCurrency : currencyOf(named);
+      if (currency !== null) found.add(currency);
+      const isForeign = own !== undefined && own !== '' && currency !== null && currency !== own;
+      return isForeign && (amount ?? 0) !== 0 ? currency : null;
+    },
+    sum: () => sumMoney(amounts),
+    currencies: () => [...found],
+  };
+}
+
+/** The only total row of the file; several totals are totals of parts. */
+export function ownTotal(file: OpenedFile, key: string): number | null {
+  const total = file.totals[0];
+  const bound = file.bound.get(key);
+  if (!total || !bound || file.totals.length > 1) return null;
+  const reading = parseNumber(cellOf(total, bound), bound.marks);
+  return 'number' in reading ? reading.number : null;
+}
+
+/** The facts of a file that was read. */
+export function factsOf(file: OpenedFile, money: MoneyReader): FileFacts {
+  const { table, format, bound } = file;
+  return {
+    format: format?.key ?? null,
+    formatTitle: FILE_FORMATS.find(({ key }) => key === format?.key)?.title ?? null,
+    header: table.header,
+    headerLine: table.headerLine,
+    sample: table.guess?.sample ?? [],
+    preamble: table.preamble,
+    bound: Object.fromEntries([...bound].map(([key, { header }]) => [key, header])),
+    ownTotal: ownTotal(file, 'cost'),
+    moneyInFile: money.sum(),
+    currencies: money.currencies(),
+    vat: vatOf([...table.preamble, ...table.header]),
+  };
+}

@@ -1,0 +1,89 @@
+/** The built panel in a page of its own, as wide as Google's sidebar; a test plays the server. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { PanelError } from '../../../src/panel/contract';
+
+/** What a call of the panel gets: a value, a refusal in our words, a failure of Google's page script, or no answer at all. */
+export type Answer =
+  { readonly value: unknown } | { readonly refused: PanelError } | { readonly failed: string } | 'silence';
+
+export type Server = (method: string, input: unknown) => Answer;
+
+const ADDRESS = 'http://panel.test/';
+const AXE = readFileSync(path.join('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+/** Google's page script in the little that the panel uses of it. */
+const GOOGLE = `window.google = { script: { run: (() => {
+  const runner = (ok, bad) => ({
+    withSuccessHandler: (next) => runner(next, bad),
+    withFailureHandler: (next) => runner(ok, next),
+    rpc: (method, json) => void window.answerOf(method, json).then((answer) => {
+      if (answer.failed !== undefined) bad(new Error(answer.failed));
+      else if (answer.text !== undefined) ok(answer.text);
+    }),
+  });
+  return runner(() => undefined, () => undefined);
+})() } };`;
+
+export interface PanelPage {
+  readonly page: Page;
+  /** Errors of the page so far. */
+  readonly problems: readonly string[];
+  /** Opens the panel anew before this server. */
+  readonly open: (server: Server) => Promise<void>;
+  /** Changes the server under an open panel. */
+  readonly serve: (server: Server) => void;
+  /** What axe finds, one line a rule and element. */
+  readonly violations: () => Promise<string[]>;
+  /** Names of the controls that stand out as the thing to do. */
+  readonly actions: () => Promise<string[]>;
+}
+
+/** Opens a page 300 px wide; its clock can be moved by the test. */
+export async function panelPage(browser: Browser, locale = 'ru'): Promise<PanelPage> {
+  const context = await browser.newContext({ viewport: { width: 300, height: 700 }, reducedMotion: 'reduce', locale });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  let server: Server = () => 'silence';
+  await page.exposeFunction('answerOf', (method: string, json: string) => {
+    const answer = server(method, JSON.parse(json));
+    if (answer === 'silence') return {};
+    if ('failed' in answer) return answer;
+    return {
+      text: JSON.stringify(
+        'value' in answer ? { ok: true, value: answer.value } : { ok: false, error: answer.refused },
+      ),
+    };
+  });
+  const html = readFileSync(path.join('dist', 'sidebar.html'), 'utf8').replace(
+    '<head>',
+    () => `<head><script>${GOOGLE}</script>`,
+  );
+  await page.route(`${ADDRESS}**`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+  return {
+    page,
+    problems,
+    open: async (next) => {
+      server = next;
+      await page.goto(ADDRESS);
+    },
+    serve: (next) => void (server = next),
+    violations: async () => {
+      if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+      return page.evaluate(async () => {
+        const { axe } = window as unknown as {
+          axe: {
+            run: () => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+          };
+        };
+        const { violations } = await axe.run();
+        return violations.flatMap(({ id, nodes }) =>
+          nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary.slice(0, 160)}`),
+        );
+      });
+    },
+    actions: () => page.locator('main .action').allInnerTexts(),
+  };
+}

@@ -1,0 +1,141 @@
+/** The stand played by two people: the owner shares, the teammate is refused, grants the file on the card and works; edits, undo, links. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { createHost, type Host } from '../../workbench/host';
+import { createWith } from '../../workbench/sample/driver';
+import { sampleAnswers } from '../../workbench/sample/sampleAnswers';
+import { serveWorkbench, type WorkbenchServer } from '../../workbench/server/serve';
+import { F } from '../../sidebar/frameStrings';
+import { launchBrowser } from './browser';
+
+const SHOTS = path.join('out', 'screenshots');
+const WAIT = { timeout: 60_000 };
+
+describe('two people at the workbench', () => {
+  let browser: Browser;
+  let host: Host;
+  let server: WorkbenchServer;
+  let page: Page;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    mkdirSync(SHOTS, { recursive: true });
+    host = createHost({ language: 'ru', now: () => Date.parse('2026-03-30T09:00:00Z') });
+    const blank = host.newSpreadsheet('blank');
+    const overview = host.call('overview', {}, blank);
+    if (overview.state !== 'none') throw new Error('a blank file is taken for a department');
+    createWith(
+      (method, input) => host.call(method, input, blank),
+      { ...sampleAnswers('ru', overview.catalogue, false), roles: ['head'] },
+      () => undefined,
+    );
+    server = await serveWorkbench(host, 0);
+    browser = await launchBrowser();
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(60_000);
+    page.on('pageerror', (error) => problems.push(String(error)));
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    await page.goto(server.url);
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const panel = (): ReturnType<Page['frameLocator']> => page.frameLocator('.panel iframe');
+  const pulse = (): ReturnType<Page['locator']> => page.locator('.file.sheet', { hasText: 'Пульс' });
+  const value = (cell: string): string => {
+    const url = `/v4/spreadsheets/${host.fileByPart('pulse')}/values/${encodeURIComponent(`'Задачи'!${cell}`)}`;
+    return (host.emulator.handle({ method: 'GET', url }).body as { values?: string[][] }).values?.[0]?.[0] ?? '';
+  };
+
+  it('the owner types into the sheet and takes it back', async () => {
+    await pulse().click();
+    await panel().locator('.ring').waitFor(WAIT);
+    await page.getByRole('tab', { name: 'Задачи', exact: true }).click();
+    const before = value('B2');
+    const cell = page.locator('[data-cell="B2"]');
+    await cell.dblclick();
+    await page.locator('.editor').fill('Позвонить');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-cell="B2"]', { hasText: 'Позвонить' }).waitFor();
+    expect(value('B2')).toBe('Позвонить');
+    await page.getByRole('button', { name: /Отменить правку/ }).click();
+    await page.getByText('Правка отменена').waitFor();
+    expect(value('B2')).toBe(before);
+  }, 120_000);
+
+  it('a link of the panel opens the tab that it means', async () => {
+    await panel().locator('.aspect summary').nth(4).click();
+    await panel().locator('.aspect').nth(4).getByRole('link').first().click();
+    await page.getByRole('tab', { selected: true }).waitFor();
+    expect(problems).toEqual([]);
+  }, 60_000);
+
+  it('the teammate sees nothing, then the shared files, is told to grant, grants on the card, and works', async () => {
+    await page.getByRole('button', { name: /Коллега/ }).click();
+    await page.getByText('Файлов пока нет').waitFor();
+    await page.getByRole('button', { name: /Владелец/ }).click();
+    await pulse().click();
+    await page.getByRole('button', { name: 'Поделиться с коллегой' }).click();
+    await page.getByText('Папка отдела открыта коллеге').waitFor();
+    await page.getByRole('button', { name: /Коллега/ }).click();
+    await pulse().click();
+    await panel().getByText(F.grantTitle.ru).waitFor(WAIT);
+    await page.screenshot({ path: path.join(SHOTS, 'teammate-panel.png') });
+
+    await page.getByRole('button', { name: 'Карточка Marketing Pulse' }).click();
+    await page.getByRole('button', { name: 'Разрешить для этого файла' }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.screenshot({ path: path.join(SHOTS, 'teammate-grant.png') });
+    await page.getByRole('dialog').getByRole('button', { name: 'Разрешить' }).click();
+    await page
+      .locator('.googleCard')
+      .getByText(/из 100/)
+      .waitFor(WAIT);
+    await page.getByRole('button', { name: 'Обновить РНП', exact: true }).click();
+    await page.locator('.toasts p').first().waitFor(WAIT);
+
+    await page.getByRole('button', { name: /Расширения/ }).click();
+    await page.getByRole('menuitem').first().click();
+    await panel().locator('.ring').waitFor(WAIT);
+    await page.screenshot({ path: path.join(SHOTS, 'teammate-works.png') });
+    expect(problems).toEqual([]);
+  }, 180_000);
+
+  it('a document is edited on its page, and its card names the department', async () => {
+    await page.getByRole('button', { name: /Владелец/ }).click();
+    await page.locator('.file.doc').first().click();
+    const paragraph = page.locator('.paper p.typed').first();
+    await paragraph.click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Дописано.');
+    await page.locator('.paper h1').first().click();
+    await page.locator('.paper p', { hasText: 'Дописано.' }).waitFor();
+    const id = page.url().split('#')[1] ?? '';
+    const { body } = host.emulator.handle({ method: 'GET', url: `/v1/documents/${id}` });
+    expect(JSON.stringify(body)).toContain('Дописано.');
+    await page
+      .locator('.googleCard')
+      .getByText(/из 100/)
+      .waitFor(WAIT);
+    expect(problems).toEqual([]);
+  }, 120_000);
+
+  it('the day can be set, and faults can be played', async () => {
+    await pulse().click();
+    await Promise.all([
+      page.waitForResponse((response) => response.url().includes('/api/clock')),
+      page.getByLabel('Сегодня').fill('2026-04-06'),
+    ]);
+    expect(new Date(host.clock.now()).toISOString().slice(0, 10)).toBe('2026-04-06');
+    await page.getByLabel('Сбой').selectOption('accounts');
+    await page.getByRole('button', { name: /Расширения/ }).click();
+    await page.getByRole('menuitem').first().click();
+    await panel().locator('.tool').first().click();
+    await panel().locator('.steps').waitFor(WAIT);
+    expect(problems).toEqual([]);
+  }, 60_000);
+});
