@@ -131,12 +131,8 @@ export function createHost(options: HostOptions = {}): Host {
     webAppUrl: () => webAppUrl,
     api: emulator,
     store,
-<<<<<<< HEAD
     ...(options.fetch ? { fetch: options.fetch } : {}),
-    ...(options.now ? { now: options.now } : {}),
-=======
     now,
->>>>>>> main
   });
   const owner = emulator.users[0] ?? '';
   const session = (activeFileId: string, user = owner, authMode: Session['authMode'] = 'FULL'): Session => ({

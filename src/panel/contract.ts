@@ -19,7 +19,6 @@ import type {
   UndoView,
 } from '../app/viewTypes';
 import type { CalendarFile, FillContentInput, FillContentView, SavedLink, SaveLinkInput } from '../app/rhythm/views';
-<<<<<<< HEAD
 import type {
   CheckedView,
   ConnectionsView,
@@ -27,9 +26,7 @@ import type {
   FetchPageInput,
   SaveConnectionInput,
 } from '../app/connect/views';
-=======
 import type { ImportAnswers, ImportContext, SavedAnswers, TableTotals, TotalsInput } from '../app/import/views';
->>>>>>> main
 import type { LandingFile, LandingsView } from '../app/landings/views';
 import type { Text } from '../shared/text';
 

@@ -32,11 +32,8 @@ import {
   stepInput,
   undoInput,
 } from './inputs';
-<<<<<<< HEAD
 import { connectionInput, fetchRowsInput, noteImportedInput, saveConnectionInput } from './connectInputs';
-=======
 import { answersInput, totalsInput } from './importInputs';
->>>>>>> main
 import { fillContentInput, saveLinkInput } from './rhythmInputs';
 import type { Handler, Handlers } from './serve';
 
