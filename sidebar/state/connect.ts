@@ -59,9 +59,12 @@ export async function readConnection(
   return { kind: 'file', file: new File([text], name, { type: 'text/csv' }) };
 }
 
-/** Shows the preview of what was read on the import screen, where the person decides. */
+/** Shows the preview of what was read on the import screen, where the person decides. Only what they took is not asked for again. */
 export async function handOver(connection: ConnectionView, file: File): Promise<void> {
+  const day = today();
   screen.value = 'import';
-  await previewFile(file);
-  await call('noteImported', { id: connection.id, day: today() });
+  await previewFile(file, () => {
+    // if it cannot be noted, the next import reads more than it has to
+    call('noteImported', { id: connection.id, day }).catch(() => undefined);
+  });
 }
