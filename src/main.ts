@@ -9,7 +9,7 @@ import { cardContext } from './panel/cards/cardEvent';
 import { homepage, refreshFromCard } from './panel/cards/homepage';
 import { makeHandlers } from './panel/handlers';
 import { MENU, MENU_NAME, menuLanguage } from './panel/menu';
-import { HELP, refreshFromMenu } from './panel/menuActions';
+import { HELP, refreshByClock, refreshFromMenu } from './panel/menuActions';
 import { serve } from './panel/serve';
 import { pick } from './shared/text';
 
@@ -31,6 +31,7 @@ global.onOpen = () => openMenu();
 global.onInstall = () => openMenu();
 global.showPanel = () => showSidebar(MENU_NAME);
 global.refreshNow = () => showToast(refreshFromMenu(googlePorts, DEPARTMENT), menuLanguage(userLocale()), MENU_NAME);
+global.scheduledRefresh = (event: unknown) => refreshByClock(googlePorts, DEPARTMENT, event);
 global.showHelp = () => showAlert(pick(HELP, menuLanguage(userLocale())), MENU_NAME);
 global.doGet = (event: WebEvent) => htmlAnswer(servePage(googlePorts, event?.parameter ?? {}));
 global.doPost = (event: WebEvent) => htmlAnswer(takeForm(googlePorts, DEPARTMENT, event?.parameter ?? {}));

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { createEmulator, type Emulator } from '../emulator/emulator';
 import { callFromPage, type PageReply } from '../emulator/runtime/bridge';
 import { createRuntime } from '../emulator/runtime/createRuntime';
+import { firingTimes, runTrigger } from '../emulator/runtime/timeTriggers';
 import { callWebApp, type WebAnswer, type WebRequest } from '../emulator/runtime/webApp';
 import {
   emptyStore,
@@ -22,10 +23,14 @@ import type { StoredFile } from '../emulator/store';
 import type { Api, Method, PanelError, RpcReply } from '../src/panel/contract';
 
 const ROOT = path.join(import.meta.dirname, '..');
+/** What a data folder holds. */
+const [DRIVE, SCRIPT_STATE] = ['drive', 'script.json'];
 
 export interface HostOptions {
   /** Folder for files and script state; without it everything is in memory. */
   readonly dataDir?: string;
+  /** Such a folder to start from; nothing is written there. */
+  readonly from?: string;
   readonly now?: () => number;
   /** Language of the person's Google account. */
   readonly language?: 'ru' | 'en';
@@ -76,6 +81,8 @@ export interface Host {
   ) => RunResult;
   /** A request of anybody to the web app; it runs as the owner, without an open file. */
   readonly web: (request: WebRequest) => WebAnswer;
+  /** Runs every time trigger that is due up to a moment of the host's clock since the last call; gives the runs. */
+  readonly runDueTriggers: (nowMs: number) => readonly RunResult[];
   /** Says under which address the web app can be reached. */
   readonly deployAt: (url: string) => void;
   /** A new empty spreadsheet of the person's own, as Google's "Blank" makes it. */
@@ -117,13 +124,14 @@ export function createHost(options: HostOptions = {}): Host {
   const machine = options.now ?? Date.now;
   let shiftMs = 0;
   const now = (): number => machine() + shiftMs;
-  const storeFile = dataDir === undefined ? null : path.join(dataDir, 'script.json');
+  const storeFile = dataDir === undefined ? null : path.join(dataDir, SCRIPT_STATE);
   const emulator = createEmulator({
-    ...(dataDir === undefined ? {} : { dataDir: path.join(dataDir, 'drive') }),
+    ...(dataDir === undefined ? {} : { dataDir: path.join(dataDir, DRIVE) }),
+    ...(options.from === undefined ? {} : { from: path.join(options.from, DRIVE) }),
     now,
     ...(options.checkResponses ? { checkResponses: true } : {}),
   });
-  const store = loadStore(storeFile);
+  const store = loadStore(options.from === undefined ? storeFile : path.join(options.from, SCRIPT_STATE));
   const shipped = shippedFiles();
   let webAppUrl = options.webAppUrl ?? null;
   const runtime = createRuntime({
@@ -135,6 +143,7 @@ export function createHost(options: HostOptions = {}): Host {
     now,
   });
   const owner = emulator.users[0] ?? '';
+  let triggersRunTo = 0;
   const session = (activeFileId: string, user = owner, authMode: Session['authMode'] = 'FULL'): Session => ({
     user,
     authMode,
@@ -204,6 +213,21 @@ export function createHost(options: HostOptions = {}): Host {
     },
     pressCard: (name, parameters, activeFileId, user) => runCard(name, parameters, activeFileId, user),
     web: (request) => callWebApp(runtime, shipped.manifest, owner, request),
+    runDueTriggers: (nowMs) => {
+      const zone = shipped.manifest.timeZone ?? 'Etc/GMT';
+      const due = store.triggers
+        .flatMap((trigger) => {
+          const from = Math.max(trigger.createdMs, triggersRunTo);
+          return firingTimes(trigger, from, nowMs, zone).map((moment) => ({ trigger, moment }));
+        })
+        .sort((left, right) => left.moment - right.moment);
+      triggersRunTo = nowMs;
+      return due.flatMap(({ trigger, moment }) => {
+        // an earlier run may have deleted it
+        if (!store.triggers.some((each) => each.id === trigger.id)) return [];
+        return runTrigger(runtime, trigger, moment) ?? [];
+      });
+    },
     deployAt: (url) => void (webAppUrl = url),
     newSpreadsheet: (name, user) => {
       const answer = emulator.handle({

@@ -16,6 +16,7 @@ export const SCOPES = {
   email: ['userinfo.email'],
   file: ['drive.file'],
   triggers: ['script.scriptapp'],
+  mail: ['script.send_mail'],
   fetch: ['script.external_request'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -26,21 +27,24 @@ export interface Need {
   readonly scopes?: readonly string[];
 }
 
-/** Checks one call; `refused` are the scopes that the person left unticked.  @throws Fault with Google's words when the run has not the authority. */
+/** Checks one call. @throws Fault with Google's words when the run has not the authority. */
 export function checkAuthority(
   what: string,
   need: Need,
   mode: AuthMode,
   manifest: Manifest,
-  refused: readonly string[] = [],
+  declined: readonly string[] = [],
 ): void {
   const scopes = (need.scopes ?? []).map(scopeUrl);
   if (ORDER[mode] < ORDER[need.mode]) throw notPermitted(what, need.mode === 'FULL' ? scopes : []);
-  const declared = manifest.oauthScopes;
-  if (declared && scopes.length > 0 && !scopes.some((scope) => declared.includes(scope)))
+  const granted = grantedScopes(manifest, declined);
+  if (granted && scopes.length > 0 && !scopes.some((scope) => granted.includes(scope)))
     throw notPermitted(what, scopes);
-  if (scopes.length > 0 && scopes.every((scope) => refused.includes(scope))) throw notPermitted(what, scopes);
 }
+
+/** Scopes that the person granted; undefined when the manifest names none, and every one counts as granted. */
+export const grantedScopes = (manifest: Manifest, declined: readonly string[] = []): readonly string[] | undefined =>
+  manifest.oauthScopes?.filter((scope) => !declined.map(scopeUrl).includes(scope));
 
 /** `drive.file` → its full URL. */
 export function scopeUrl(short: string): string {

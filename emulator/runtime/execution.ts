@@ -65,16 +65,11 @@ export class Execution {
 
   /** @throws Fault when mode or scopes do not allow the call. */
   need(what: string, need: Need): void {
-    checkAuthority(what, need, this.session.authMode, this.options.manifest, this.refusedScopes());
+    checkAuthority(what, need, this.session.authMode, this.options.manifest, this.session.declined);
   }
 
-  /** Scopes that the person did not grant when they were asked. */
-  refusedScopes(): readonly string[] {
-    return this.store.refusedScopes?.[this.session.user] ?? [];
-  }
-
-  useQuota(quota: Quota): void {
-    useQuota(this.store, this.session.user, quota, this.now());
+  useQuota(quota: Quota, uses = 1): void {
+    useQuota(this.store, this.session.user, quota, this.now(), uses);
   }
 
   write(severity: LogEntry['severity'], message: string): void {

@@ -56,6 +56,10 @@ export interface Session {
   readonly card?: boolean;
   /** True for a time-driven run: there is no person in front of it, so no UI. */
   readonly trigger?: boolean;
+  /** File in which the trigger of the run was made: it sees the triggers of that file. */
+  readonly triggerFile?: string;
+  /** Scopes of the manifest, by their short names, that the person left unticked in Google's window. */
+  readonly declined?: readonly string[];
   /** True for a web app opened by anybody: it runs as its owner, who is not the active user. */
   readonly anonymous?: boolean;
 }
@@ -80,6 +84,15 @@ export interface TriggerRecord {
   readonly createdMs: number;
 }
 
+/** A mail that a script sent. */
+export interface SentMail {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+  readonly sentMs: number;
+}
+
 /** What outlives a run. Plain JSON, changed in place; the host keeps it. Keys are `script`, `user:EMAIL` and `document:ID`. */
 export interface RuntimeStore {
   readonly properties: Record<string, Record<string, string>>;
@@ -87,8 +100,8 @@ export interface RuntimeStore {
   triggers: TriggerRecord[];
   /** Locks held by somebody else, with the moment at which each is released; a host sets them to play a second person. */
   readonly locks: Record<string, number>;
-  /** Scopes that people left unticked in the granular consent screen, by user; nobody refuses any when it is absent. */
-  refusedScopes?: Record<string, readonly string[]>;
+  /** Mails that were sent; a host shows them. */
+  mails?: SentMail[];
   /** Uses of today by `day|user|what`. */
   readonly quotas: Record<string, number>;
 }

@@ -4,6 +4,8 @@ import { loadOverview, say, screen } from '../state/store';
 import { SCREENS, W } from '../strings';
 import { RunCard } from '../ui/RunCard';
 import { RunningCard } from '../ui/RunningCard';
+import { ClosingSection } from './ClosingSection';
+import { ScheduleSection } from './ScheduleSection';
 
 function backToOverview(): void {
   resetRun();
@@ -31,6 +33,8 @@ export function RefreshScreen() {
           {say(overviewTitle)}
         </button>
       </RunCard>
+      {phase !== 'running' && <ClosingSection />}
+      {phase !== 'running' && <ScheduleSection />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { SheetRequest, SpreadsheetAnswer } from '../reconcile/googleSheets'
 import type { Scalar } from '../blueprint/values';
 import type { RunMark } from '../reconcile/lease';
 import type { NetPort } from './netPort';
+import type { MailPort, SchedulePort } from './schedulePort';
 import type { WebPort } from './webPort';
 
 /** One filter of a read by identity. */
@@ -80,6 +81,8 @@ export interface Ports {
   readonly web: WebPort;
   /** Other systems, for connections by key. */
   readonly net: NetPort;
+  readonly schedule: SchedulePort;
+  readonly mail: MailPort;
   /** Id of the file in which the add-on was opened. */
   readonly activeFile: () => string;
   /** Text of a developer metadata of the open spreadsheet as the editor itself tells it, without the app's grant; null when there is none. */

@@ -19,6 +19,7 @@ import { PEOPLE } from './people/index';
 import { POSITIONING } from './positioning/index';
 import { PRODUCT } from './product/index';
 import { STRATEGY } from './strategy/index';
+import { CLOSING } from './plan/closing';
 import { TASKS } from './tasks/index';
 import { TEAM } from './team/index';
 
@@ -37,6 +38,7 @@ export const GROUPS: readonly DepartmentGroup[] = [
   CONTENT,
   landingGroup,
   STRATEGY,
+  CLOSING,
   MEETINGS,
   HEALTH_GROUP,
   DICTIONARY_GROUP,

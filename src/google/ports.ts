@@ -4,6 +4,7 @@ import type { Ports } from '../app/ports';
 import { docsPort } from './docs';
 import { netPort } from './fetch';
 import { drivePort } from './drive';
+import { mailPort, schedulePort } from './schedule';
 import { sheetsPort } from './sheets';
 import { storePort } from './store';
 import { webPort } from './web';
@@ -28,6 +29,8 @@ export const googlePorts: Ports = {
   store: storePort,
   web: webPort,
   net: netPort,
+  schedule: schedulePort,
+  mail: mailPort,
   activeFile,
   openFileNote,
   user: () => Session.getActiveUser().getEmail(),

@@ -3,7 +3,7 @@
  * Two ways of counting, never mixed: by the date of the event (weekly facts) and by the month in which the lead was created.
  */
 import { monthOf } from '../shared/civilDate';
-import { segmentOf, type Segment } from '../shared/isoWeek';
+import { segmentOf, type Segment, type WeekStart } from '../shared/isoWeek';
 import { dateOfStage, distinctLeads, NOT_OURS, reachedStage, STAGES, type LeadFact } from './leadRules';
 import {
   addDeal,
@@ -74,10 +74,10 @@ export function tallies(): Cells {
 export const codeOf = (code: string): string => (code === '' ? UNKNOWN : code);
 
 /** Segments by date: a year has 365 dates, and a hundred thousand leads ask for them again and again. */
-export function segmentFinder(): (date: string) => Segment {
+export function segmentFinder(weekStart?: WeekStart): (date: string) => Segment {
   const known = new Map<string, Segment>();
   return (date) => {
-    const segment = known.get(date) ?? segmentOf(date);
+    const segment = known.get(date) ?? segmentOf(date, weekStart);
     known.set(date, segment);
     return segment;
   };
@@ -93,7 +93,7 @@ export function weeklyFacts(
   options: FactOptions,
 ): WeeklyFact[] {
   const cells = tallies();
-  const find = segmentFinder();
+  const find = segmentFinder(options.weekStart);
   const costs = dealCosts(options);
   for (const lead of distinctLeads(leads, options.excludeByReason)) {
     if (lead.status === NOT_OURS) cells.at(find(lead.created).start, codeOf(lead.channel)).not_ours += 1;

@@ -1,4 +1,5 @@
 /** Sums of one cell of the facts: counts of stages, and money in whole hundredths so that the order of rows does not matter. */
+import type { WeekStart } from '../shared/isoWeek';
 import { fromMinor, toMinor } from '../shared/money';
 import { type LeadFact, type Stage } from './leadRules';
 
@@ -26,6 +27,8 @@ export interface FactOptions {
   readonly defaultMargin: number;
   /** Whether refusals such as a job seeker or a test count as no lead. */
   readonly excludeByReason: boolean;
+  /** Monday when not given. */
+  readonly weekStart?: WeekStart;
 }
 
 /** Sums of a fact as they are written. Null = nothing was said about it, which is not zero. */

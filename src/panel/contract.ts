@@ -27,15 +27,19 @@ import type {
   SaveConnectionInput,
 } from '../app/connect/views';
 import type { ImportAnswers, ImportContext, SavedAnswers, TableTotals, TotalsInput } from '../app/import/views';
+import type { ClosingView } from '../app/closing/views';
 import type { LandingFile, LandingsView } from '../app/landings/views';
+import type { ScheduleInput, ScheduleView } from '../app/schedule/views';
 import type { Text } from '../shared/text';
 
 export type * from '../app/viewTypes';
 export type * from '../app/connect/views';
+export type * from '../app/closing/views';
 export type * from '../app/landings/views';
 export type * from '../app/lease/views';
 export type * from '../app/rhythm/views';
 export type * from '../app/import/views';
+export type * from '../app/schedule/views';
 
 /** An error as the panel shows it: what happened, where, why, and one thing to do. */
 export interface PanelError {
@@ -96,6 +100,16 @@ export interface Api {
   fillContent(input: FillContentInput): FillContentView;
   /** Adds a tagged link to the register. */
   saveLink(input: SaveLinkInput): SavedLink;
+  /** Who refreshes by the clock, when, and what came of it. */
+  schedule(input: Record<string, never>): ScheduleView;
+  /** Puts the schedule under this person's name, whoever ran it before. */
+  setSchedule(input: ScheduleInput): ScheduleView;
+  stopSchedule(input: Record<string, never>): ScheduleView;
+  /** The last weeks and months: closed, waiting, open. */
+  closing(input: Record<string, never>): ClosingView;
+  /** Closes a week although a source is late: who and why are kept. */
+  closeWeek(input: { readonly period: string; readonly reason: string }): ClosingView;
+  reopenWeek(input: { readonly period: string; readonly reason: string }): ClosingView;
   /** The meetings as a calendar file. */
   calendarFile(input: Record<string, never>): CalendarFile;
   /** Systems that are connected by the person's own key. */

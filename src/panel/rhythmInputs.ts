@@ -21,3 +21,19 @@ export const saveLinkInput = v.strictObject({
   content: word,
   term: word,
 });
+
+/** A decision on a week; its reason is obligatory: it goes into the journal. */
+export const weekInput = v.strictObject({
+  period: v.pipe(v.string(), v.regex(/^\d{4}-(W\d{2}\/\d{4}-)?\d{2}$/)),
+  reason: v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(500)),
+});
+
+/** Addresses of the digest; Google's limit of recipients a day is a hundred. */
+export const scheduleInput = v.strictObject({
+  day: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7)),
+  hour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),
+  digest: v.pipe(
+    v.array(v.pipe(v.string(), v.trim(), v.maxLength(200), v.regex(/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/))),
+    v.maxLength(20),
+  ),
+});

@@ -14,6 +14,7 @@ const ENTRIES = [
   'onOpen',
   'refreshNow',
   'rpc',
+  'scheduledRefresh',
   'showHelp',
   'showPanel',
 ];
@@ -67,6 +68,8 @@ describe('the shipped bundle', () => {
       'drive.file',
       'script.container.ui',
       'script.external_request',
+      'script.scriptapp',
+      'script.send_mail',
       'spreadsheets.currentonly',
       'userinfo.email',
     ]);

@@ -15,6 +15,7 @@ import { makeDocumentApp } from './documentApp';
 import { makeHtmlService } from './htmlService';
 import { makeLockService } from './lockService';
 import { makeConsole, makeLogger } from './log';
+import { makeMailApp } from './mailApp';
 import { makePropertiesService } from './propertiesService';
 import { makeScriptApp } from './scriptApp';
 import { makeSession } from './session';
@@ -37,7 +38,6 @@ const ABSENT = [
   'Jdbc',
   'LanguageApp',
   'LinearOptimizationService',
-  'MailApp',
   'Maps',
   'SitesApp',
   'SlidesApp',
@@ -71,6 +71,7 @@ export function installServices(realm: Realm, run: Execution): Installed {
     CacheService: makeCacheService(context),
     CardService: cards.service,
     LockService: makeLockService(context),
+    MailApp: makeMailApp(context),
     Session: makeSession(context),
     ScriptApp: makeScriptApp(context, authModes),
     Utilities: makeUtilities(context, blobs),

@@ -20,8 +20,13 @@ export interface Triggers {
   readonly enums: Readonly<Record<'WeekDay' | 'EventType' | 'TriggerSource', object>>;
 }
 
-function checkNew({ run }: ServiceContext, schedule: Schedule): void {
-  const { user, activeFile } = run.session;
+/** File whose triggers a run sees: the open one, or that of the trigger which started it. */
+const fileOf = ({ run }: ServiceContext): string | null =>
+  run.session.activeFile?.id ?? run.session.triggerFile ?? null;
+
+function checkNew(context: ServiceContext, schedule: Schedule): void {
+  const { run } = context;
+  const { user } = run.session;
   if (
     schedule.everyHours === undefined &&
     schedule.everyDays === undefined &&
@@ -31,7 +36,7 @@ function checkNew({ run }: ServiceContext, schedule: Schedule): void {
     throw new Fault('The recurrence of the clock trigger must be set.');
   }
   const mine = run.store.triggers.filter((trigger) => trigger.user === user);
-  if (mine.some((trigger) => trigger.fileId === (activeFile?.id ?? null))) {
+  if (mine.some((trigger) => trigger.fileId === fileOf(context))) {
     throw new Fault(
       'This add-on has created too many time-based triggers in this document for this Google user account.',
     );
@@ -65,13 +70,13 @@ function makeClockBuilder(
   };
   const create = () => {
     checkNew(context, schedule);
-    const { user, activeFile } = run.session;
+    const { user } = run.session;
     const id = String(randomInt(2 ** 47));
     const record = {
       id,
       handler,
       user,
-      fileId: activeFile?.id ?? null,
+      fileId: fileOf(context),
       schedule: { ...schedule },
       createdMs: run.now(),
     };
@@ -132,8 +137,8 @@ export function makeTriggers(context: ServiceContext): Triggers {
       record,
     );
   const mine = () => {
-    const { user, activeFile } = run.session;
-    return run.store.triggers.filter((trigger) => trigger.user === user && trigger.fileId === (activeFile?.id ?? null));
+    const { user } = run.session;
+    return run.store.triggers.filter((trigger) => trigger.user === user && trigger.fileId === fileOf(context));
   };
   const remove = (value: unknown) => {
     const record = realm.dataOf(TYPE, value) as TriggerRecord | undefined;

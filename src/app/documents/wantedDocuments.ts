@@ -24,8 +24,8 @@ export function documentsQuestion(definition: DepartmentDefinition): DepartmentQ
   return {
     tables: {
       ...Object.fromEntries(whole.map((key) => [key, all(key)])),
-      facts: ['month', ...BASE_METRICS],
-      plan: [...VERSION_COLUMNS, ...BASE_METRICS],
+      facts: ['segment', 'start', 'end', 'month', 'channel', ...BASE_METRICS],
+      plan: [...VERSION_COLUMNS, 'channel_code', ...BASE_METRICS],
     },
     fields: ['settings.company', 'settings.product', 'settings.default_margin'],
   };

@@ -19,6 +19,7 @@ import { readDepartment, type DepartmentQuestion, type DepartmentValues } from '
 import { tableOf } from '../tables/requireColumns';
 import { parseBase, syncTable, type SyncSpec, type Values } from '../tables/syncTable';
 import { numberOf, textOf, type TableData, type TableRow } from '../tables/tableRead';
+import { CLOSED_TABLES, withClosedMonths } from './closedMonths';
 import { bonusLine, type MonthSums, type PaidLine, type PaidSources } from './paidNumbers';
 
 const PLANNED = BASE_METRICS.filter((metric) => metric !== 'costs');
@@ -52,6 +53,7 @@ export const PAYROLL_QUESTION: DepartmentQuestion = {
     plan: [...VERSION_COLUMNS, 'month', 'channel_code', ...PLANNED],
     channels: ['code', 'name'],
     content_plan: ['publish_at', 'published_at', 'status'],
+    ...CLOSED_TABLES,
   },
 };
 
@@ -67,11 +69,14 @@ function sourcesOf(definition: DepartmentDefinition, values: DepartmentValues, l
     channel: textOf(row, channel),
     ...sums(row),
   });
-  return {
+  const open = {
     facts: rows('facts').map((row) => monthly(row, 'channel')),
     plan: rows('plan')
       .filter((row) => inForce.has(row.values))
       .map((row) => monthly(row, 'channel_code')),
+  };
+  return {
+    ...withClosedMonths(open, rows('weeks'), rows('snapshots')),
     posts: rows('content_plan').flatMap((row) => {
       const due = dayOf(row, 'publish_at');
       return due === null

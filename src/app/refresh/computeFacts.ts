@@ -1,6 +1,7 @@
 /** The refresh's arithmetic in one place: inputs in, facts and the department's own dates out. */
 import { fromSerial, toSerial } from '../../shared/civilDate';
 import type { Issue } from '../../shared/errors';
+import type { WeekStart } from '../../shared/isoWeek';
 import { plural, t } from '../../shared/text';
 import {
   cohorts,
@@ -121,8 +122,14 @@ function noAmountIssue(leads: readonly LeadFact[]): Issue[] {
  * Facts of every segment that has data, and the day up to which they are complete: the last day with data, but never today,
  * whose half day would spoil the pace. What is dated today or later is in no fact yet.
  */
-export function computeFacts(inputs: Inputs, today: string, defaultMargin: number, excludeByReason: boolean): Computed {
-  const options = { products: inputs.products, defaultMargin, excludeByReason };
+export function computeFacts(
+  inputs: Inputs,
+  today: string,
+  defaultMargin: number,
+  excludeByReason: boolean,
+  weekStart: WeekStart = 'monday',
+): Computed {
+  const options = { products: inputs.products, defaultMargin, excludeByReason, weekStart };
   const days = beforeToday(inputs.leads, inputs.spend, today);
   const { leads, spend } = days;
   const [leadDay, spendDay] = [lastLeadDay(leads), latest(spend.map((row) => row.date))];

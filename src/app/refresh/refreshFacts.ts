@@ -1,5 +1,6 @@
 /** Step of the refresh: facts of the Pulse workbook. Two reads, and one write when anything differs. */
 import { toSerial } from '../../shared/civilDate';
+import type { WeekStart } from '../../shared/isoWeek';
 import { fill, pick, t, type Text } from '../../shared/text';
 import type { Issue } from '../../shared/errors';
 import { DEPARTMENT_METADATA_ID } from '../../blueprint/compile/identity';
@@ -33,7 +34,7 @@ export interface FactsOutcome {
   readonly problems: readonly Issue[];
 }
 
-const SETTINGS = ['default_margin', 'lead_rule', 'as_of', 'maturity_days'] as const;
+const SETTINGS = ['default_margin', 'lead_rule', 'week_start', 'as_of', 'maturity_days'] as const;
 
 const FACT_TABLES = [
   { key: 'facts', spec: FACTS },
@@ -104,6 +105,7 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
     today,
     marginOf(values.cell('settings_default_margin')),
     ruleExcludesReasons(definition, values.cell('settings_lead_rule')),
+    weekStartOf(definition, values.cell('settings_week_start')),
   );
   const rows = factRows(computed.weekly, computed.cohorts, computed.products, inputs.directory, record.language);
   const wanted = { facts: rows.facts, cohorts: rows.cohorts, product_facts: rows.productFacts };
@@ -205,17 +207,24 @@ function keptIssues(
   });
 }
 
-/** Whether refusals such as a job seeker count as no lead, by the setting; default: only spam and duplicates do. */
-export function ruleExcludesReasons(definition: DepartmentDefinition, value: Scalar): boolean {
+/** Code of a setting that is picked from a list, whatever language it was typed in; '' when empty or unknown. */
+function settingCode(definition: DepartmentDefinition, key: string, value: Scalar): string {
   const form = definition.tabs.find((tab) => tab.key === 'settings');
   const field =
     form?.kind === 'form'
-      ? form.sections.flatMap((section) => section.fields).find((each) => each.key === 'lead_rule')
+      ? form.sections.flatMap((section) => section.fields).find((each) => each.key === key)
       : undefined;
   const choices = field?.list?.kind === 'choices' ? field.list.choices : [];
-  const chosen = choices.find((choice) => [choice.code, choice.label.ru, choice.label.en].includes(String(value)));
-  return chosen?.code === 'status_and_reason';
+  return choices.find((choice) => [choice.code, choice.label.ru, choice.label.en].includes(String(value)))?.code ?? '';
 }
+
+/** Day on which the department's weeks begin. */
+export const weekStartOf = (definition: DepartmentDefinition, value: Scalar): WeekStart =>
+  settingCode(definition, 'week_start', value) === 'sunday' ? 'sunday' : 'monday';
+
+/** Whether refusals such as a job seeker count as no lead, by the setting; default: only spam and duplicates do. */
+export const ruleExcludesReasons = (definition: DepartmentDefinition, value: Scalar): boolean =>
+  settingCode(definition, 'lead_rule', value) === 'status_and_reason';
 
 const runNote = (
   syncs: readonly { readonly key: string; readonly sync: TableSync }[],

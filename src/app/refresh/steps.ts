@@ -2,6 +2,8 @@
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { WorkbookKey } from '../../blueprint/tab';
 import type { Issue } from '../../shared/errors';
+import { closeWeeks } from '../closing/closeWeeks';
+import { CLOSING_QUESTION } from '../closing/readClosing';
 import { refreshRegister, REGISTER_QUESTION } from '../content/refreshRegister';
 import { refreshDocuments } from '../documents/refreshDocuments';
 import { documentsQuestion } from '../documents/wantedDocuments';
@@ -38,6 +40,7 @@ export interface RefreshPart {
  */
 export const countingParts = (definition: DepartmentDefinition): RefreshPart[] => [
   { asks: FACTS_QUESTION, run: (ports, _workbooks, pulse) => refreshFacts(ports, definition, pulse) },
+  { asks: CLOSING_QUESTION, run: (ports, _workbooks, pulse) => closeWeeks(ports, definition, pulse) },
   ...definition.workbooks
     .filter(({ key }) => mirrorsOf(definition, key).length > 0)
     .map(({ key }): RefreshPart => ({

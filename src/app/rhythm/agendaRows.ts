@@ -10,7 +10,10 @@ import type { DepartmentValues } from '../tables/readDepartment';
 import { parseBase, type SyncSpec, type Values } from '../tables/syncTable';
 import { numberOf, textOf, type TableRow } from '../tables/tableRead';
 import { carriedItems, placeItems, type AgendaItem, type PastItem } from './agendaItems';
-import { currentInput, rhythmCalendar, risksOf, type Reader } from './readRhythm';
+import { readState } from '../closing/readClosing';
+import { causeText } from '../../department/meetings/causeText';
+import { correctionItems, waitingItems } from './closingItems';
+import { causesOf, currentInput, rhythmCalendar, risksOf, type Reader } from './readRhythm';
 import { fixedItems, weeklyItems } from './weeklyItems';
 
 /** Columns of the agenda that the add-on keeps; an item that is not needed any more gets 0 minutes. */
@@ -76,9 +79,22 @@ interface Sources {
   readonly asOf: string | null;
 }
 
+/** Share of a closed number above which its correction is discussed. */
+const RESTATE_SHARE = 0.05;
+
+function shareOf(reader: Reader): number {
+  const value = reader.field('settings', 'restate_share');
+  return typeof value === 'number' && value >= 0 ? value : RESTATE_SHARE;
+}
+
 function itemsOfWeek({ definition, record, values, reader, today, asOf }: Sources, day: string): AgendaItem[] {
   const calendar = rhythmCalendar(reader);
   const names = new Map(reader.rows('channels').map((row) => [textOf(row, 'code'), textOf(row, 'name')]));
+  const channelName = (code: string): string => names.get(code) ?? code;
+  const channels = [...names.keys()].filter((code) => code !== '');
+  const input = currentInput(reader, asOf, calendar);
+  const causes = causesOf(input, channels);
+  const state = readState(definition, values, record.language);
   const content = contentInputs(definition, values, record.language);
   const money = (value: number): Text =>
     t(formatMoney(value, record.currency, 'ru'), formatMoney(value, record.currency, 'en'));
@@ -95,12 +111,17 @@ function itemsOfWeek({ definition, record, values, reader, today, asOf }: Source
         status: reader.code('tasks', 'status', row) || 'todo',
         due: dayOf(row, 'due'),
       })),
-    risks: risksOf(
-      currentInput(reader, asOf, calendar),
-      [...names.keys()].filter((code) => code !== ''),
-    ),
+    risks: risksOf(input, channels),
+    causeOf: (risk) => {
+      const cause = causes(risk);
+      return cause ? causeText(cause, channelName, record.currency) : null;
+    },
+    corrections: state
+      ? correctionItems(state, reader.rows('restatements'), shareOf(reader), day, record.currency)
+      : [],
+    waiting: state ? waitingItems(state, reader.rows('weeks')) : [],
     money,
-    channelName: (code) => names.get(code) ?? code,
+    channelName,
     disputes: openDisputes(reader),
     hypotheses: reader.rows('hypotheses').map((row) => ({
       id: textOf(row, 'id'),

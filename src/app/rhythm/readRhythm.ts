@@ -1,6 +1,7 @@
 /** What the rhythm is made from: meetings, agendas, decisions, tasks, goals, facts and plan, hypotheses, content; in plain values. */
 import { BASE_METRICS } from '../../metrics/dictionary';
 import {
+  channelPaces,
   currentBlock,
   riskRows,
   byMoney,
@@ -8,9 +9,11 @@ import {
   type MonthRow,
   type RiskRow,
 } from '../../metrics/rnp/atRisk';
+import { causeOf, type Cause } from '../../metrics/rnp/cause';
 import { DEFAULT_THRESHOLDS } from '../../metrics/rnp/status';
 import { marginOf } from '../../metrics/plan/costs';
 import { rowsInForce, VERSION_COLUMNS } from '../../metrics/plan/versions';
+import { lazy } from '../../shared/lazy';
 import { pick, type Language } from '../../shared/text';
 import type { WorkCalendar } from '../../shared/workdays';
 import type { DepartmentDefinition } from '../../blueprint/department';
@@ -20,6 +23,7 @@ import { choiceReader } from '../tables/choices';
 import type { DepartmentQuestion, DepartmentValues } from '../tables/readDepartment';
 import { tableOf } from '../tables/requireColumns';
 import { numberOf, textOf, type TableRow } from '../tables/tableRead';
+import { CLOSING_QUESTION } from '../closing/readClosing';
 import type { Rhythm } from './upcoming';
 
 const PLANNED = BASE_METRICS.filter((metric) => metric !== 'costs');
@@ -66,6 +70,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   team: ['code', 'role', 'person', 'start'],
   onboarding: ['step_id', 'phase', 'offset', 'item', 'done', 'role', 'who'],
   hypotheses: ['id', 'title', 'status', 'result', 'decision'],
+  ...Object.fromEntries(['weeks', 'snapshots', 'restatements'].map((key) => [key, CLOSING_QUESTION.tables[key] ?? []])),
 };
 
 const DISPUTES = ['dispute_id', 'id', 'lead', 'claim', 'ruling', 'ruled_at'] as const;
@@ -79,6 +84,7 @@ export const rhythmQuestion = (definition: DepartmentDefinition): DepartmentQues
   fields: [
     'settings.as_of',
     'settings.default_margin',
+    'settings.restate_share',
     ...Object.keys(THRESHOLDS).map((key) => `settings.${key}`),
     'rhythm.weekly_day',
     ...[...Object.keys(RHYTHM_NUMBERS), ...Object.keys(RHYTHM_TEXTS)].map((key) => `rhythm.${key}`),
@@ -201,6 +207,16 @@ export function risksOf(input: CurrentInput, channels: readonly string[]): RiskR
     taken.add(row.metric);
     return true;
   });
+}
+
+/** The likely cause of each deviation, among the channels that it is of. */
+export function causesOf(input: CurrentInput, channels: readonly string[]): (risk: RiskRow) => Cause | null {
+  const paces = lazy(() => channelPaces(input, channels));
+  return (risk) =>
+    causeOf(
+      risk.metric,
+      paces().filter((pace) => risk.channel === '' || pace.channel === risk.channel),
+    );
 }
 
 /** The calendar of the department. */

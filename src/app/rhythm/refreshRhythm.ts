@@ -19,6 +19,7 @@ import { recordWrites, stretchNames, type CellWrite } from '../tables/tableWrite
 import { AGENDA, agendaRows, type Meeting } from './agendaRows';
 import { proposeTasks, type ProposedTask, type TaskProposal } from './proposeTasks';
 import {
+  causesOf,
   currentInput,
   departmentRisks,
   readerOf,
@@ -28,7 +29,8 @@ import {
   type Reader,
 } from './readRhythm';
 import { newcomersOf, onboardingSteps } from './newcomers';
-import { decisionTasks, deviationTasks, goalTasks, onboardingTasks } from './taskSources';
+import { causeText } from '../../department/meetings/causeText';
+import { decisionTasks, deviationTasks, goalTasks, onboardingTasks, type DeviationKnown } from './taskSources';
 import { append, idOf, idWrites, lastNumber, missingIds, NOTHING, type TablePlan } from './tablePlan';
 import { upcomingMeetings, type NewMeeting } from './upcoming';
 
@@ -155,13 +157,31 @@ function proposals(context: Context, decisionIds: ReadonlyMap<number, string>): 
     ];
   });
   // a month that ended with the last data is history: its deviations are for the review, not for this week's tasks
-  const risks =
-    asOf !== null && asOf.slice(0, 7) === today.slice(0, 7)
-      ? departmentRisks(currentInput(reader, asOf, calendar))
-      : [];
+  const isCurrent = asOf !== null && asOf.slice(0, 7) === today.slice(0, 7);
+  const input = currentInput(reader, isCurrent ? asOf : null, calendar);
+  const risks = departmentRisks(input);
+  const channels = new Map(reader.rows('channels').map((row) => [textOf(row, 'code'), row]));
+  const causes = causesOf(
+    input,
+    [...channels.keys()].filter((code) => code !== ''),
+  );
+  const nameOf = (code: string): string => {
+    const row = channels.get(code);
+    return row ? textOf(row, 'name') || code : code;
+  };
+  const known: DeviationKnown = {
+    cause: (risk) => {
+      const cause = causes(risk);
+      return cause ? causeText(cause, nameOf, record.currency) : null;
+    },
+    owner: (risk) => {
+      const row = channels.get(causes(risk)?.channel ?? '');
+      return row ? textOf(row, 'owner') : '';
+    },
+  };
   return [
     ...decisionTasks(decisions, today, language),
-    ...deviationTasks(risks, asOf ?? today, head ? textOf(head, 'person') : '', today, calendar, language),
+    ...deviationTasks(risks, asOf ?? today, head ? textOf(head, 'person') : '', today, calendar, language, known),
     ...goalTasks(goals, today, calendar, language),
     ...onboardingTasks(
       newcomersOf(reader, today),

@@ -29,6 +29,12 @@ export const decisionTasks = (decisions: readonly DecisionRow[], today: string, 
     priority: 'p2',
   }));
 
+/** What is known of a deviation: its likely cause in words, and who answers for the channel; null and '' when nobody can tell. */
+export interface DeviationKnown {
+  readonly cause: (risk: RiskRow) => Text | null;
+  readonly owner: (risk: RiskRow) => string;
+}
+
 /** Red rows of the month get one task each; it is due in three working days. */
 export const deviationTasks = (
   risks: readonly RiskRow[],
@@ -37,16 +43,26 @@ export const deviationTasks = (
   today: string,
   calendar: WorkCalendar,
   language: Language,
+  known: DeviationKnown = { cause: () => null, owner: () => '' },
 ): TaskProposal[] =>
   risks
     .filter((risk) => risk.status === 'red')
     .map((risk) => {
       const name = metricOf(risk.metric).name;
+      const cause = known.cause(risk);
       return {
         sourceType: 'rnp',
         sourceRef: `${asOf.slice(0, 7)}/${risk.metric}`,
         kind: 'red',
-        title: pick(t(`Найти причину отклонения: ${name.ru}`, `Find the cause of the deviation: ${name.en}`), language),
+        title: pick(
+          cause
+            ? t(
+                `Исправить: ${name.ru} вне плана. Вероятно: ${cause.ru}`,
+                `Fix: ${name.en} is off plan. Probably: ${cause.en}`,
+              )
+            : t(`Найти причину отклонения: ${name.ru}`, `Find the cause of the deviation: ${name.en}`),
+          language,
+        ),
         definitionOfDone: pick(
           t(
             'Причина записана в РНП, действие поставлено задачей с датой',
@@ -54,7 +70,7 @@ export const deviationTasks = (
           ),
           language,
         ),
-        owner,
+        owner: known.owner(risk) || owner,
         due: workdaysFrom(today, 3, calendar),
         priority: 'p1',
       };

@@ -19,6 +19,12 @@ export interface WeekFacts {
   }[];
   /** Off plan, the most money first. */
   readonly risks: readonly RiskRow[];
+  /** The likely cause of a deviation in words; null when the data do not tell. */
+  readonly causeOf?: (risk: RiskRow) => Text | null;
+  /** Large corrections of closed weeks that nobody accepted yet. */
+  readonly corrections?: readonly { readonly key: string; readonly text: Text }[];
+  /** Sources that keep weeks from being closed, each with its owner. */
+  readonly waiting?: readonly { readonly key: string; readonly text: Text }[];
   /** Money in words, in the department's currency. */
   readonly money: (value: number) => Text;
   readonly channelName: (code: string) => string;
@@ -92,12 +98,13 @@ function rnpItems(facts: WeekFacts): AgendaItem[] {
     const channel = risk.channel === '' ? '' : `, ${facts.channelName(risk.channel)}`;
     const colour = risk.status === 'red' ? t('вне плана', 'off plan') : t('под риском', 'at risk');
     const money = risk.money === null ? null : facts.money(risk.money);
+    const cause = facts.causeOf?.(risk) ?? null;
     return item(
       `rnp:${risk.metric}:${risk.channel}`,
       'rnp',
       t(
-        `${metric.ru}${channel}: ${colour.ru}${money ? `, на кону ${money.ru}` : ''}. Причина и действие?`,
-        `${metric.en}${channel}: ${colour.en}${money ? `, ${money.en} at risk` : ''}. Cause and action?`,
+        `${metric.ru}${channel}: ${colour.ru}${money ? `, на кону ${money.ru}` : ''}. ${cause ? `Вероятно: ${cause.ru}. Так ли это, и что делаем?` : 'Причина и действие?'}`,
+        `${metric.en}${channel}: ${colour.en}${money ? `, ${money.en} at risk` : ''}. ${cause ? `Probably: ${cause.en}. Is it so, and what do we do?` : 'Cause and action?'}`,
       ),
       [risk.metric, risk.channel].filter((part) => part !== '').join('/'),
     );
@@ -160,6 +167,8 @@ export const weeklyItems = (facts: WeekFacts): AgendaItem[] => [
   ...doneItems(facts),
   ...rnpItems(facts),
   ...dataItems(facts),
+  ...(facts.corrections ?? []).slice(0, TOP).map((each) => item(`restated:${each.key}`, 'data', each.text, each.key)),
+  ...(facts.waiting ?? []).slice(0, TOP).map((each) => item(`waiting:${each.key}`, 'data', each.text, each.key)),
   ...facts.disputes
     .slice(0, TOP)
     .map((each) =>

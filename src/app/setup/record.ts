@@ -1,6 +1,6 @@
 /** The record by which a workbook knows which department it is part of; kept in the workbook itself, so that any editor can go on. */
 import { AppError } from '../../shared/errors';
-import type { Language } from '../../shared/text';
+import type { Language, Text } from '../../shared/text';
 import type { WorkbookKey } from '../../blueprint/tab';
 import type { Scalar } from '../../blueprint/values';
 
@@ -20,6 +20,24 @@ export interface DepartmentRecord {
   readonly tabs: readonly string[];
   /** What we last wrote into single cells, by range name: the base by which a hand edit is told. */
   readonly written: Readonly<Record<string, Scalar>>;
+  /** Who refreshes it by the clock; absent when nobody does. */
+  readonly schedule?: ScheduleRecord;
+}
+
+/** The schedule as everybody sees it. Its details are in the properties of who runs it. */
+export interface ScheduleRecord {
+  /** Another one here than in a person's properties: the schedule was taken over. */
+  readonly id: string;
+  /** E-mail address. */
+  readonly owner: string;
+  /** 1 = Monday … 7 = Sunday; 0 = every day. */
+  readonly day: number;
+  /** 0…23 in the department's time zone. */
+  readonly hour: number;
+  /** `YYYY-MM-DDTHH:mm` */
+  readonly since: string;
+  /** Last outcome that changed something or failed. */
+  readonly last?: { readonly at: string; readonly outcome: string; readonly text: Text };
 }
 
 /** Reads a record's text. @throws AppError INTERNAL when it is not ours. */

@@ -20,6 +20,7 @@ import { tableOf } from '../tables/requireColumns';
 import { numberOf, textOf } from '../tables/tableRead';
 import { choiceReader } from '../tables/choices';
 import { METADATA_DEPARTMENT, tabId } from '../../blueprint/compile/identity';
+import { scheduleIssues } from '../schedule/issues';
 import type { NextAction, Overview } from '../viewTypes';
 import { readCalendar } from './readCalendar';
 import { weekNumbers } from './weekNumbers';
@@ -169,7 +170,7 @@ function departmentOverview(
         }
       : null,
     nextActions: nextActions(leads, headline, tasks.overdue, snapshot.spreadsheetId),
-    problems: [],
+    problems: scheduleIssues(ports, snapshot.spreadsheetId, record.schedule),
     unfinished,
     // one's own run is shown as unfinished, with the button that resumes it
     running: lease && lease.runId !== unfinished?.jobId ? runningView(ports, lease, record.timeZone) : null,

@@ -1,5 +1,6 @@
 import { t } from '../../shared/text';
 import { CONTACT_STORAGE } from '../../shared/codes/landing';
+import { WEEK_STARTS } from '../../shared/codes/closing';
 import { LANGUAGES, LEAD_RULES } from '../../shared/codes/lists';
 import type { FormTab } from '../../blueprint/tab';
 import { choiceList } from '../columns';
@@ -119,6 +120,46 @@ export const settings: FormTab = {
           type: 'ratio',
           owner: 'team',
           value: 0.15,
+        },
+      ],
+    },
+    {
+      title: t('Закрытие недель', 'Closing of weeks'),
+      fields: [
+        {
+          key: 'week_start',
+          label: t('Неделя начинается', 'Week begins on'),
+          type: 'choice',
+          owner: 'team',
+          value: 'monday',
+          list: choiceList(WEEK_STARTS),
+          hint: t('Меняйте до первых закрытых недель', 'Change it before the first weeks are closed'),
+        },
+        {
+          key: 'close_lag',
+          label: t('Закрыть неделю через рабочих дней', 'Close a week after workdays'),
+          type: 'integer',
+          owner: 'team',
+          value: 2,
+          hint: t(
+            'После её последнего дня; закрытые числа не меняются, поправки пишутся отдельно',
+            'After its last day; closed numbers do not change, corrections are written apart',
+          ),
+        },
+        {
+          key: 'month_close_day',
+          label: t('Закрыть месяц в рабочий день следующего', 'Close a month on workday of the next'),
+          type: 'integer',
+          owner: 'team',
+          value: 5,
+          hint: t('По закрытому месяцу считаются премии', 'Bonuses are counted by the closed month'),
+        },
+        {
+          key: 'restate_share',
+          label: t('В повестку, если уточнение больше', 'On the agenda if a correction exceeds'),
+          type: 'ratio',
+          owner: 'team',
+          value: 0.05,
         },
       ],
     },

@@ -6,6 +6,7 @@ import type { WorkCalendar } from '../../shared/workdays';
 import { addUp, type BaseSums } from '../compose';
 import { BASE_METRICS, metricOf, type BaseMetric } from '../dictionary';
 import { DEFAULT_MARGIN, withPlannedCosts } from '../plan/costs';
+import type { ChannelPace } from './cause';
 import { rnpBlock, type RnpBlock, type RnpLine, type RnpRow } from './block';
 import type { Thresholds } from './status';
 
@@ -53,6 +54,19 @@ export function currentBlock(input: CurrentInput, channel: string): RnpBlock | n
     facts: input.facts.filter(own),
     calendar: input.calendar,
     thresholds: input.thresholds,
+  });
+}
+
+/** Plan and month-end forecast of each channel, for the cause of a deviation. */
+export function channelPaces(input: CurrentInput, channels: readonly string[]): ChannelPace[] {
+  return channels.flatMap((channel): ChannelPace[] => {
+    const block = currentBlock(input, channel);
+    if (!block) return [];
+    const of = (part: 'plan' | 'forecast'): BaseSums =>
+      Object.fromEntries(
+        block.lines.filter((line) => isBase(line.metric)).map((line) => [line.metric, line[part].value]),
+      );
+    return [{ channel, plan: of('plan'), forecast: of('forecast') }];
   });
 }
 

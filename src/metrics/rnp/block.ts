@@ -1,5 +1,5 @@
 /** One block of the RNP: a month of one channel or of all, every metric against its plan (docs/formulas.md#rnp). */
-import { segmentsOfMonth, type Segment } from '../../shared/isoWeek';
+import { segmentsOfMonth, type Segment, type WeekStart } from '../../shared/isoWeek';
 import { absent, mapMeasured, measured, ratio, type Measured } from '../../shared/result';
 import { workdaysBetween, type WorkCalendar } from '../../shared/workdays';
 import { addUp, numeratorOf, valueOf, type BaseSums } from '../compose';
@@ -53,6 +53,8 @@ export interface BlockInput {
   readonly facts: readonly (BaseSums & { readonly segment: string })[];
   readonly calendar: WorkCalendar;
   readonly thresholds: Thresholds;
+  /** Monday when not given. */
+  readonly weekStart?: WeekStart;
 }
 
 /** What a price must be on the rest of the month: a rate, or why there is none. */
@@ -190,7 +192,7 @@ function forecasts(fact: BaseSums, pace: Pace): BaseSums {
 
 /** Computes a block. The next week is the first segment that begins after `asOf`. */
 export function rnpBlock(input: BlockInput): RnpBlock {
-  const segments = segmentsOfMonth(input.month).map((segment) => ({
+  const segments = segmentsOfMonth(input.month, input.weekStart).map((segment) => ({
     segment,
     workdays: workdaysBetween(segment.start, segment.end, input.calendar),
   }));

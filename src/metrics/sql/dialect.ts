@@ -1,3 +1,5 @@
+import type { WeekStart } from '../../shared/isoWeek';
+
 /**
  * What BigQuery writes otherwise than DuckDB, in one table. Everything else of the SQL is the same text in both, so that what DuckDB proves
  * in the tests is the text that BigQuery gets. Source: cloud.google.com/bigquery/docs/reference/standard-sql ("Lexical structure", "Date functions",
@@ -14,8 +16,8 @@ export interface Dialect {
   /** Exact decimal numbers for money. */
   readonly decimal: string;
   readonly date: (iso: string) => string;
-  /** Monday of a date's week. */
-  readonly monday: (date: string) => string;
+  /** First day of a date's week. */
+  readonly firstOfWeek: (date: string, start: WeekStart) => string;
   readonly firstOfMonth: (date: string) => string;
   /** Days from one date to another. */
   readonly days: (from: string, to: string) => string;
@@ -39,7 +41,7 @@ export const BIGQUERY: Dialect = {
   string: 'STRING',
   decimal: 'NUMERIC',
   date: isoDate,
-  monday: (date) => `DATE_TRUNC(${date}, ISOWEEK)`,
+  firstOfWeek: (date, start) => `DATE_TRUNC(${date}, ${start === 'sunday' ? 'WEEK(SUNDAY)' : 'ISOWEEK'})`,
   firstOfMonth: (date) => `DATE_TRUNC(${date}, MONTH)`,
   days: (from, to) => `DATE_DIFF(${to}, ${from}, DAY)`,
   countIf: (condition) => `COUNTIF(${condition})`,
@@ -54,7 +56,11 @@ export const DUCKDB: Dialect = {
   // the precision of NUMERIC
   decimal: 'DECIMAL(38, 9)',
   date: isoDate,
-  monday: (date) => `CAST(DATE_TRUNC('week', ${date}) AS DATE)`,
+  // its weeks begin on Monday: a day that is shifted by one falls into the week of the Monday after its Sunday
+  firstOfWeek: (date, start) =>
+    start === 'sunday'
+      ? `CAST(DATE_TRUNC('week', ${date} + 1) AS DATE) - 1`
+      : `CAST(DATE_TRUNC('week', ${date}) AS DATE)`,
   firstOfMonth: (date) => `CAST(DATE_TRUNC('month', ${date}) AS DATE)`,
   days: (from, to) => `DATE_DIFF('day', ${from}, ${to})`,
   countIf: (condition) => `COUNT_IF(${condition})`,

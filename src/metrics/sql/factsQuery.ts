@@ -12,6 +12,7 @@ import {
   STAGES,
   type LeadFact,
 } from '../leadRules';
+import type { WeekStart } from '../../shared/isoWeek';
 import type { Dialect } from './dialect';
 import { LEAD_TABLE, ORDER_COLUMN } from './leadTable';
 
@@ -23,6 +24,8 @@ export interface FactsQuestion {
   readonly excludeByReason: boolean;
   /** Share of margin in revenue, 0..1, for deals whose product has no cost of its own. */
   readonly defaultMargin: number;
+  /** Monday unless said otherwise. */
+  readonly weekStart?: WeekStart;
 }
 
 /** Columns of the answer, in order. `fact` is week, cohort, lag or total. */
@@ -135,7 +138,7 @@ function events(dialect: Dialect): string {
 
 /** The query. Its answer has the columns of `ANSWER_COLUMNS`, in no order of rows. */
 export function factsQuery(dialect: Dialect, question: FactsQuestion): string {
-  const week = `GREATEST(${dialect.monday('day')}, ${dialect.firstOfMonth('day')})`;
+  const week = `GREATEST(${dialect.firstOfWeek('day', question.weekStart ?? 'monday')}, ${dialect.firstOfMonth('day')})`;
   const ofStage = (stage: string): string => `stage = ${dialect.text(stage)}`;
   const [created, won] = [columnOf('created'), columnOf('wonAt')];
   const dealIndex = STAGES.indexOf('deals');

@@ -1,5 +1,6 @@
 /** The answer of the query as facts: names become codes, a product's own cost takes the place of the margin, and spend is added. */
 import { AppError } from '../../shared/errors';
+import type { WeekStart } from '../../shared/isoWeek';
 import { fromMinor, toMinor } from '../../shared/money';
 import { codeOf, segmentFinder, tallies, type Cohort, type ProductFact, type WeeklyFact } from '../facts';
 import { STAGES, type Stage } from '../leadRules';
@@ -93,9 +94,10 @@ export function weeklyFromCells(
   cells: readonly LeadCell[],
   spend: readonly SpendFact[],
   products: readonly ProductCost[],
+  weekStart?: WeekStart,
 ): WeeklyFact[] {
   const all = tallies();
-  const find = segmentFinder();
+  const find = segmentFinder(weekStart);
   const costs = costsOf(products);
   for (const cell of cells) addCell(all.at(cell.period, codeOf(cell.channel)), cell, costs);
   for (const row of spend) addSpend(all.at(find(row.date).start, codeOf(row.channel)), row);

@@ -116,17 +116,20 @@ describe('connections', () => {
 
   it('works without the permission to reach others until it is needed', () => {
     const id = add();
-    const store = host.runtime.store;
-    store.refusedScopes = { [host.emulator.users[0] ?? '']: [SCOPE] };
-    const view = call('connections', {});
-    expect(view.permission.granted).toBe(false);
-    expect(view.permission.url).toContain(encodeURIComponent(SCOPE));
-    const { problem } = call('checkConnection', { id });
-    expect(problem).toMatchObject({
-      what: { en: 'Requests to other systems are not allowed' },
-      link: view.permission.url,
+    const session = {
+      user: host.emulator.users[0] ?? '',
+      authMode: 'FULL' as const,
+      activeFile: { id: pulse, kind: 'spreadsheet' as const },
+    };
+    const ask = (declined: readonly string[], method: string, input: object): unknown => {
+      const run = host.runtime.run('rpc', [method, JSON.stringify(input)], { ...session, declined });
+      return run.ok ? (JSON.parse(String(run.value)) as { value: unknown }).value : run.error;
+    };
+    const url: unknown = expect.stringMatching(/^https:/);
+    expect(ask([SCOPE], 'connections', {})).toMatchObject({ permission: { granted: false, url } });
+    expect(ask([SCOPE], 'checkConnection', { id })).toMatchObject({
+      problem: { what: { en: 'Requests to other systems are not allowed' }, link: url },
     });
-    store.refusedScopes = {};
-    expect(call('checkConnection', { id }).problem).toBeNull();
+    expect(ask([], 'checkConnection', { id })).toMatchObject({ problem: null });
   });
 });

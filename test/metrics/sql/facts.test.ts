@@ -62,7 +62,7 @@ describe('facts by SQL', () => {
   ): Promise<void> {
     const cells = await count(leads, options);
     const past = beforeToday(leads, spend, TODAY);
-    expect(weeklyFromCells(cells.weeks, past.spend, options.products)).toEqual(
+    expect(weeklyFromCells(cells.weeks, past.spend, options.products, options.weekStart)).toEqual(
       weeklyFacts(past.leads, past.spend, options),
     );
     expect(cohortsFromCells(cells.cohorts, past.spend, options.products)).toEqual(
@@ -93,6 +93,7 @@ describe('facts by SQL', () => {
       products: fc.constantFrom(OPTIONS.products, [], [{ code: 'wms', price: null, variableCost: null }]),
       defaultMargin: fc.constantFrom(0.5, 0.7, 0.335, 1, 0),
       excludeByReason: fc.boolean(),
+      weekStart: fc.constantFrom('monday' as const, 'sunday' as const),
     });
     await fc.assert(fc.asyncProperty(anyLeads, anySpend, settings, expectEqual), { numRuns: 60 });
   }, 60_000);
@@ -126,10 +127,11 @@ describe('the text for BigQuery', () => {
     defaultMargin: 0.5,
   };
 
-  it('differs from the proven one by the dialect alone', () => {
-    const duck = factsQuery(DUCKDB, { ...question, table: 'T' });
-    const asDuck = factsQuery(BIGQUERY, { ...question, table: 'T' })
+  it.each(['monday', 'sunday'] as const)('differs from the proven one by the dialect alone (%s)', (weekStart) => {
+    const duck = factsQuery(DUCKDB, { ...question, weekStart, table: 'T' });
+    const asDuck = factsQuery(BIGQUERY, { ...question, weekStart, table: 'T' })
       .replace(/DATE_TRUNC\(([a-z_]+), ISOWEEK\)/g, "CAST(DATE_TRUNC('week', $1) AS DATE)")
+      .replace(/DATE_TRUNC\(([a-z_]+), WEEK\(SUNDAY\)\)/g, "CAST(DATE_TRUNC('week', $1 + 1) AS DATE) - 1")
       .replace(/DATE_TRUNC\(([a-z_]+), MONTH\)/g, "CAST(DATE_TRUNC('month', $1) AS DATE)")
       .replace(/DATE_DIFF\(([a-z_]+), ([a-z_]+), DAY\)/g, "DATE_DIFF('day', $2, $1)")
       .replaceAll('COUNTIF(', 'COUNT_IF(')

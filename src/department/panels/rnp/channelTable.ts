@@ -15,7 +15,7 @@ import { planToDate } from '../kit/pace';
 import { helper } from './period';
 
 /** The metrics of the table, and the panel column in which each stands: the columns of the metric lines are shared. */
-const COLUMN_OF = {
+export const TABLE_COLUMNS = {
   spend: 'unit',
   leads: 'dir',
   cpl: 'plan',
@@ -27,10 +27,10 @@ const COLUMN_OF = {
   romi_m: 'gap',
   costs: 'channel_costs',
 } as const;
-type TableMetric = keyof typeof COLUMN_OF;
-const METRICS = Object.keys(COLUMN_OF) as readonly TableMetric[];
-const BASE = METRICS.filter((key): key is TableMetric & BaseMetric => isBase(key));
-const RATES = METRICS.filter((key) => !isBase(key));
+export type TableMetric = keyof typeof TABLE_COLUMNS;
+export const TABLE_METRICS = Object.keys(TABLE_COLUMNS) as readonly TableMetric[];
+const BASE = TABLE_METRICS.filter((key): key is TableMetric & BaseMetric => isBase(key));
+const RATES = TABLE_METRICS.filter((key) => !isBase(key));
 
 /** Columns after the metrics: leads of the plan, and what part of the plan that is due has come. */
 const PLAN_LEADS = { code: 'per_day', due: 'channel_due', pct: 'per_week' } as const;
@@ -54,7 +54,7 @@ const BLOCK: EntityBlock = {
   nameAt: (position) => channelAt('name', position),
   count: (code) => f`IF(${helper('month')}="";0;${countWhere('facts', narrow('channel', code))})`,
   base: BASE.map((key) => ({
-    key: COLUMN_OF[key],
+    key: TABLE_COLUMNS[key],
     type: metricType(key),
     sum: (code) => sumWhere('facts', key, narrow('channel', code)),
   })),
@@ -63,10 +63,15 @@ const BLOCK: EntityBlock = {
 const header = (column: string, title: Text, note?: Text): PanelCell =>
   words('channels_header', column, title, 'header', note ? { note } : {});
 
+/** Headers of the metrics; `first` heads the names of the lines. */
+export const channelHeaders = (row: string, first: Text): PanelCell[] => [
+  words(row, 'name', first, 'header'),
+  ...TABLE_METRICS.map((key) => words(row, TABLE_COLUMNS[key], metricTitle(key), 'header', { note: metricNote(key) })),
+];
+
 const headers = (): PanelCell[] => [
   words('channels_section', 'name', t('Месяц по каналам', 'The month by channel'), 'section'),
-  header('name', t('Канал', 'Channel')),
-  ...METRICS.map((key) => header(COLUMN_OF[key], metricTitle(key), metricNote(key))),
+  ...channelHeaders('channels_header', t('Канал', 'Channel')),
   header(
     PLAN_LEADS.code,
     t('Лиды, план', 'Leads, plan'),
@@ -104,15 +109,15 @@ function derived(row: string): PanelCell[] {
     ...RATES.map((key) =>
       computed(
         row,
-        COLUMN_OF[key],
+        TABLE_COLUMNS[key],
         metricType(key),
-        composedFormula(key, (metric) => cell(row, COLUMN_OF[metric as TableMetric])),
+        composedFormula(key, (metric) => cell(row, TABLE_COLUMNS[metric as TableMetric])),
         look,
       ),
     ),
     computed(row, PLAN_LEADS.code, 'integer', planned, look),
     computed(row, PLAN_LEADS.due, 'number', planToDate(plan, pace), 'hidden'),
-    computed(row, PLAN_LEADS.pct, 'ratio', quotient(cell(row, COLUMN_OF.leads), cell(row, PLAN_LEADS.due)), look),
+    computed(row, PLAN_LEADS.pct, 'ratio', quotient(cell(row, TABLE_COLUMNS.leads), cell(row, PLAN_LEADS.due)), look),
   ];
 }
 

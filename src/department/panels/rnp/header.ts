@@ -1,9 +1,9 @@
 /** Headers of the metric table, with what each column means as a note. */
-import { f } from '../../../blueprint/formula';
+import { f, type Formula } from '../../../blueprint/formula';
 import type { PanelCell } from '../../../blueprint/tab';
 import { t, type Text } from '../../../shared/text';
 import { computed, words } from '../kit/cells';
-import { MEASURES, SEGMENTS, segmentColumn, type Measure } from './layout';
+import { MEASURES, SEGMENT_PARTS, SEGMENTS, segmentColumn, type Measure, type Segment } from './layout';
 import { segmentCell } from './segments';
 
 const HEADERS: Readonly<Record<Measure, readonly [Text, Text]>> = {
@@ -45,6 +45,12 @@ const HEADERS: Readonly<Record<Measure, readonly [Text, Text]>> = {
   ],
 };
 
+/** Dates of a segment, and its state once the refresh has told it. */
+function segmentTitle(segment: Segment): Formula {
+  const [dates, state] = [segmentCell(segment, 'label'), segmentCell(segment, 'state')];
+  return f`IF(${state}="";${dates}&"";${dates}&" · "&${state})`;
+}
+
 /** Headers of the metric table: the month, then each segment with its dates. */
 export function headerCells(): PanelCell[] {
   const header = (column: string, title: Text, note?: Text): PanelCell =>
@@ -60,13 +66,29 @@ export function headerCells(): PanelCell[] {
       t('Статус', 'Status'),
       t('По прогнозу месяца; пороги — в настройках.', 'By the forecast of the month; thresholds are in the settings.'),
     ),
+    header(
+      'trend',
+      t('Тренд', 'Trend'),
+      t(
+        'Три последних полных отрезка: ↗ больше, → ровно (±5 %), ↘ меньше. Потоки — в пересчёте на рабочий день.',
+        'The last three full segments: ↗ more, → level (±5 %), ↘ less. Flows are counted a working day.',
+      ),
+    ),
     ...SEGMENTS.flatMap((segment) => [
-      computed('groups', segmentColumn(segment, 'plan'), 'text', f`${segmentCell(segment, 'label')}`, 'section', {
-        span: { rows: 1, columns: 3 },
+      computed('groups', segmentColumn(segment, 'plan'), 'text', segmentTitle(segment), 'section', {
+        span: { rows: 1, columns: SEGMENT_PARTS.length },
       }),
       header(segmentColumn(segment, 'plan'), t('План', 'Plan')),
       header(segmentColumn(segment, 'fact'), t('Факт', 'Fact')),
       header(segmentColumn(segment, 'pct'), t('%', '%')),
+      header(
+        segmentColumn(segment, 'mark'),
+        t('Итог', 'Mark'),
+        t(
+          'Для закрытой недели: ● ▲ ▼ по порогам, которые действовали при закрытии, и Δ, если число с тех пор изменилось.',
+          'Of a closed week: ● ▲ ▼ by the thresholds of its closing, and Δ if the number changed since.',
+        ),
+      ),
     ]),
     header(
       'comment',

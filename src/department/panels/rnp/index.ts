@@ -7,8 +7,19 @@ import { t, type Text } from '../../../shared/text';
 import { heading, hiddenLines } from '../kit/cells';
 import { statusRules } from '../kit/statusRules';
 import { channelCells } from './channelTable';
+import { reconcileCells, signRules } from './closed';
+import { closedSegmentCells } from './closedSegments';
 import { headerCells } from './header';
-import { HIDDEN_COLUMNS, HIDDEN_METRICS, MEASURES, ROWS, SEGMENTS, segmentColumn, SEGMENT_TABLE } from './layout';
+import {
+  HIDDEN_COLUMNS,
+  HIDDEN_METRICS,
+  MEASURES,
+  ROWS,
+  SEGMENT_PARTS,
+  SEGMENT_TABLE,
+  SEGMENTS,
+  segmentColumn,
+} from './layout';
 import { metricCells } from './metricRows';
 import { periodHelpers } from './period';
 import { selectorCells } from './selectors';
@@ -45,10 +56,11 @@ const WIDTHS: Readonly<Record<string, number>> = {
   unit: 90,
   dir: 90,
   status: 120,
+  trend: 60,
   comment: 260,
   action: 260,
 };
-const HEIGHTS: Readonly<Record<string, number>> = { charts: 290, header: 44, channels_header: 44 };
+const HEIGHTS: Readonly<Record<string, number>> = { charts: 290, header: 44, channels_header: 44, recon_header: 44 };
 
 const COLUMNS: readonly string[] = [
   'name',
@@ -56,7 +68,8 @@ const COLUMNS: readonly string[] = [
   'dir',
   ...MEASURES,
   'status',
-  ...SEGMENTS.flatMap((segment) => (['plan', 'fact', 'pct'] as const).map((part) => segmentColumn(segment, part))),
+  'trend',
+  ...SEGMENTS.flatMap((segment) => SEGMENT_PARTS.map((part) => segmentColumn(segment, part))),
   'comment',
   'action',
 ];
@@ -67,9 +80,11 @@ const panelCells = lazy((): readonly PanelCell[] => [
   ...selectorCells(),
   ...headerCells(),
   ...metricCells(),
+  ...reconcileCells(),
   ...channelCells(),
   ...periodHelpers(),
   ...segmentTable(),
+  ...SEGMENTS.flatMap(closedSegmentCells),
 ]);
 
 /** Plan and fact of a month. */
@@ -91,10 +106,13 @@ export const RNP: PanelTab = {
   },
   frozenRows: 4,
   frozenColumns: 1,
-  rules: statusRules(
-    { row: RNP_ROWS[0], column: 'status' },
-    { row: RNP_ROWS[RNP_ROWS.length - 1] ?? 'drr', column: 'status' },
-  ),
+  rules: [
+    ...statusRules(
+      { row: RNP_ROWS[0], column: 'status' },
+      { row: RNP_ROWS[RNP_ROWS.length - 1] ?? 'drr', column: 'status' },
+    ),
+    ...signRules(RNP_ROWS[0], RNP_ROWS[RNP_ROWS.length - 1] ?? 'drr'),
+  ],
   charts: [
     segmentChart(
       'leads',

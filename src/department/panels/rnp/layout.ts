@@ -31,8 +31,17 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** Column of a segment's plan, fact or percentage. */
-export const segmentColumn = (segment: Segment, part: 'plan' | 'fact' | 'pct'): string => `s${segment}_${part}`;
+/** Parts of a segment that people see; `mark` = sign of a closed week and what changed since. */
+export const SEGMENT_PARTS = ['plan', 'fact', 'pct', 'mark'] as const;
+/** Hidden parts: the fact as it is now, and the plan of the month that stands behind the segment. */
+export const HIDDEN_PARTS = ['live', 'whole'] as const;
+/** Column of a part of a segment. */
+export const segmentColumn = (
+  segment: Segment,
+  part: (typeof SEGMENT_PARTS)[number] | (typeof HIDDEN_PARTS)[number],
+): string => `s${segment}_${part}`;
+/** Hidden columns with the last three full segments, the oldest first. */
+export const TREND_COLUMNS = ['t1', 't2', 't3'] as const;
 /** Hidden column with a segment's place in the split of a whole number. */
 export const shareColumn = (segment: Segment): string => `s${segment}_share`;
 
@@ -47,6 +56,11 @@ export const ROWS: readonly string[] = [
   'groups',
   'header',
   ...METRIC_ROWS,
+  'recon_section',
+  'recon_header',
+  'recon_frozen',
+  'recon_delta',
+  'recon_now',
   'charts',
   'channels_section',
   'channels_header',
@@ -66,11 +80,20 @@ export const SEGMENT_TABLE = {
   leadsFact: 'seg_leads_fact',
   revenuePlan: 'seg_revenue_plan',
   revenueFact: 'seg_revenue_fact',
+  place: 'seg_place',
+  closed: 'seg_closed',
+  state: 'seg_state',
+  green_from: 'seg_green_from',
+  amber_from: 'seg_amber_from',
+  band_green: 'seg_band_green',
+  band_amber: 'seg_band_amber',
 } as const;
 
 export const HIDDEN_COLUMNS: readonly string[] = [
   'share_left',
   ...SEGMENTS.map(shareColumn),
+  ...SEGMENTS.flatMap((segment) => HIDDEN_PARTS.map((part) => segmentColumn(segment, part))),
+  ...TREND_COLUMNS,
   'code',
   'count',
   'channel_costs',

@@ -19,7 +19,9 @@ import {
 } from './layout';
 import { forecast, perDay, perWeek, planToDate, share, isBarren, status, type Judged } from '../kit/pace';
 import { helper } from './period';
+import { markOf, shownFact, shownPlan, wholePlan } from './closed';
 import { restRate } from './restRate';
+import { trendCells } from './trend';
 import { segmentCell } from './segments';
 
 const PACE = { total: helper('total'), done: helper('done'), left: helper('left') };
@@ -93,7 +95,8 @@ function shareCells(row: MetricRow): PanelCell[] {
 
 function flowCells(row: BaseMetric): PanelCell[] {
   const type = metricType(row);
-  const facts = SEGMENTS.map((segment) => cell(row, segmentColumn(segment, 'fact')));
+  // the month goes by what is known now; a closed segment shows what was frozen
+  const facts = SEGMENTS.map((segment) => cell(row, segmentColumn(segment, 'live')));
   return [
     computed(row, 'plan', type, planned(row)),
     computed(row, 'to_date', type, planToDate(at(row, 'plan'), PACE)),
@@ -107,8 +110,10 @@ function flowCells(row: BaseMetric): PanelCell[] {
     ),
     computed(row, 'per_week', isCount(row) ? 'number' : type, perWeek(at(row, 'per_day'), helper('next'))),
     ...SEGMENTS.flatMap((segment) => [
-      computed(row, segmentColumn(segment, 'plan'), type, segmentPlan(row, segment)),
-      computed(row, segmentColumn(segment, 'fact'), type, factOf(row, segment)),
+      computed(row, segmentColumn(segment, 'live'), type, factOf(row, segment), 'hidden'),
+      computed(row, segmentColumn(segment, 'whole'), type, wholePlan(row, segment), 'hidden'),
+      computed(row, segmentColumn(segment, 'plan'), type, shownPlan(row, segment, segmentPlan(row, segment))),
+      computed(row, segmentColumn(segment, 'fact'), type, shownFact(row, segment)),
     ]),
     ...(isCount(row) ? shareCells(row) : []),
   ];
@@ -125,12 +130,8 @@ function ratioCells(row: MetricRow): PanelCell[] {
     computed(row, 'forecast', type, from('forecast')),
     computed(row, 'per_day', type, restRate(row, PACE.left)),
     ...SEGMENTS.flatMap((segment) => [
-      computed(
-        row,
-        segmentColumn(segment, 'plan'),
-        type,
-        unlessBlank([at(row, 'plan'), segmentCell(segment, 'start')], at(row, 'plan')),
-      ),
+      computed(row, segmentColumn(segment, 'live'), type, from(segmentColumn(segment, 'live')), 'hidden'),
+      computed(row, segmentColumn(segment, 'plan'), type, from(segmentColumn(segment, 'whole'))),
       computed(row, segmentColumn(segment, 'fact'), type, from(segmentColumn(segment, 'fact'))),
     ]),
   ];
@@ -187,6 +188,10 @@ function lineCells(row: MetricRow): PanelCell[] {
         quotient(cell(row, segmentColumn(segment, 'fact')), cell(row, segmentColumn(segment, 'plan'))),
       ),
     ),
+    ...((HIDDEN_METRICS as readonly string[]).includes(row)
+      ? []
+      : SEGMENTS.map((segment) => computed(row, segmentColumn(segment, 'mark'), 'text', markOf(row, segment)))),
+    ...((HIDDEN_METRICS as readonly string[]).includes(row) ? [] : trendCells(row)),
     ...((HIDDEN_METRICS as readonly string[]).includes(row)
       ? []
       : ['comment', 'action'].map((column) => input(row, column, 'longText', undefined))),

@@ -9,7 +9,20 @@ import { helperCells, helperRefs } from '../kit/places';
 import { workdaysBetween } from '../kit/workdays';
 import { ROWS, SEGMENT_TABLE, SEGMENTS } from './layout';
 
-const KEYS = ['latest', 'month', 'last_day', 'code', 'as_of', 'total', 'done', 'left', 'next'] as const;
+const KEYS = [
+  'latest',
+  'month',
+  'last_day',
+  'code',
+  'as_of',
+  'total',
+  'done',
+  'left',
+  'next',
+  'block',
+  'closed',
+  'full',
+] as const;
 
 /** The helper cell of a key: month, its last day, code of the channel, working days in all, done, left and of the next segment. */
 export const helper = helperRefs(ROWS, KEYS);
@@ -61,6 +74,21 @@ export function periodHelpers(): PanelCell[] {
       name: t('Рабочих дней в следующем отрезке', 'Working days of the next segment'),
       type: 'integer',
       formula: f`IFERROR(IF(INDEX(${starts};${next})="";"";INDEX(${segmentValues(SEGMENT_TABLE.days)};${next}));"")`,
+    },
+    block: {
+      name: t('Строка закрытых чисел', 'Block of closed numbers'),
+      type: 'text',
+      formula: f`IF(${helper('code')}="";"total";${helper('code')})`,
+    },
+    closed: {
+      name: t('Закрыто отрезков', 'Closed segments'),
+      type: 'integer',
+      formula: f`SUM(${segmentValues(SEGMENT_TABLE.closed)})`,
+    },
+    full: {
+      name: t('Полных отрезков', 'Full segments'),
+      type: 'integer',
+      formula: f`IF(${asOf}="";0;COUNTIFS(${segmentValues(SEGMENT_TABLE.end)};"<="&${asOf}))`,
     },
   });
 }

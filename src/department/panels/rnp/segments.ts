@@ -1,6 +1,7 @@
 /** The segments of the month (ISO week ∩ month) in hidden columns, one a row: dates, working days, rows of facts, chart data. */
-import { cell, f, label, type Formula, type Ref } from '../../../blueprint/formula';
+import { cell, f, field, label, type Formula, type Ref } from '../../../blueprint/formula';
 import type { PanelCell } from '../../../blueprint/tab';
+import { WEEK_STARTS } from '../../../shared/codes/closing';
 import { t, type Text } from '../../../shared/text';
 import { computed, words } from '../kit/cells';
 import { unlessBlank } from '../kit/guards';
@@ -17,6 +18,8 @@ export const rowOf = (segment: Segment): string => ROWS[segment] ?? '';
 export const segmentCell = (segment: Segment, column: keyof typeof SEGMENT_TABLE): Ref =>
   cell(rowOf(segment), SEGMENT_TABLE[column]);
 
+const SUNDAY = WEEK_STARTS.find((each) => each.code === 'sunday')?.label ?? t('', '');
+
 /** First three letters of the months, four characters a month, for a header without a date pattern (patterns are localised). */
 const MONTHS = t('янв фев мар апр май июн июл авг сен окт ноя дек', 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec');
 
@@ -26,6 +29,9 @@ function start(segment: Segment): Formula {
   const end = segmentCell((segment - 1) as Segment, 'end');
   return unlessBlank([end], f`IF(${end}>=${helper('last_day')};"";${end}+1)`);
 }
+
+/** How WEEKDAY counts: 2 from Monday, 1 from Sunday, by the setting. */
+const weekdayKind = f`IF(${field('settings', 'week_start')}=${label(SUNDAY)};1;2)`;
 
 /** Chart data repeat visible cells; an empty one stays empty. */
 const copies = (segment: Segment): [keyof typeof SEGMENT_TABLE, Ref][] => [
@@ -47,7 +53,7 @@ function segmentCells(segment: Segment): PanelCell[] {
     computed(
       ...place('end'),
       'date',
-      unlessBlank([from], f`MIN(${helper('last_day')};${from}+7-WEEKDAY(${from};2))`),
+      unlessBlank([from], f`MIN(${helper('last_day')};${from}+7-WEEKDAY(${from};${weekdayKind}))`),
       'hidden',
     ),
     computed(...place('days'), 'integer', f`IF(${from}="";0;${workdaysBetween(from, to)})`, 'hidden'),
@@ -55,7 +61,10 @@ function segmentCells(segment: Segment): PanelCell[] {
     computed(
       ...place('label'),
       'text',
-      unlessBlank([from], f`DAY(${from})&"–"&DAY(${to})&" "&MID(${label(MONTHS)};MONTH(${to})*4-3;3)`),
+      unlessBlank(
+        [from],
+        f`DAY(${from})&IF(${from}=${to};"";"–"&DAY(${to}))&" "&MID(${label(MONTHS)};MONTH(${to})*4-3;3)`,
+      ),
       'hidden',
     ),
     ...copies(segment).map(([column, source]) =>

@@ -1,6 +1,7 @@
 /** Top of the RNP: which month and channel to show, how far the month is, and what to do when there is nothing to show. */
-import { cell, f, label, type Formula } from '../../../blueprint/formula';
+import { cell, column, f, label, type Formula } from '../../../blueprint/formula';
 import type { PanelCell } from '../../../blueprint/tab';
+import { PERIOD_STATES } from '../../../shared/codes/closing';
 import { t } from '../../../shared/text';
 import { computed, input, words } from '../kit/cells';
 import { channelList, CHANNELS_OFFERED, NO_SUCH_CHANNEL } from '../kit/channels';
@@ -20,8 +21,11 @@ const HINTS = {
     'Такого канала нет в списке каналов: выберите другой.',
     'This channel is not in the list of channels: choose another one.',
   ),
+  waiting: t('Неделя не закрыта, ждёт: ', 'A week is not closed, it waits for: '),
   facts: t('Фактов этого месяца пока нет: видны только планы.', 'No facts of this month yet: only plans are shown.'),
 };
+
+const WAITING = PERIOD_STATES.find((each) => each.code === 'waiting')?.label ?? t('', '');
 
 function hint(): Formula {
   const rows = SEGMENTS.map((segment) => f`${segmentCell(segment, 'rows')}`).reduce(
@@ -32,6 +36,10 @@ function hint(): Formula {
       [f`${helper('month')}=""`, label(HINTS.empty)],
       [f`${helper('code')}=${NO_SUCH_CHANNEL}`, label(HINTS.channel)],
       [f`${rows}=0`, label(HINTS.facts)],
+      [
+        f`COUNTIF(${column('weeks', 'state')};${label(WAITING)})>0`,
+        f`${label(HINTS.waiting)}&INDEX(${column('weeks', 'waiting')};MATCH(${label(WAITING)};${column('weeks', 'state')};0))`,
+      ],
     ],
     f`""`,
   );

@@ -31,7 +31,11 @@ const code = f`IFERROR(INDEX(${columnRef('channels', 'code')};MATCH(${row('chann
 const TABLES: readonly TableTab[] = [
   table('channels', 40, [column('code', 'id'), column('name', 'text'), column('paid', 'flag')]),
   table('products', 20, [column('code', 'id'), column('name', 'text')]),
-  table('health', 20, [column('number'), column('weight'), column('points')]),
+  table('health', 20, [
+    ...['number', 'score', 'weight', 'points'].map((key) => column(key)),
+    ...['aspect', 'state', 'action', 'link'].map((key) => column(key, 'text')),
+  ]),
+  table('health_history', 60, [column('day', 'date'), column('total')]),
   table('calendar', 100, [column('day_off', 'date'), column('working_day', 'date')]),
   table('plan', 400, [
     column('month', 'month'),
@@ -50,6 +54,21 @@ const TABLES: readonly TableTab[] = [
     column('month', 'month'),
     column('channel', 'text'),
     ...['spend', 'impr', 'clicks', ...STAGES].map((key) => column(key)),
+  ]),
+  table('weeks', 60, [
+    column('period', 'id'),
+    column('segment_start', 'date'),
+    column('state', 'text'),
+    column('waiting', 'text'),
+    column('closed_at', 'date'),
+    ...['green_from', 'amber_from', 'band_green', 'band_amber'].map((key) => column(key)),
+  ]),
+  table('snapshots', 300, [
+    column('segment_start', 'date'),
+    column('block', 'text'),
+    ...['', 'plan_', 'whole_'].flatMap((part) =>
+      ['spend', 'impr', 'clicks', ...STAGES].map((key) => column(`${part}${key}`)),
+    ),
   ]),
   table('cohorts', 600, [
     column('month', 'month'),
@@ -75,6 +94,7 @@ const SETTINGS_TYPES: Readonly<Record<string, ValueType>> = {
   min_customers: 'integer',
   as_of: 'date',
   maturity_days: 'integer',
+  week_start: 'text',
 };
 
 const SETTINGS: FormTab = {

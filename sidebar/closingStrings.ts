@@ -1,0 +1,29 @@
+/** Words of the section of closed weeks. */
+import { t } from '../src/shared/text';
+
+export const C = {
+  title: t('Закрытие недель', 'Closing of weeks'),
+  about: t(
+    'Закрытые числа не меняются: поправки пишутся отдельно, с датой и причиной.',
+    'Closed numbers do not change: corrections are written apart, with a date and a cause.',
+  ),
+  off: t(
+    'Вкладки закрытия удалены, поэтому недели не закрываются. Верните их из истории версий файла.',
+    'The tabs of closing were deleted, so weeks are not closed. Bring them back from the version history of the file.',
+  ),
+  waits: t('ждёт: {what}', 'waits for {what}'),
+  closesOn: t('закроется {date}', 'closes on {date}'),
+  closedOn: t('закрыта {date}', 'closed on {date}'),
+  by: t('решил(а) {who}: {why}', 'decided by {who}: {why}'),
+  corrections: t('уточнений: {n}', 'corrections: {n}'),
+  close: t('Закрыть сейчас', 'Close now'),
+  closeAnyway: t('Закрыть без этих данных', 'Close without these data'),
+  reopen: t('Открыть заново', 'Open again'),
+  why: t('Почему', 'Why'),
+  whyHint: t(
+    'Причина и ваш адрес останутся в книге и в журнале.',
+    'The reason and your address stay in the workbook and in the journal.',
+  ),
+  confirm: t('Подтвердить', 'Confirm'),
+  openTab: t('Открыть вкладку «Закрытие недель»', 'Open the tab “Closing of weeks”'),
+} as const;

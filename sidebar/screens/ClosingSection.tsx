@@ -1,0 +1,122 @@
+/** Weeks and months: what is closed, what waits and for whom; closing a week anyway and opening it again, each with a reason. */
+import { useState } from 'preact/hooks';
+import type { ClosingPeriodView, ClosingView, PanelError } from '../../src/panel/contract';
+import { call } from '../client';
+import { C } from '../closingStrings';
+import { formatDate } from '../format';
+import { language, say, shownError } from '../state/store';
+import { W } from '../strings';
+import { ErrorCard } from '../ui/ErrorCard';
+import { Loading } from '../ui/Loading';
+import { useLoaded } from '../ui/useLoaded';
+
+type Decide = (period: ClosingPeriodView, reason: string) => void;
+
+function Decision({ period, busy, decide }: { period: ClosingPeriodView; busy: boolean; decide: Decide }) {
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const label = period.can === 'reopen' ? C.reopen : say(period.waiting) === '' ? C.close : C.closeAnyway;
+  const id = `why-${period.period.replace('/', '-')}`;
+  if (!open)
+    return (
+      <button
+        type="button"
+        class="link"
+        aria-label={`${say(label)}: ${say(period.title)}`}
+        onClick={() => setOpen(true)}
+      >
+        {say(label)}
+      </button>
+    );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        decide(period, reason.trim());
+      }}
+    >
+      <label for={id}>{say(C.why)}</label>
+      <input
+        id={id}
+        required
+        minLength={3}
+        maxLength={500}
+        value={reason}
+        aria-describedby={`${id}-hint`}
+        onInput={(event) => setReason(event.currentTarget.value)}
+      />
+      <p class="muted" id={`${id}-hint`}>
+        {say(C.whyHint)}
+      </p>
+      <div class="row">
+        <button type="submit" class="action" disabled={busy}>
+          {say(C.confirm)}
+        </button>
+        <button type="button" onClick={() => setOpen(false)}>
+          {say(W.cancel)}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function detailsOf(period: ClosingPeriodView): string[] {
+  const waiting = say(period.waiting);
+  const day = (date: string): string => formatDate(date, language.value);
+  return [
+    ...(waiting === '' ? [] : [say(C.waits, { what: waiting })]),
+    period.closedAt === null
+      ? say(C.closesOn, { date: day(period.closesOn) })
+      : say(C.closedOn, { date: day(period.closedAt) }),
+    ...(period.reason === '' ? [] : [say(C.by, { who: period.closedBy, why: period.reason })]),
+    ...(period.corrections === 0 ? [] : [say(C.corrections, { n: period.corrections })]),
+  ];
+}
+
+function Periods({ view, busy, decide }: { view: ClosingView; busy: boolean; decide: Decide }) {
+  return (
+    <ul class="links">
+      {view.periods.map((period) => (
+        <li key={period.period}>
+          <strong>{say(period.title)}</strong> · {say(period.state)}
+          <br />
+          <span class="muted">{detailsOf(period).join(' · ')}</span>
+          {period.can !== null && (
+            <div>
+              <Decision period={period} busy={busy} decide={decide} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A section of the refresh screen. */
+export function ClosingSection() {
+  const { state, reload } = useLoaded(() => call('closing', {}));
+  const [decided, setDecided] = useState<ClosingView | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<PanelError | null>(null);
+  const decide: Decide = (period, reason) => {
+    setBusy(true);
+    setError(null);
+    call(period.can === 'reopen' ? 'reopenWeek' : 'closeWeek', { period: period.period, reason })
+      .then(setDecided, (failure: unknown) => setError(shownError(failure)))
+      .finally(() => setBusy(false));
+  };
+  if (state.phase === 'loading') return <Loading text={say(W.loading)} />;
+  if (state.phase === 'failed') return <ErrorCard error={state.error} onRetry={reload} />;
+  const view = decided ?? state.value;
+  return (
+    <section class="card" aria-labelledby="closing-title">
+      <h2 id="closing-title">{say(C.title)}</h2>
+      <p>{say(view.off ? C.off : C.about)}</p>
+      <Periods key={view.periods.map((period) => period.can).join()} view={view} busy={busy} decide={decide} />
+      {error && <ErrorCard error={error} />}
+      <p>
+        <a href={view.link}>{say(C.openTab)}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+/** What closing brings to the agenda: large corrections that nobody accepted, and weeks that wait for a source (domain: agenda point 3). */
+import { addDays } from '../../shared/civilDate';
+import { t, type Text } from '../../shared/text';
+import type { ClosingState } from '../../metrics/closing/step';
+import { largeChanges } from '../../metrics/closing/restate';
+import { isFrozen } from '../../metrics/closing/types';
+import { metricOf } from '../../metrics/dictionary';
+import { formatMoney, formatNumber } from '../../department/documents/numbers';
+import { dayOf } from '../content/readContent';
+import { periodName } from '../closing/words';
+import { textOf, type TableRow } from '../tables/tableRead';
+
+interface Item {
+  readonly key: string;
+  readonly text: Text;
+}
+
+/** Days for which a correction is news. */
+const NEWS_DAYS = 14;
+
+/** Corrections above the share of the frozen number, newest weeks first. */
+export function correctionItems(
+  state: ClosingState,
+  rows: readonly TableRow[],
+  share: number,
+  day: string,
+  currency: string,
+): Item[] {
+  const since = addDays(day, -NEWS_DAYS);
+  const open = new Set(
+    rows
+      .filter((row) => textOf(row, 'accepted_by') === '' && (dayOf(row, 'seen_at') ?? '') >= since)
+      .map((row) => `${textOf(row, 'period')}|${textOf(row, 'metric')}`),
+  );
+  return state.periods
+    .filter((period) => period.kind === 'week' && isFrozen(period.state))
+    .sort((left, right) => (left.start < right.start ? 1 : -1))
+    .flatMap((period) =>
+      largeChanges(period, state.snapshots, state.restatements, share)
+        .filter(({ metric }) => open.has(`${period.key}|${metric}`))
+        .map(({ metric, frozen, delta }): Item => {
+          const { name, unit } = metricOf(metric);
+          const say = (language: 'ru' | 'en'): string => {
+            const number = (value: number): string =>
+              unit === 'money' ? formatMoney(value, currency, language) : formatNumber(value, language);
+            const before = frozen === null ? '—' : number(frozen);
+            const change = `${delta > 0 ? '+' : ''}${number(delta)}`;
+            const after = number((frozen ?? 0) + delta);
+            return language === 'ru'
+              ? `${periodName(period).ru}: ${name.ru} при закрытии ${before}, сейчас ${after} (Δ ${change}). Почему, и кто принимает?`
+              : `${periodName(period).en}: ${name.en} ${before} when closed, ${after} now (Δ ${change}). Why, and who accepts it?`;
+          };
+          return { key: `${period.key}:${metric}`, text: t(say('ru'), say('en')) };
+        }),
+    );
+}
+
+/** Weeks that cannot be closed, with what they wait for. */
+export const waitingItems = (state: ClosingState, rows: readonly TableRow[]): Item[] =>
+  state.periods
+    .filter((period) => period.kind === 'week' && period.state === 'waiting')
+    .map((period) => {
+      const name = periodName(period);
+      const row = rows.find((each) => textOf(each, 'period') === period.key);
+      const source = row ? textOf(row, 'waiting') : '';
+      return {
+        key: period.key,
+        text: t(
+          `Не закрыта ${name.ru}, ждёт: ${source}. Кто и когда загрузит?`,
+          `Not closed: ${name.en}, it waits for ${source}. Who imports it, and when?`,
+        ),
+      };
+    });

@@ -1,0 +1,286 @@
+/**
+ * The report of the last closed week: its frozen numbers against plan, channels, the month as it stood at the week's end with what is off plan
+ * and why, corrections, missing data, tasks. An earlier week's report stays as it was: it is the archive.
+ */
+import { fromSerial } from '../../shared/civilDate';
+import { segmentOf } from '../../shared/isoWeek';
+import { pick, t, type Text } from '../../shared/text';
+import type { DocBlock, DocumentModel, ManagedLine } from '../../blueprint/document';
+import type { Scalar } from '../../blueprint/values';
+import { valueOf, type BaseSums } from '../../metrics/compose';
+import { TOTAL_BLOCK } from '../../metrics/closing/types';
+import { BASE_METRICS, metricOf, type BaseMetric } from '../../metrics/dictionary';
+import { rowsInForce } from '../../metrics/plan/versions';
+import { channelPaces, currentBlock, riskRows, type CurrentInput } from '../../metrics/rnp/atRisk';
+import { causeOf } from '../../metrics/rnp/cause';
+import { DEFAULT_THRESHOLDS, statusOf, type Thresholds } from '../../metrics/rnp/status';
+import type { DocumentData } from '../documents/data';
+import { formatMoney, formatNumber, formatShare } from '../documents/numbers';
+import { item, line, writer, type Writer } from '../documents/words';
+import { STATUS } from '../panels/kit/pace';
+import { monthPlanColumn, planColumn } from '../plan/snapshotColumns';
+import { causeText } from './causeText';
+import { dayText } from './document';
+
+type Row = Readonly<Record<string, Scalar>>;
+
+const SHOWN = ['spend', 'leads', 'cpl', 'mql', 'sql', 'cpsql', 'deals', 'revenue', 'romi_m'] as const;
+/** Lines of a part; more of them nobody reads. */
+const TOP = 7;
+
+const textOf = (row: Row, key: string): string => String(row[key] ?? '').trim();
+const numberOf = (row: Row, key: string): number | null => (typeof row[key] === 'number' ? row[key] : null);
+const dayOf = (row: Row, key: string): string | null => {
+  const value = numberOf(row, key);
+  return value === null ? null : fromSerial(value);
+};
+const sums = (row: Row, columnOf: (metric: BaseMetric) => string): BaseSums =>
+  Object.fromEntries(BASE_METRICS.map((metric) => [metric, numberOf(row, columnOf(metric))]));
+
+interface Week {
+  readonly period: string;
+  readonly start: string;
+  readonly end: string;
+  readonly thresholds: Thresholds;
+}
+
+/** The last closed segment; null while none is closed. */
+export function lastClosedWeek(rows: readonly Row[]): Week | null {
+  const closed = rows.flatMap((row): Week[] => {
+    const [start, end] = [dayOf(row, 'segment_start'), dayOf(row, 'end')];
+    if (start === null || end === null || numberOf(row, 'closed_at') === null) return [];
+    return [
+      {
+        period: textOf(row, 'period'),
+        start,
+        end,
+        thresholds: {
+          greenFrom: numberOf(row, 'green_from') ?? DEFAULT_THRESHOLDS.greenFrom,
+          amberFrom: numberOf(row, 'amber_from') ?? DEFAULT_THRESHOLDS.amberFrom,
+          bandGreen: numberOf(row, 'band_green') ?? DEFAULT_THRESHOLDS.bandGreen,
+          bandAmber: numberOf(row, 'band_amber') ?? DEFAULT_THRESHOLDS.bandAmber,
+        },
+      },
+    ];
+  });
+  return closed.reduce<Week | null>((last, week) => (last === null || week.end > last.end ? week : last), null);
+}
+
+/** A value of a metric as people write it. */
+function shown(code: string, value: number | null, data: DocumentData): string {
+  if (value === null) return '—';
+  const { unit } = metricOf(code);
+  if (unit === 'money') return formatMoney(value, data.currency, data.language);
+  return unit === 'ratio' ? formatShare(value, data.language) : formatNumber(value, data.language, 1);
+}
+
+/** A finished week is judged by its fact. */
+const FULL = { total: 5, done: 5, left: 0 };
+
+function metricLine(w: Writer, data: DocumentData, week: Week, code: string, row: Row): ManagedLine {
+  const { name, direction, of } = metricOf(code);
+  const facts = sums(row, (metric) => metric);
+  const fact = valueOf(code, facts).value;
+  const plan = valueOf(code, sums(row, of === null ? planColumn : monthPlanColumn)).value;
+  const spent = (facts.spend ?? 0) > 0;
+  const status = statusOf(
+    { direction, plan, fact, forecast: fact, isCount: false, barren: of !== null && fact === null && spent },
+    FULL,
+    week.thresholds,
+  );
+  const share = plan === null || plan === 0 || fact === null ? null : fact / plan;
+  return item(
+    [
+      `${pick(name, data.language)}: ${shown(code, fact, data)}`,
+      plan === null ? '' : `${w.say(t('план', 'plan'))} ${shown(code, plan, data)}`,
+      share === null || of !== null ? '' : formatShare(share, data.language),
+      fact === null && plan === null ? '' : w.say(STATUS[status]),
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  );
+}
+
+function channelLine(data: DocumentData, row: Row): ManagedLine {
+  const facts = sums(row, (metric) => metric);
+  const parts = (['spend', 'leads', 'cpl', 'sql', 'deals'] as const).flatMap((code) => {
+    const value = valueOf(code, facts).value;
+    return value === null || value === 0
+      ? []
+      : [`${pick(metricOf(code).name, data.language)} ${shown(code, value, data)}`];
+  });
+  const plan = numberOf(row, planColumn('leads'));
+  const of =
+    plan === null
+      ? ''
+      : ` (${data.language === 'ru' ? 'план лидов' : 'planned leads'} ${formatNumber(plan, data.language, 1)})`;
+  return item(`${textOf(row, 'name')}: ${parts.length === 0 ? '—' : parts.join(', ')}${of}`);
+}
+
+/** Facts and plan as they stood at the end of the week. */
+function inputAt(data: DocumentData, week: Week): CurrentInput {
+  const month = (row: Row): string => (dayOf(row, 'month') ?? '').slice(0, 7);
+  const calendar = (key: string): Set<string> => new Set(data.rows('calendar').flatMap((row) => dayOf(row, key) ?? []));
+  return {
+    asOf: week.end,
+    thresholds: week.thresholds,
+    calendar: { daysOff: calendar('day_off'), workingDaysOff: calendar('working_day') },
+    facts: data
+      .rows('facts')
+      .filter((row) => (dayOf(row, 'end') ?? '9999') <= week.end)
+      .map((row) => ({
+        ...sums(row, (metric) => metric),
+        month: month(row),
+        channel: textOf(row, 'channel'),
+        segment: textOf(row, 'segment'),
+      })),
+    plan: rowsInForce(data.rows('plan')).map((row) => ({
+      ...sums(row, (metric) => metric),
+      month: month(row),
+      channel: textOf(row, 'channel_code'),
+    })),
+  };
+}
+
+function monthLines(w: Writer, data: DocumentData, week: Week): { off: ManagedLine[]; next: ManagedLine[] } {
+  const input = inputAt(data, week);
+  const block = currentBlock(input, '');
+  if (!block) return { off: [], next: [] };
+  const names = new Map(data.channels.map((channel) => [channel.code, channel.name]));
+  const paces = channelPaces(input, [...names.keys()]);
+  const off = riskRows(block, '')
+    .slice(0, TOP)
+    .map((risk) => {
+      const cause = causeOf(risk.metric, paces);
+      const parts = [
+        `${w.say(STATUS[risk.status])} ${pick(metricOf(risk.metric).name, data.language)}: ${w.say(t('прогноз', 'forecast'))} ${shown(risk.metric, risk.forecast, data)} ${w.say(t('при плане', 'of planned'))} ${shown(risk.metric, risk.plan, data)}`,
+        risk.money === null
+          ? ''
+          : w.say(
+              t(
+                `на кону ${formatMoney(risk.money, data.currency, 'ru')}`,
+                `${formatMoney(risk.money, data.currency, 'en')} at risk`,
+              ),
+            ),
+        cause === null
+          ? ''
+          : `${w.say(t('вероятно', 'probably'))}: ${w.say(causeText(cause, (code) => names.get(code) ?? code, data.currency))}`,
+      ];
+      return item(parts.filter((part) => part !== '').join(' · '));
+    });
+  const next = block.lines
+    .filter(
+      (each) =>
+        each.perWeek.value !== null &&
+        each.perWeek.value > 0 &&
+        ['leads', 'mql', 'sql', 'deals', 'revenue'].includes(each.metric),
+    )
+    .map((each) =>
+      item(`${pick(metricOf(each.metric).name, data.language)}: ${shown(each.metric, each.perWeek.value, data)}`),
+    );
+  return { off, next };
+}
+
+const correctionLines = (data: DocumentData, week: Week): ManagedLine[] =>
+  data
+    .rows('restatements')
+    .filter((row) => (dayOf(row, 'seen_at') ?? '') > week.start)
+    .slice(-TOP)
+    .map((row) => {
+      const metric = textOf(row, 'metric');
+      const known = BASE_METRICS.some((each) => each === metric);
+      const value = (key: string): string =>
+        known ? shown(metric, numberOf(row, key), data) : String(numberOf(row, key) ?? '—');
+      return item(
+        `${textOf(row, 'period')} · ${textOf(row, 'name')} · ${textOf(row, 'metric_name')}: ${value('old')} → ${value('now')} · ${textOf(row, 'cause')}`,
+      );
+    });
+
+const waitingLines = (data: DocumentData): ManagedLine[] =>
+  data
+    .rows('weeks')
+    .filter((row) => textOf(row, 'waiting') !== '')
+    .slice(-TOP)
+    .map((row) => item(`${textOf(row, 'period')}: ${textOf(row, 'waiting')}`));
+
+/** Tasks that deviations have asked for and that are not done. */
+const taskLines = (data: DocumentData, w: Writer): ManagedLine[] =>
+  data
+    .rows('tasks')
+    .filter((row) => textOf(row, 'proposal_key').startsWith('rnp|') && numberOf(row, 'done_at') === null)
+    .slice(-TOP)
+    .map((row) =>
+      item(
+        [
+          `${textOf(row, 'task_id')} ${textOf(row, 'title')}`,
+          textOf(row, 'owner'),
+          numberOf(row, 'due') === null ? '' : `${w.say(t('к', 'by'))} ${dayText(row.due, w)}`,
+          textOf(row, 'status'),
+        ]
+          .filter((part) => part !== '')
+          .join(' · '),
+      ),
+    );
+
+function blocks(w: Writer, data: DocumentData, week: Week, title: string): DocBlock[] {
+  const own = data.rows('snapshots').filter((row) => textOf(row, 'period') === week.period);
+  const total = own.find((row) => textOf(row, 'block') === TOTAL_BLOCK);
+  const { off, next } = monthLines(w, data, week);
+  const link = data.links.tabs.rnp;
+  const none = (ru: string, en: string): Text => t(ru, en);
+  return [
+    w.title(title),
+    w.managed(
+      'numbers',
+      total ? SHOWN.map((code) => metricLine(w, data, week, code, total)) : [],
+      none('Чисел нет.', 'There are no numbers.'),
+    ),
+    w.h1(t('Каналы за неделю', 'Channels of the week')),
+    w.managed(
+      'channels',
+      own.filter((row) => textOf(row, 'block') !== TOTAL_BLOCK).map((row) => channelLine(data, row)),
+      none('Каналов с данными нет.', 'No channel has data.'),
+    ),
+    w.h1(t('Месяц на конец недели: что вне плана и почему', 'The month at the week’s end: what is off plan, and why')),
+    w.managed('off', off, none('Всё по плану, или плана нет.', 'Everything is on plan, or there is no plan.')),
+    w.h2(t('Нужно за следующую неделю', 'Needed in the next week')),
+    w.managed('next', next, none('План закрыт, или месяц закончился.', 'The plan is met, or the month is over.')),
+    w.h1(t('Задачи по отклонениям', 'Tasks of the deviations')),
+    w.managed('tasks', taskLines(data, w), none('Открытых задач нет.', 'There are no open tasks.')),
+    w.h1(t('Уточнения закрытых недель', 'Corrections of closed weeks')),
+    w.managed('corrections', correctionLines(data, week), none('Уточнений нет.', 'There are none.')),
+    w.h2(t('Каких данных ждём', 'Data that are missing')),
+    w.managed('waiting', waitingLines(data), none('Все данные на месте.', 'All data are here.')),
+    w.h1(t('Что сделали и чему научились', 'What we did and learned')),
+    w.prompt(
+      t(
+        'Три строки от команды: что сработало, что нет, что меняем на следующей неделе.',
+        'Three lines of the team: what worked, what did not, what changes next week.',
+      ),
+    ),
+    w.managed(
+      'source',
+      link ? [{ ...line(`${w.say(t('Все числа', 'All numbers'))}: ${link.title}`), url: link.url }] : [],
+      none('РНП удалён.', 'The RNP was deleted.'),
+    ),
+  ];
+}
+
+/** The report of the last closed week. */
+export function weeklyReport(data: DocumentData): DocumentModel[] {
+  const week = lastClosedWeek(data.rows('weeks'));
+  if (!week) return [];
+  const w = writer(data.language);
+  const number = segmentOf(week.start).isoWeek.slice(5);
+  const [from, to] = [week.start, week.end].map((day) => dayText(day, w));
+  const title = w.say(t(`Отчёт недели ${number}: ${from}–${to}`, `Report of week ${number}: ${from} – ${to}`));
+  return [
+    {
+      key: `report:${week.period}`,
+      kind: w.say(t('Отчёт недели', 'Weekly report')),
+      title,
+      forWhom: w.say(t('Команда, руководитель, продажи', 'The team, its head, sales')),
+      blocks: blocks(w, data, week, title),
+    },
+  ];
+}
