@@ -1,9 +1,10 @@
 /** Settings live in the workbook; the panel shows what they are and where. */
 import { call } from '../client';
-import { say } from '../state/store';
+import { overview, say } from '../state/store';
 import { LANGUAGE_NAMES, W } from '../strings';
 import { ErrorCard } from '../ui/ErrorCard';
 import { Loading } from '../ui/Loading';
+import { SampleCard } from '../ui/SampleCard';
 import { useLoaded } from '../ui/useLoaded';
 import { ConnectionsSection } from './ConnectionsSection';
 
@@ -20,6 +21,7 @@ export function SettingsScreen() {
     [say(W.runsAs), value.owner],
     [say(W.version), value.version],
   ];
+  const department = overview.value;
   return (
     <>
       <section class="card">
@@ -45,6 +47,7 @@ export function SettingsScreen() {
         </ul>
       </section>
       <ConnectionsSection />
+      {department?.state === 'department' && department.sample && <SampleCard />}
     </>
   );
 }

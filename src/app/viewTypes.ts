@@ -66,6 +66,8 @@ export type Overview =
       readonly headline: readonly HeadlineNumber[];
       /** The week that the data have reached; null while there is none. */
       readonly week: WeekNumbers | null;
+      /** The department still holds sample data. */
+      readonly sample: boolean;
       /** The RNP tab. */
       readonly rnp: string;
       readonly counts: {

@@ -26,6 +26,7 @@ import type {
   FetchPageInput,
   SaveConnectionInput,
 } from '../app/connect/views';
+import type { SampleInput, SampleView } from '../app/sample/views';
 import type { ImportAnswers, ImportContext, SavedAnswers, TableTotals, TotalsInput } from '../app/import/views';
 import type { ClosingView } from '../app/closing/views';
 import type { LandingFile, LandingsView } from '../app/landings/views';
@@ -36,6 +37,7 @@ export type * from '../app/viewTypes';
 export type * from '../app/connect/views';
 export type * from '../app/closing/views';
 export type * from '../app/landings/views';
+export type * from '../app/sample/views';
 export type * from '../app/lease/views';
 export type * from '../app/rhythm/views';
 export type * from '../app/import/views';
@@ -90,6 +92,8 @@ export interface Api {
   undo(input: { readonly runId: string }): UndoReport;
   /** Health of the 17 aspects, evaluated now. */
   health(input: Record<string, never>): HealthPanelView;
+  /** The sample data: a look, and with its token the removal of exactly that. */
+  sampleData(input: SampleInput): SampleView;
   landings(input: Record<string, never>): LandingsView;
   /** Puts a page on the web as it is now; again to bring later edits there. */
   publishLanding(input: { readonly code: string; readonly address: string }): LandingsView;

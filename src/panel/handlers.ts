@@ -7,6 +7,7 @@ import { cancelRun, startCreate, startRefresh, stepRun } from '../app/jobs/runs'
 import { documentsView } from '../app/views/documentsView';
 import { healthView } from '../app/views/healthView';
 import { overview } from '../app/views/overview';
+import { removeSample } from '../app/sample/removeSample';
 import { settingsView } from '../app/views/settingsView';
 import { undoLastRun, undoView } from '../app/undo/undoLastRun';
 import { importContext } from '../app/import/importContext';
@@ -31,6 +32,7 @@ import {
   landingInput,
   nothing,
   publishInput,
+  sampleInput,
   stepInput,
   undoInput,
 } from './inputs';
@@ -66,6 +68,7 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   undo: handler('undo', undoInput, (input, ports) => undoLastRun(ports, definition, input)),
   health: handler('health', nothing, (_input, ports) => healthView(ports, definition)),
   settings: handler('settings', nothing, (_input, ports) => settingsView(ports, definition)),
+  sampleData: handler('sampleData', sampleInput, (input, ports) => removeSample(ports, definition, input)),
   landings: handler('landings', nothing, (_input, ports) => landingsView(ports, definition)),
   publishLanding: handler('publishLanding', publishInput, (input, ports) => publishLanding(ports, definition, input)),
   unpublishLanding: handler('unpublishLanding', landingInput, (input, ports) =>

@@ -76,6 +76,7 @@ export function wantedWorkbook(
     currency: answers.currency,
     timeZone: answers.timeZone,
     tabs: model.sheets.map((sheet) => sheet.key),
+    ...(answers.sample && key === 'pulse' ? { sample: answers } : {}),
     written: {},
   };
   return {
