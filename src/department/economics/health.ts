@@ -16,6 +16,7 @@ const isActive = (row: HealthRow): boolean => ['active', 'test'].includes(row.co
 function fresh(data: HealthData): CheckResult {
   return judged(data, ['channels', 'spend', 'leads'], ({ channels, spend, leads }) => {
     const since = addDays(data.today, -FRESH_DAYS);
+<<<<<<< HEAD
     const named = (rows: readonly HealthRow[], date: string): ReadonlySet<string> =>
       new Set(rows.flatMap((row) => ((row.date(date) ?? '') >= since ? [row.text('channel')] : [])));
     const [withLeads, withSpend] = [named(leads, 'created'), named(spend, 'date')];
@@ -24,6 +25,19 @@ function fresh(data: HealthData): CheckResult {
     return shareOf(
       channels.filter((row) => row.text('name') !== '' && isActive(row)),
       (row) => isIn(withLeads, row) && (!row.flag('paid') || isIn(withSpend, row)),
+=======
+    const has = (rows: readonly HealthRow[], date: string, channel: HealthRow): boolean =>
+      rows.some((row) => {
+        const name = row.text('channel');
+        return (row.date(date) ?? '') >= since && (name === channel.text('name') || name === channel.text('code'));
+      });
+    const active = channels.filter((row) => row.text('name') !== '' && isActive(row));
+    if (active.length === 0)
+      return yesNo(false, [lacks('Нет ни одного рабочего канала', 'There is no active channel', at('channels'))]);
+    return shareOf(
+      active,
+      (row) => has(leads, 'created', row) && (!row.flag('paid') || has(spend, 'date', row)),
+>>>>>>> main
       (row) =>
         lacks(
           `${row.text('name')}: за ${FRESH_DAYS} дней нет ${isIn(withLeads, row) ? 'расхода' : 'лидов'}`,
@@ -35,9 +49,12 @@ function fresh(data: HealthData): CheckResult {
 }
 
 const priced = (data: HealthData): CheckResult =>
-  judged(data, ['products'], ({ products }) =>
-    shareOf(
-      products.filter((row) => row.text('name') !== '' && row.flag('active')),
+  judged(data, ['products'], ({ products }) => {
+    const sold = products.filter((row) => row.text('name') !== '' && row.flag('active'));
+    if (sold.length === 0)
+      return yesNo(false, [lacks('Нет ни одного продукта', 'There is no product', at('products'))]);
+    return shareOf(
+      sold,
       (row) => row.number('price') !== null && row.number('variable_cost') !== null,
       (row) =>
         lacks(
@@ -45,8 +62,8 @@ const priced = (data: HealthData): CheckResult =>
           `${row.text('name')}: price or variable cost is missing`,
           at('products', row, row.number('price') === null ? 'price' : 'variable_cost'),
         ),
-    ),
-  );
+    );
+  });
 
 const coverage = (data: HealthData): CheckResult =>
   judged(data, ['leads'], ({ leads }) =>
