@@ -47,11 +47,8 @@ export function SettingsScreen() {
           </li>
         </ul>
       </section>
-<<<<<<< HEAD
-      <ConnectionsSection />
-=======
       <LanguageCard settings={value} />
->>>>>>> main
+      <ConnectionsSection />
       {department?.state === 'department' && department.sample && <SampleCard />}
     </>
   );
