@@ -3,6 +3,7 @@ import { call } from '../client';
 import { overview, say } from '../state/store';
 import { LANGUAGE_NAMES, W } from '../strings';
 import { ErrorCard } from '../ui/ErrorCard';
+import { LanguageCard } from '../ui/LanguageCard';
 import { Loading } from '../ui/Loading';
 import { SampleCard } from '../ui/SampleCard';
 import { useLoaded } from '../ui/useLoaded';
@@ -45,6 +46,7 @@ export function SettingsScreen() {
           </li>
         </ul>
       </section>
+      <LanguageCard settings={value} />
       {department?.state === 'department' && department.sample && <SampleCard />}
     </>
   );

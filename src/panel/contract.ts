@@ -22,13 +22,15 @@ import type { CalendarFile, FillContentInput, FillContentView, SavedLink, SaveLi
 import type { SampleInput, SampleView } from '../app/sample/views';
 import type { ImportAnswers, ImportContext, SavedAnswers, TableTotals, TotalsInput } from '../app/import/views';
 import type { ClosingView } from '../app/closing/views';
+import type { LanguagePlanView, StartLanguageInput } from '../app/language/views';
 import type { LandingFile, LandingsView } from '../app/landings/views';
 import type { ScheduleInput, ScheduleView } from '../app/schedule/views';
-import type { Text } from '../shared/text';
+import type { Language, Text } from '../shared/text';
 
 export type * from '../app/viewTypes';
 export type * from '../app/closing/views';
 export type * from '../app/landings/views';
+export type * from '../app/language/views';
 export type * from '../app/sample/views';
 export type * from '../app/lease/views';
 export type * from '../app/rhythm/views';
@@ -74,6 +76,9 @@ export interface Api {
   importReader(input: Record<string, never>): { readonly html: string };
   documents(input: Record<string, never>): { readonly documents: readonly DocumentView[] };
   settings(input: Record<string, never>): SettingsView;
+  /** What a change of the department's language would do; nothing is written. */
+  planLanguage(input: { readonly to: Language }): LanguagePlanView;
+  startLanguage(input: StartLanguageInput): JobView;
   /** What people changed in the workbooks, and what the add-on would change; nothing is written. */
   changes(input: Record<string, never>): ChangesView;
   /** Carries out decisions on the plan that was shown; refused when the workbooks moved since. */

@@ -2,6 +2,8 @@
 import type { DepartmentDefinition } from '../blueprint/department';
 import { applyChanges } from '../app/changes/applyChanges';
 import { changesView } from '../app/changes/changesView';
+import { startLanguage } from '../app/language/changeLanguage';
+import { languagePlanView } from '../app/language/languageView';
 import { planCreate } from '../app/setup/planCreate';
 import { cancelRun, startCreate, startRefresh, stepRun } from '../app/jobs/runs';
 import { documentsView } from '../app/views/documentsView';
@@ -35,6 +37,7 @@ import {
   undoInput,
 } from './inputs';
 import { answersInput, totalsInput } from './importInputs';
+import { languageInput, startLanguageInput } from './languageInputs';
 import { fillContentInput, saveLinkInput, scheduleInput, weekInput } from './rhythmInputs';
 import type { Handler, Handlers } from './serve';
 
@@ -64,6 +67,10 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   lastRun: handler('lastRun', nothing, (_input, ports) => undoView(ports)),
   undo: handler('undo', undoInput, (input, ports) => undoLastRun(ports, definition, input)),
   health: handler('health', nothing, (_input, ports) => healthView(ports, definition)),
+  planLanguage: handler('planLanguage', languageInput, (input, ports) => languagePlanView(ports, definition, input.to)),
+  startLanguage: handler('startLanguage', startLanguageInput, (input, ports) =>
+    startLanguage(ports, definition, input),
+  ),
   settings: handler('settings', nothing, (_input, ports) => settingsView(ports, definition)),
   sampleData: handler('sampleData', sampleInput, (input, ports) => removeSample(ports, definition, input)),
   landings: handler('landings', nothing, (_input, ports) => landingsView(ports, definition)),

@@ -21,8 +21,11 @@ function fresh(data: HealthData): CheckResult {
         const name = row.text('channel');
         return (row.date(date) ?? '') >= since && (name === channel.text('name') || name === channel.text('code'));
       });
+    const active = channels.filter((row) => row.text('name') !== '' && isActive(row));
+    if (active.length === 0)
+      return yesNo(false, [lacks('Нет ни одного рабочего канала', 'There is no active channel', at('channels'))]);
     return shareOf(
-      channels.filter((row) => row.text('name') !== '' && isActive(row)),
+      active,
       (row) => has(leads, 'created', row) && (!row.flag('paid') || has(spend, 'date', row)),
       (row) =>
         lacks(
@@ -35,9 +38,12 @@ function fresh(data: HealthData): CheckResult {
 }
 
 const priced = (data: HealthData): CheckResult =>
-  judged(data, ['products'], ({ products }) =>
-    shareOf(
-      products.filter((row) => row.text('name') !== '' && row.flag('active')),
+  judged(data, ['products'], ({ products }) => {
+    const sold = products.filter((row) => row.text('name') !== '' && row.flag('active'));
+    if (sold.length === 0)
+      return yesNo(false, [lacks('Нет ни одного продукта', 'There is no product', at('products'))]);
+    return shareOf(
+      sold,
       (row) => row.number('price') !== null && row.number('variable_cost') !== null,
       (row) =>
         lacks(
@@ -45,8 +51,8 @@ const priced = (data: HealthData): CheckResult =>
           `${row.text('name')}: price or variable cost is missing`,
           at('products', row, row.number('price') === null ? 'price' : 'variable_cost'),
         ),
-    ),
-  );
+    );
+  });
 
 const coverage = (data: HealthData): CheckResult =>
   judged(data, ['leads'], ({ leads }) =>
