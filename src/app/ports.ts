@@ -5,6 +5,7 @@ import type { GridAnswer, SheetRequest, SpreadsheetAnswer } from '../reconcile/g
 import type { Scalar } from '../blueprint/values';
 import type { SourceSheet } from '../imports/adopt/sheet';
 import type { RunMark } from '../reconcile/lease';
+import type { NetPort } from './netPort';
 import type { MailPort, SchedulePort } from './schedulePort';
 import type { WebPort } from './webPort';
 
@@ -83,6 +84,8 @@ export interface Ports {
   readonly store: StorePort;
   /** What the landing pages need. */
   readonly web: WebPort;
+  /** Other systems, for connections by key. */
+  readonly net: NetPort;
   readonly schedule: SchedulePort;
   readonly mail: MailPort;
   /** Id of the file in which the add-on was opened. */

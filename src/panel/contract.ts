@@ -21,6 +21,13 @@ import type {
 import type { CalendarFile, FillContentInput, FillContentView, SavedLink, SaveLinkInput } from '../app/rhythm/views';
 import type { AdoptInput, AdoptSourcesView, AdoptView } from '../app/adopt/views';
 import type { LinkMapView } from '../app/linkMap/views';
+import type {
+  CheckedView,
+  ConnectionsView,
+  FetchedView,
+  FetchPageInput,
+  SaveConnectionInput,
+} from '../app/connect/views';
 import type { SampleInput, SampleView } from '../app/sample/views';
 import type { ImportAnswers, ImportContext, SavedAnswers, TableTotals, TotalsInput } from '../app/import/views';
 import type { ClosingView } from '../app/closing/views';
@@ -33,6 +40,7 @@ import type { Language, Text } from '../shared/text';
 
 export type * from '../app/viewTypes';
 export type * from '../app/adopt/views';
+export type * from '../app/connect/views';
 export type * from '../app/closing/views';
 export type * from '../app/landings/views';
 export type * from '../app/language/views';
@@ -129,6 +137,15 @@ export interface Api {
   reopenWeek(input: { readonly period: string; readonly reason: string }): ClosingView;
   /** The meetings as a calendar file. */
   calendarFile(input: Record<string, never>): CalendarFile;
+  /** Systems that are connected by the person's own key. */
+  connections(input: Record<string, never>): ConnectionsView;
+  saveConnection(input: SaveConnectionInput): ConnectionsView;
+  /** Forgets a connection and its key. */
+  removeConnection(input: { readonly id: string }): ConnectionsView;
+  checkConnection(input: { readonly id: string }): CheckedView;
+  /** The next rows of a connected system; nothing is written. */
+  fetchRows(input: FetchPageInput): FetchedView;
+  noteImported(input: { readonly id: string; readonly day: string }): Record<string, never>;
 }
 
 export type Method = keyof Api;

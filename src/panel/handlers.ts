@@ -25,6 +25,8 @@ import { fillPlan } from '../app/content/fillPlan';
 import { saveLink } from '../app/content/linkTable';
 import { scheduleView, setSchedule, stopSchedule } from '../app/schedule/schedule';
 import { calendarFile } from '../app/rhythm/calendarFile';
+import { connectionsView, noteImported, removeConnection, saveConnection } from '../app/connect/connections';
+import { checkConnection, fetchRows } from '../app/connect/fetchRows';
 import type { Ports } from '../app/ports';
 import type { Api, Method } from './contract';
 import { adoptInput, goneInput } from './adoptInputs';
@@ -40,6 +42,7 @@ import {
   stepInput,
   undoInput,
 } from './inputs';
+import { connectionInput, fetchRowsInput, noteImportedInput, saveConnectionInput } from './connectInputs';
 import { answersInput, totalsInput } from './importInputs';
 import { languageInput, startLanguageInput } from './languageInputs';
 import { fillContentInput, saveLinkInput, scheduleInput, weekInput } from './rhythmInputs';
@@ -96,4 +99,10 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   closeWeek: handler('closeWeek', weekInput, (input, ports) => closeWeek(ports, definition, input)),
   reopenWeek: handler('reopenWeek', weekInput, (input, ports) => reopenWeek(ports, definition, input)),
   calendarFile: handler('calendarFile', nothing, (_input, ports) => calendarFile(ports, definition)),
+  connections: handler('connections', nothing, (_input, ports) => connectionsView(ports)),
+  saveConnection: handler('saveConnection', saveConnectionInput, (input, ports) => saveConnection(ports, input)),
+  removeConnection: handler('removeConnection', connectionInput, (input, ports) => removeConnection(ports, input)),
+  checkConnection: handler('checkConnection', connectionInput, (input, ports) => checkConnection(ports, input)),
+  fetchRows: handler('fetchRows', fetchRowsInput, (input, ports) => fetchRows(ports, input)),
+  noteImported: handler('noteImported', noteImportedInput, (input, ports) => noteImported(ports, input)),
 });
