@@ -6,6 +6,8 @@ import type { StoredFile } from './store';
 export interface EmulatorOptions {
   /** Folder on disk; without it everything is in memory. */
   readonly dataDir?: string;
+  /** Folder whose files it starts with; nothing is written there. */
+  readonly from?: string;
   /** Other processes work in the same folder: each call locks it, reads what changed and writes at once. */
   readonly shared?: boolean;
   /** Milliseconds since 1970. */

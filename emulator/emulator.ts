@@ -40,7 +40,7 @@ class Core {
   private counter = 0;
 
   constructor(private readonly options: EmulatorOptions) {
-    this.store = new FileStore(options.dataDir ?? null, options.shared ?? false);
+    this.store = new FileStore(options.dataDir ?? null, options.shared ?? false, options.from ?? null);
     this.users = options.users ?? ['owner@example.com', 'teammate@example.com'];
     this.now = options.now ?? Date.now;
     this.counter = this.store.all().length;
@@ -108,12 +108,18 @@ class Core {
       if (!(error instanceof ApiError)) throw error;
       response = { status: error.code, body: errorBody(error, matched?.api.name) };
     }
+    const ms = performance.now() - started;
     const record: CallRecord = {
       method: name,
       kind,
-      requestBytes: sizeOf(request.body),
-      responseBytes: sizeOf(response.body),
-      ms: performance.now() - started,
+      // measured when somebody asks: writing out a large answer takes longer than making it
+      get requestBytes() {
+        return sizeOf(request.body);
+      },
+      get responseBytes() {
+        return sizeOf(response.body);
+      },
+      ms,
       status: response.status,
       user,
       fileId: matched?.params.spreadsheetId ?? matched?.params.documentId ?? matched?.params.fileId ?? null,

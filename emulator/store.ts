@@ -37,6 +37,8 @@ const stampOf = (file: string): string => {
   return `${mtimeMs} ${size} ${ino}`;
 };
 
+const jsonFiles = (directory: string): string[] => readdirSync(directory).filter((name) => name.endsWith('.json'));
+
 export class FileStore {
   private readonly files = new Map<string, StoredFile>();
   private readonly dirty = new Set<string>();
@@ -44,11 +46,15 @@ export class FileStore {
   /** What each file on disk was when it was last read or written: its time and size. */
   private readonly stamps = new Map<string, string>();
 
-  /** With `shared`, other processes may work in the folder too: see `exclusively`. */
+  /** With `shared`, other processes may work in the folder too: see `exclusively`. `from` is a folder that is only read. */
   constructor(
     private readonly directory: string | null,
     private readonly shared = false,
+    from: string | null = null,
   ) {
+    if (from !== null)
+      for (const name of jsonFiles(from))
+        this.put(JSON.parse(readFileSync(path.join(from, name), 'utf8')) as StoredFile);
     if (!directory) return;
     mkdirSync(directory, { recursive: true });
     this.readChanged(directory);
@@ -57,7 +63,7 @@ export class FileStore {
   /** Reads the files that are new or changed on disk, and forgets those that are gone. */
   private readChanged(directory: string): void {
     const ids = new Set<string>();
-    for (const name of readdirSync(directory).filter((each) => each.endsWith('.json'))) {
+    for (const name of jsonFiles(directory)) {
       const target = path.join(directory, name);
       const id = name.slice(0, -'.json'.length);
       ids.add(id);

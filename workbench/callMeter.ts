@@ -26,7 +26,8 @@ interface Open {
 export function callMeter(emulator: Emulator): CallMeter {
   const done: StepCalls[] = [];
   let open: Open | null = null;
-  emulator.onCall((call) => open?.calls.push(call));
+  // a copy, with the sizes as they are now: the record itself holds whole requests and answers
+  emulator.onCall((call) => open?.calls.push({ ...call }));
   const end = (): void => {
     if (!open) return;
     const { calls, name, startedMs } = open;

@@ -1,6 +1,6 @@
 /**
- * `npm run demo -- --out DIR [--lang ru|en] [--leads FILE] [--spend FILE] [--today YYYY-MM-DD]`: the whole main job without a
- * browser, through the shipped bundle. Ends non-zero on any failure.
+ * `npm run demo -- --out DIR [--lang ru|en] [--leads FILE] [--spend FILE] [--today YYYY-MM-DD] [--empty]`: the whole main job without a
+ * browser, through the shipped bundle; with `--empty` a department without sample rows and without facts. Ends non-zero on any failure.
  */
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -16,7 +16,8 @@ import { createWith, FileRefused, importWith, openFile, refreshWith, type FileIm
 import { sampleAnswers } from './sample/sampleAnswers';
 
 const ROOT = path.join(import.meta.dirname, '..');
-const USAGE = 'usage: npm run demo -- --out DIR [--lang ru|en] [--leads FILE] [--spend FILE] [--today YYYY-MM-DD]';
+const USAGE =
+  'usage: npm run demo -- --out DIR [--lang ru|en] [--leads FILE] [--spend FILE] [--today YYYY-MM-DD] [--empty]';
 
 interface Options {
   readonly out: string;
@@ -24,6 +25,7 @@ interface Options {
   readonly leads: string;
   readonly spend: string;
   readonly today: string | null;
+  readonly empty: boolean;
 }
 
 function readOptions(): Options {
@@ -34,6 +36,7 @@ function readOptions(): Options {
       leads: { type: 'string' },
       spend: { type: 'string' },
       today: { type: 'string' },
+      empty: { type: 'boolean', default: false },
     },
   });
   const { lang } = values;
@@ -46,6 +49,7 @@ function readOptions(): Options {
     leads: values.leads ?? path.join(ROOT, 'samples', 'leads.csv'),
     spend: values.spend ?? path.join(ROOT, 'samples', 'spend.csv'),
     today: values.today ?? null,
+    empty: values.empty,
   };
 }
 
@@ -91,7 +95,10 @@ async function main(): Promise<void> {
   const options = readOptions();
   const { language } = options;
   await mkdir(options.out, { recursive: true });
-  const readings = [options.leads, options.spend].map((file) => ({ file, reading: openFile(readFileSync(file)) }));
+  const readings = (options.empty ? [] : [options.leads, options.spend]).map((file) => ({
+    file,
+    reading: openFile(readFileSync(file)),
+  }));
   const lastDates = readings.flatMap(({ reading }) =>
     reading.rows.flatMap((row) =>
       Object.values(row.values).filter(
@@ -101,10 +108,12 @@ async function main(): Promise<void> {
   );
   const today =
     options.today ??
-    addDays(
-      lastDates.reduce((last, date) => (date > last ? date : last), '2000-01-01'),
-      1,
-    );
+    (lastDates.length === 0
+      ? new Date().toISOString().slice(0, 10)
+      : addDays(
+          lastDates.reduce((last, date) => (date > last ? date : last)),
+          1,
+        ));
   const host = createHost({ now: () => Date.parse(`${today}T09:00:00Z`), language });
   const meter = callMeter(host.emulator);
   const steps: string[] = [];
@@ -119,7 +128,7 @@ async function main(): Promise<void> {
   const blank = host.newSpreadsheet(language === 'ru' ? 'Новая таблица' : 'Untitled spreadsheet');
   const first = host.call('overview', {}, blank);
   if (first.state !== 'none') throw new Error('a new file is taken for a department');
-  const answers = sampleAnswers(language, first.catalogue, true);
+  const answers = sampleAnswers(language, first.catalogue, !options.empty);
   const plan = host
     .call('planCreate', answers, blank)
     .groups.map(({ title, lines }) => ({ title, lines: lines.map((line) => line[language]) }));

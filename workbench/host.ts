@@ -22,10 +22,14 @@ import type { StoredFile } from '../emulator/store';
 import type { Api, Method, PanelError, RpcReply } from '../src/panel/contract';
 
 const ROOT = path.join(import.meta.dirname, '..');
+/** What a data folder holds. */
+const [DRIVE, SCRIPT_STATE] = ['drive', 'script.json'];
 
 export interface HostOptions {
   /** Folder for files and script state; without it everything is in memory. */
   readonly dataDir?: string;
+  /** Such a folder to start from; nothing is written there. */
+  readonly from?: string;
   readonly now?: () => number;
   /** Language of the person's Google account. */
   readonly language?: 'ru' | 'en';
@@ -117,13 +121,14 @@ export function createHost(options: HostOptions = {}): Host {
   const machine = options.now ?? Date.now;
   let shiftMs = 0;
   const now = (): number => machine() + shiftMs;
-  const storeFile = dataDir === undefined ? null : path.join(dataDir, 'script.json');
+  const storeFile = dataDir === undefined ? null : path.join(dataDir, SCRIPT_STATE);
   const emulator = createEmulator({
-    ...(dataDir === undefined ? {} : { dataDir: path.join(dataDir, 'drive') }),
+    ...(dataDir === undefined ? {} : { dataDir: path.join(dataDir, DRIVE) }),
+    ...(options.from === undefined ? {} : { from: path.join(options.from, DRIVE) }),
     now,
     ...(options.checkResponses ? { checkResponses: true } : {}),
   });
-  const store = loadStore(storeFile);
+  const store = loadStore(options.from === undefined ? storeFile : path.join(options.from, SCRIPT_STATE));
   const shipped = shippedFiles();
   let webAppUrl = options.webAppUrl ?? null;
   const runtime = createRuntime({

@@ -1,10 +1,11 @@
 /** Drift: what people change in labels, headers and formulas is found, kept, and put back on request; nothing else is mentioned. */
 import type { Host } from '../../workbench/host';
-import { createWith, refreshWith, type Call } from '../../workbench/sample/driver';
+import { refreshWith, type Call } from '../../workbench/sample/driver';
 import { tabId } from '../../src/blueprint/compile/identity';
 import { columnLetters } from '../../src/shared/a1';
 import type { ChangeItem } from '../../src/panel/contract';
-import { callIn, edit, emptyHost, type, valuesOf } from './support';
+import { madeDepartment } from '../support/madeDepartment';
+import { edit, NOW, type, valuesOf } from './support';
 
 const quiet = (): void => undefined;
 
@@ -16,12 +17,8 @@ describe('changes', () => {
   const writes: string[] = [];
 
   beforeAll(() => {
-    const made = emptyHost('ru');
-    host = made.host;
-    createWith(callIn(host, made.blank), { ...made.answers, roles: ['head'] }, quiet);
-    pulse = host.fileByPart('pulse');
+    ({ host, pulse, call } = madeDepartment({ language: 'ru', roles: ['head'], now: NOW }));
     library = host.fileByPart('library');
-    call = callIn(host, pulse);
     refreshWith(call, 'ru', quiet);
     host.emulator.onCall((each) => each.kind === 'write' && writes.push(each.method));
   }, 120_000);

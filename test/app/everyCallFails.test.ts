@@ -1,10 +1,11 @@
 /** Creation and refresh with a failure at every single call, one after another: they go on, and nothing is made twice. */
 import type { FaultKind } from '../../emulator/faults';
 import type { Host } from '../../workbench/host';
-import { createWith, importWith, openFile, refreshWith, type Call } from '../../workbench/sample/driver';
+import { importWith, openFile, refreshWith, type Call } from '../../workbench/sample/driver';
 import { readFacts } from '../../workbench/sample/readFacts';
 import type { CreateInput, JobView } from '../../src/panel/contract';
-import { callIn, emptyHost, valuesOf } from './support';
+import { madeDepartment } from '../support/madeDepartment';
+import { callIn, emptyHost, NOW, valuesOf } from './support';
 import { readFileSync } from 'node:fs';
 
 const KINDS: readonly FaultKind[] = [503, 'timeout-after', 'kill-before', 'kill-after'];
@@ -62,12 +63,10 @@ const UNKNOWN: readonly FaultKind[] = ['timeout-after', 'kill-after'];
 describe('a failure at every call of creation', () => {
   let wanted: ReturnType<typeof contents>;
   /** One role: a document more makes the same calls again. */
-  const small = (answers: CreateInput): CreateInput => ({ ...answers, roles: answers.roles.slice(0, 1) });
+  const small = (answers: CreateInput): CreateInput => ({ ...answers, roles: ['head'] });
 
   beforeAll(() => {
-    const { host, blank, answers } = emptyHost('ru', false);
-    createWith(callIn(host, blank), small(answers), quiet);
-    wanted = contents(host);
+    wanted = contents(madeDepartment({ language: 'ru', sample: false, roles: ['head'], now: NOW }).host);
   }, 120_000);
 
   it.each(UNKNOWN)(
@@ -84,14 +83,13 @@ describe('a failure at every call of creation', () => {
 });
 
 describe('a failure at every call of a refresh', () => {
-  const { host, blank, answers } = emptyHost('ru');
   const readings = ['leads', 'spend'].map((name) => openFile(readFileSync(`samples/${name}.csv`)));
+  let host: Host;
   let call: Call;
   let imported = 0;
 
   beforeAll(() => {
-    createWith(callIn(host, blank), answers, quiet);
-    call = callIn(host, host.fileByPart('pulse'));
+    ({ host, call } = madeDepartment({ language: 'ru', roles: ['head'], now: NOW }));
   }, 120_000);
 
   it.each(KINDS)(

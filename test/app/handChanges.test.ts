@@ -1,9 +1,10 @@
 /** What people do to a workbook between two refreshes: the numbers stay right, or a plain sentence says what is missing. */
 import { readFileSync } from 'node:fs';
 import type { Host } from '../../workbench/host';
-import { createWith, importWith, openFile, refreshWith, type Call } from '../../workbench/sample/driver';
+import { importWith, openFile, refreshWith, type Call } from '../../workbench/sample/driver';
 import { tabId } from '../../src/blueprint/compile/identity';
-import { callIn, edit, emptyHost, type, valuesOf } from './support';
+import { madeDepartment } from '../support/madeDepartment';
+import { edit, NOW, type, valuesOf } from './support';
 
 const quiet = (): void => undefined;
 const [FACTS, LEADS, SPEND] = [tabId('facts'), tabId('leads'), tabId('spend')];
@@ -29,11 +30,7 @@ describe('a workbook that people edit by hand', () => {
       .filter((row) => !['spam', 'duplicate'].includes(String((row.values as { status?: unknown }).status))).length;
 
   beforeAll(() => {
-    const made = emptyHost('ru');
-    host = made.host;
-    createWith(callIn(host, made.blank), { ...made.answers, roles: made.answers.roles.slice(0, 1) }, quiet);
-    pulse = host.fileByPart('pulse');
-    call = callIn(host, pulse);
+    ({ host, pulse, call } = madeDepartment({ language: 'ru', roles: ['head'], now: NOW }));
     importWith(call, part(0, 200), 'leads.csv', quiet);
     importWith(call, { ...spend, rows: spend.rows.slice(0, 100) } as typeof spend, 'spend.csv', quiet);
     refreshWith(call, 'ru', quiet);

@@ -1,16 +1,15 @@
 /** Law: calls do not grow with rows. */
-import { createWith, refreshWith } from '../../workbench/sample/driver';
+import { refreshWith } from '../../workbench/sample/driver';
 import { tabId } from '../../src/blueprint/compile/identity';
 import { toSerial } from '../../src/shared/civilDate';
-import { callIn, edit, emptyHost, valuesOf } from './support';
+import { madeDepartment } from '../support/madeDepartment';
+import { edit, NOW, valuesOf } from './support';
 
 const quiet = (): void => undefined;
 
 describe('a refresh', () => {
   it('makes the same calls at 2,000 and at 20,000 leads', () => {
-    const { host, blank, answers } = emptyHost('en', false);
-    createWith(callIn(host, blank), { ...answers, roles: answers.roles.slice(0, 1) }, quiet);
-    const pulse = host.fileByPart('pulse');
+    const { host, pulse, call } = madeDepartment({ language: 'en', sample: false, roles: ['head'], now: NOW });
     const [header = []] = valuesOf(host, pulse, `'Leads'!1:1`);
     const channels = valuesOf(host, pulse, `'Channels'!B2:B7`).map(([name]) => String(name));
     const first = toSerial('2025-09-01');
@@ -33,7 +32,7 @@ describe('a refresh', () => {
     host.emulator.onCall(({ fileId }) => (calls += fileId === pulse ? 1 : 0));
     const cost = (): { readonly calls: number; readonly leads: number } => {
       calls = 0;
-      refreshWith(callIn(host, pulse), 'en', quiet);
+      refreshWith(call, 'en', quiet);
       const made = calls;
       const at = valuesOf(host, pulse, `'Facts'!1:1`)[0]?.indexOf('Leads') ?? -1;
       const leads = valuesOf(host, pulse, `'Facts'`).reduce((sum, row) => sum + (Number(row[at]) || 0), 0);

@@ -1,7 +1,9 @@
 /** Two people at once: of two runs that read the same workbook one writes, the other is told to look again and then finds it done. */
-import { createWith, importWith, openFile, type Call } from '../../workbench/sample/driver';
+import type { Host } from '../../workbench/host';
+import { importWith, openFile, type Call } from '../../workbench/sample/driver';
 import { readFacts } from '../../workbench/sample/readFacts';
-import { callIn, emptyHost, valuesOf } from './support';
+import { madeDepartment } from '../support/madeDepartment';
+import { NOW, valuesOf } from './support';
 
 const quiet = (): void => undefined;
 const CSV = ['lead_id,created,channel,status', 'L1,2026-03-02,,new', 'L2,2026-03-03,,new', ''].join('\n');
@@ -9,14 +11,12 @@ const SPEND = ['date,channel,campaign,impressions,clicks,cost', '2026-03-02,seo,
 const open = (text: string): ReturnType<typeof openFile> => openFile(new TextEncoder().encode(text));
 
 describe('two writers at once', () => {
-  const { host, blank, answers } = emptyHost('en', false);
+  let host: Host;
   let call: Call;
   let pulse: string;
 
   beforeAll(() => {
-    createWith(callIn(host, blank), { ...answers, roles: ['head'] }, quiet);
-    pulse = host.fileByPart('pulse');
-    call = callIn(host, pulse);
+    ({ host, pulse, call } = madeDepartment({ language: 'en', sample: false, roles: ['head'], now: NOW }));
     importWith(call, open(CSV), 'leads.csv', quiet);
   }, 120_000);
 

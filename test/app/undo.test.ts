@@ -1,9 +1,10 @@
 /** Undo: the last run goes back as a whole, except what people changed since, which is listed. */
 import { readFileSync } from 'node:fs';
 import type { Host } from '../../workbench/host';
-import { createWith, importWith, openFile, refreshWith, type Call } from '../../workbench/sample/driver';
+import { importWith, openFile, refreshWith, type Call } from '../../workbench/sample/driver';
 import { tabId } from '../../src/blueprint/compile/identity';
-import { callIn, edit, emptyHost, type, valuesOf } from './support';
+import { madeDepartment } from '../support/madeDepartment';
+import { edit, NOW, type, valuesOf } from './support';
 
 const quiet = (): void => undefined;
 
@@ -23,11 +24,7 @@ describe('undo of the last run', () => {
   };
 
   beforeAll(() => {
-    const made = emptyHost('ru');
-    host = made.host;
-    createWith(callIn(host, made.blank), { ...made.answers, roles: ['head'] }, quiet);
-    pulse = host.fileByPart('pulse');
-    call = callIn(host, pulse);
+    ({ host, pulse, call } = madeDepartment({ language: 'ru', roles: ['head'], now: NOW }));
     importWith(call, part(0, 120), 'leads.csv', quiet);
     refreshWith(call, 'ru', quiet);
   }, 120_000);

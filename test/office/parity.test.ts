@@ -29,14 +29,18 @@ const same = (left: string | number | boolean, right: string | number | boolean)
     ? Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left))
     : String(left) === String(right);
 
-describe.each(['ru', 'en'])('the demo in LibreOffice (%s)', (language) => {
+describe.each([
+  ['ru', 'sample'],
+  ['en', 'sample'],
+  ['ru', 'empty'],
+  ['en', 'empty'],
+])('a department in LibreOffice (%s, %s)', (language, kind) => {
   it('has no error in any cell, and every formula gives there what it gives here', async () => {
     const out = mkdtempSync(path.join(tmpdir(), `pulse-${language}-`));
     // made as of the machine's own day, so that formulas with TODAY() are compared too
     const today = new Date().toLocaleDateString('sv-SE');
-    execFileSync('npx', ['tsx', 'workbench/demo.ts', '--out', out, '--lang', language, '--today', today], {
-      stdio: 'pipe',
-    });
+    const options = ['--out', out, '--lang', language, '--today', today, ...(kind === 'empty' ? ['--empty'] : [])];
+    execFileSync('npx', ['tsx', 'workbench/demo.ts', ...options], { stdio: 'pipe' });
     const books = readdirSync(out).filter((name) => name.endsWith('.xlsx'));
     expect(books.length).toBeGreaterThanOrEqual(2);
     const target = path.join(out, 'office');

@@ -1,6 +1,6 @@
 /** A workbook of the emulator as an .xlsx file: values, formulas, formats, lists, notes, conditional colours, names. */
 import ExcelJS from 'exceljs';
-import { toXlsxFormula } from './formulaText';
+import { toXlsxFormula, withTabLinks } from './formulaText';
 import type { GridCell, GridSheet, GridSpreadsheet } from './googleGrid';
 import { fileTitles, quotedTitle, withFileTitles } from './sheetTitles';
 import { absoluteAddress, addRules, address, xlsxValidation } from './xlsxRules';
@@ -9,15 +9,21 @@ import { argb, xlsxStyle } from './xlsxStyle';
 const PIXELS_A_CHARACTER = 7;
 const POINTS_A_PIXEL = 0.75;
 
+/** What tabs are called in the file: by their title in Google, and by their number. */
+interface TabNames {
+  readonly titles: ReadonlyMap<string, string>;
+  readonly bySheetId: ReadonlyMap<number, string>;
+}
+
 /** Value or formula of a cell; a formula carries the emulator's result, which LibreOffice can compare with its own. */
-function valueOf(cell: GridCell, titles: ReadonlyMap<string, string>): ExcelJS.CellValue {
+function valueOf(cell: GridCell, { titles, bySheetId }: TabNames): ExcelJS.CellValue {
   const entered = cell.userEnteredValue;
   if (!entered) return null;
   if (entered.formulaValue !== undefined) {
     const result = cell.effectiveValue;
     const value = result?.numberValue ?? result?.stringValue ?? result?.boolValue;
     return {
-      formula: withFileTitles(toXlsxFormula(entered.formulaValue), titles),
+      formula: withTabLinks(withFileTitles(toXlsxFormula(entered.formulaValue), titles), (id) => bySheetId.get(id)),
       ...(value === undefined ? {} : { result: value }),
     };
   }
@@ -25,8 +31,8 @@ function valueOf(cell: GridCell, titles: ReadonlyMap<string, string>): ExcelJS.C
   return cell.hyperlink && typeof plain === 'string' ? { text: plain, hyperlink: cell.hyperlink } : plain;
 }
 
-function writeCell(target: ExcelJS.Cell, cell: GridCell, titles: ReadonlyMap<string, string>): void {
-  target.value = valueOf(cell, titles);
+function writeCell(target: ExcelJS.Cell, cell: GridCell, names: TabNames): void {
+  target.value = valueOf(cell, names);
   if (cell.userEnteredFormat) target.style = xlsxStyle(cell.userEnteredFormat);
   if (cell.note) target.note = cell.note;
   const validation = cell.dataValidation && xlsxValidation(cell.dataValidation);
@@ -34,7 +40,7 @@ function writeCell(target: ExcelJS.Cell, cell: GridCell, titles: ReadonlyMap<str
     target.dataValidation = {
       ...validation,
       formulae: validation.formulae.map((each: unknown) =>
-        typeof each === 'string' ? withFileTitles(each, titles) : each,
+        typeof each === 'string' ? withFileTitles(each, names.titles) : each,
       ),
     };
 }
@@ -52,10 +58,10 @@ function setSizes(worksheet: ExcelJS.Worksheet, sheet: GridSheet): void {
   });
 }
 
-function addSheet(workbook: ExcelJS.Workbook, sheet: GridSheet, titles: ReadonlyMap<string, string>): void {
+function addSheet(workbook: ExcelJS.Workbook, sheet: GridSheet, names: TabNames): void {
   const { title = '', hidden, gridProperties, tabColorStyle } = sheet.properties;
   const color = argb(tabColorStyle);
-  const worksheet = workbook.addWorksheet(titles.get(title) ?? title, {
+  const worksheet = workbook.addWorksheet(names.titles.get(title) ?? title, {
     state: hidden ? 'hidden' : 'visible',
     ...(color ? { properties: { tabColor: { argb: color } } } : {}),
     views: [
@@ -71,7 +77,7 @@ function addSheet(workbook: ExcelJS.Workbook, sheet: GridSheet, titles: Readonly
   sheet.data?.[0]?.rowData?.forEach((row, rowIndex) => {
     row.values?.forEach((cell, columnIndex) => {
       if (Object.keys(cell).length > 0) {
-        writeCell(worksheet.getCell(rowIndex + 1, columnIndex + 1), cell, titles);
+        writeCell(worksheet.getCell(rowIndex + 1, columnIndex + 1), cell, names);
       }
     });
   });
@@ -88,7 +94,8 @@ export async function buildXlsx(spreadsheet: GridSpreadsheet): Promise<Uint8Arra
     (spreadsheet.sheets ?? []).map((sheet) => [sheet.properties.sheetId ?? 0, sheet.properties.title ?? '']),
   );
   const inFile = fileTitles([...titles.values()]);
-  for (const sheet of spreadsheet.sheets ?? []) addSheet(workbook, sheet, inFile);
+  const bySheetId = new Map([...titles].map(([sheetId, title]) => [sheetId, inFile.get(title) ?? title]));
+  for (const sheet of spreadsheet.sheets ?? []) addSheet(workbook, sheet, { titles: inFile, bySheetId });
   for (const { name, range } of spreadsheet.namedRanges ?? []) {
     const title = titles.get(range?.sheetId ?? 0);
     if (name && range && title !== undefined)

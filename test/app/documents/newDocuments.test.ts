@@ -1,7 +1,8 @@
 /** A new role makes a document, a renamed one renames it; what people deleted or renamed by hand is theirs. */
 import type { Host } from '../../../workbench/host';
-import { createWith, refreshWith, type Call } from '../../../workbench/sample/driver';
-import { callIn, emptyHost, type, valuesOf } from '../support';
+import { refreshWith, type Call } from '../../../workbench/sample/driver';
+import { madeDepartment } from '../../support/madeDepartment';
+import { NOW, type, valuesOf } from '../support';
 
 const quiet = (): void => undefined;
 
@@ -14,11 +15,7 @@ describe('documents that appear after creation', () => {
   const writes: string[] = [];
 
   beforeAll(() => {
-    const made = emptyHost('en');
-    host = made.host;
-    createWith(callIn(host, made.blank), { ...made.answers, roles: ['head'] }, quiet);
-    pulse = host.fileByPart('pulse');
-    call = callIn(host, pulse);
+    ({ host, pulse, call } = madeDepartment({ language: 'en', roles: ['head'], now: NOW }));
     refreshWith(call, 'en', quiet);
     host.emulator.onCall((each) => each.kind === 'write' && writes.push(each.method));
   }, 120_000);

@@ -1,10 +1,9 @@
 /** A department in the local host with its landing page published, and a visitor of that page. */
-import { createHost, type Host } from '../../../workbench/host';
-import { createWith } from '../../../workbench/sample/driver';
-import { sampleAnswers } from '../../../workbench/sample/sampleAnswers';
+import type { Host } from '../../../workbench/host';
 import type { LandingsView } from '../../../src/panel/contract';
 import { DEPARTMENT } from '../../../src/department/index';
 import { pick, type Language } from '../../../src/shared/text';
+import { madeDepartment } from '../../support/madeDepartment';
 import type { WebAnswer } from '../../../emulator/runtime/webApp';
 
 export const ADDRESS = 'http://127.0.0.1:8080/exec';
@@ -57,15 +56,7 @@ export function fieldsOf(page: string): Record<string, string> {
 
 export function makeSite(language: Language, contacts: 'masked' | 'full' = 'full'): Site {
   let now = Date.parse('2026-03-30T09:00:00Z');
-  const host = createHost({ now: () => now, language, checkResponses: true, webAppUrl: ADDRESS });
-  const blank = host.newSpreadsheet('blank');
-  const overview = host.call('overview', {}, blank);
-  if (overview.state !== 'none') throw new Error('a blank file is taken for a department');
-  createWith(
-    (method, input) => host.call(method, input, blank),
-    sampleAnswers(language, overview.catalogue, true),
-    () => undefined,
-  );
+  const { host } = madeDepartment({ language, now }, { now: () => now, checkResponses: true, webAppUrl: ADDRESS });
   const [pulse, library] = [host.fileByPart('pulse'), host.fileByPart('library')];
 
   const tabOf = (tab: string) => {

@@ -2,9 +2,10 @@
 import { DEPARTMENT } from '../../../src/department/index';
 import { toSerial } from '../../../src/shared/civilDate';
 import { pick } from '../../../src/shared/text';
-import { createWith, refreshWith, type Call } from '../../../workbench/sample/driver';
+import { refreshWith, type Call } from '../../../workbench/sample/driver';
 import type { Host } from '../../../workbench/host';
-import { callIn, edit, emptyHost, type, valuesOf } from '../support';
+import { madeDepartment } from '../../support/madeDepartment';
+import { edit, NOW, type, valuesOf } from '../support';
 
 type Row = Readonly<Record<string, string | number | boolean>>;
 const quiet = (): void => undefined;
@@ -37,10 +38,7 @@ describe.each(['ru', 'en'] as const)('the rhythm of the demo (%s)', (language) =
   const refresh = (): number => refreshWith(call, language, quiet).changes;
 
   beforeAll(() => {
-    const empty = emptyHost(language);
-    host = empty.host;
-    createWith(callIn(host, empty.blank), empty.answers, quiet);
-    call = callIn(host, host.fileByPart('pulse'));
+    ({ host, call } = madeDepartment({ language, now: NOW }));
     refresh();
   }, 120_000);
 

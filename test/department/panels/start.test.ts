@@ -34,4 +34,54 @@ describe('start', () => {
     expect(panels.value('start', 'status', 'leads')).toBe(behind);
     expect(panels.value('start', 'status', 'cpl')).toBe(behind);
   });
+
+  const HEALTH: Scenario = {
+    ...SCENARIO,
+    tables: {
+      ...SCENARIO.tables,
+      // people may sort the tab as they like
+      health: [
+        { number: 2, aspect: 'Инструкции', score: 90, state: '● готово', weight: 4, points: 3.6 },
+        {
+          number: 1,
+          aspect: 'Оргсхема',
+          score: 40,
+          state: '▼ черновик',
+          action: 'Назовите владельца',
+          link: 'https://docs.google.com/x',
+          weight: 3,
+          points: 1.2,
+        },
+        { number: 3, aspect: 'Мотивация', state: '– неприменимо' },
+      ],
+      health_history: [
+        { day: '2026-03-09', total: 60 },
+        { day: '2026-03-02', total: 55 },
+      ],
+    },
+  };
+
+  it('shows the score of the department, each aspect with what to do, and the score by week', () => {
+    const panels = openPanels(HEALTH, 'ru');
+    const at = (row: string, column: string): unknown => panels.value('start', row, column);
+    // domain §9: Σ w·score ÷ Σ w over the aspects that apply = (3·40 + 4·90) ÷ 7
+    expect(Number(at('health_total', 'spend'))).toBeCloseTo(480 / 7, 9);
+    expect(at('health_total', 'leads')).toBe('проверено сторон: 3 из 17');
+    expect(['spend', 'leads', 'cpl', 'sql'].map((column) => at('aspect_1', column))).toEqual([
+      'Оргсхема',
+      40,
+      '▼ черновик',
+      'Назовите владельца',
+    ]);
+    // an aspect without a score has none: not zero
+    expect(['spend', 'leads'].map((column) => at('aspect_3', column))).toEqual(['Мотивация', '']);
+    expect(['spend', 'leads', 'cpl'].map((column) => at('aspect_17', column))).toEqual(['', '', '']);
+    expect(['aspect_10', 'aspect_11', 'aspect_12'].map((row) => at(row, 'week_total'))).toEqual(['', 55, 60]);
+  });
+
+  it('says when the health will be known', () => {
+    const panels = openPanels(SCENARIO, 'en');
+    expect(panels.value('start', 'health_total', 'spend')).toBe('');
+    expect(panels.value('start', 'health_total', 'leads')).toBe('Appears after the first refresh');
+  });
 });

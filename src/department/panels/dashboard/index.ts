@@ -1,13 +1,11 @@
 /** The dashboard: the month on one page for whoever runs the department. */
 import { lazy } from '../../../shared/lazy';
-import { cell, column, f, label, type Formula } from '../../../blueprint/formula';
+import { cell, f } from '../../../blueprint/formula';
 import type { ChartDefinition } from '../../../blueprint/look';
 import type { PanelCell, PanelTab } from '../../../blueprint/tab';
-import { HEALTH_BANDS } from '../../../shared/codes/health';
-import { ASPECTS } from '../../health/health';
-import { t, type Text } from '../../../shared/text';
+import { t } from '../../../shared/text';
 import { computed, heading, hiddenLines, input, words } from '../kit/cells';
-import { choose, unlessBlank } from '../kit/guards';
+import { healthBand, healthTotal } from '../kit/departmentHealth';
 import { HIDDEN_CARD_ROWS, monthCards } from '../kit/monthCards';
 import { monthListCells, monthOptions } from '../kit/monthRange';
 import { chosenMonth, latestMonth } from '../kit/months';
@@ -25,38 +23,12 @@ const PURPOSE = t(
 
 const CARDS = monthCards(ROWS, METRICS_SHOWN, ['costs'], chosenMonth(cell('select', 'name'), f`(${latestMonth()})`));
 
-const bandText = (code: string): Text => HEALTH_BANDS.find((band) => band.code === code)?.label ?? t(code, code);
-
-/** Σ weight × score ÷ Σ weight over the aspects that apply; "" before the first refresh. */
-const healthTotal = (): Formula =>
-  f`IF(SUM(${column('health', 'weight')})=0;"";100*SUM(${column('health', 'points')})/SUM(${column('health', 'weight')}))`;
-
-/** A part of the aspects has no band: «3 of 17». */
-const partly = (): Formula =>
-  f`${label(t('проверено сторон: ', 'aspects checked: '))}&COUNT(${column('health', 'number')})&${label(t(' из ', ' of '))}&${ASPECTS.length}`;
-
-const healthBand = (): Formula => {
-  const total = cell('value', 'name');
-  return unlessBlank(
-    [total],
-    choose(
-      [
-        [f`COUNT(${column('health', 'number')})<${ASPECTS.length}`, partly()],
-        [f`${total}>=85`, label(bandText('works'))],
-        [f`${total}>=70`, label(bandText('gaps'))],
-        [f`${total}>=50`, label(bandText('people'))],
-      ],
-      label(bandText('none')),
-    ),
-  );
-};
-
 const healthCells = (): PanelCell[] => [
   words('number_label', 'name', t('Здоровье отдела', 'Department health'), 'kpiLabel', {
     note: t('Из 100. По сторонам — на вкладке «Здоровье».', 'Of 100. By aspect on the Health tab.'),
   }),
   computed('value', 'name', 'integer', healthTotal(), 'kpi'),
-  computed('pct_text', 'name', 'text', healthBand(), 'kpiLabel'),
+  computed('pct_text', 'name', 'text', healthBand(cell('value', 'name')), 'kpiLabel'),
 ];
 
 const selectorCells = (): PanelCell[] => [
@@ -134,6 +106,9 @@ const CHARTS: readonly ChartDefinition[] = [
   },
 ];
 
+/** Names, and sums of a year in rubles, need more room. */
+const WIDTHS: Readonly<Record<string, number>> = { name: 190, revenue: 172 };
+
 const HEIGHTS: Readonly<Record<string, number>> = {
   title: 40,
   value: 52,
@@ -163,10 +138,7 @@ export const DASHBOARD: PanelTab = {
   title: TITLE,
   purpose: PURPOSE,
   color: '#134e4a',
-  columns: [
-    ...VISIBLE_COLUMNS.map((key) => ({ key, sizePx: key === 'name' ? 190 : 142 })),
-    ...hiddenLines(HIDDEN_COLUMNS),
-  ],
+  columns: [...VISIBLE_COLUMNS.map((key) => ({ key, sizePx: WIDTHS[key] ?? 142 })), ...hiddenLines(HIDDEN_COLUMNS)],
   rows: ROWS.map((key) => ({
     key,
     ...(HEIGHTS[key] === undefined ? {} : { sizePx: HEIGHTS[key] }),

@@ -1,12 +1,14 @@
 /** The start page: how the month goes, what to do first, what each tab is for. */
 import { lazy } from '../../../shared/lazy';
+import { tabId } from '../../../blueprint/compile/identity';
 import { f, field, label, type Formula } from '../../../blueprint/formula';
 import type { PanelCell, PanelTab } from '../../../blueprint/tab';
 import { t } from '../../../shared/text';
 import { computed, hiddenLines, words } from '../kit/cells';
 import { monthCards } from '../kit/monthCards';
 import { statusRules } from '../kit/statusRules';
-import { GUIDE_ROWS, HIDDEN_ROWS, NUMBERS, ROWS, STEP_ROWS } from './layout';
+import { HEALTH_CHART, healthCells, healthRules } from './health';
+import { GUIDE_ROWS, HIDDEN_ROWS, HISTORY, NUMBERS, ROWS, STEP_ROWS } from './layout';
 import { GUIDE, STEPS } from './texts';
 
 const TITLE = t('Старт', 'Start');
@@ -42,11 +44,25 @@ const textCells = (): PanelCell[] => [
   }),
   ...GUIDE_ROWS.flatMap((row, index) => {
     const line = GUIDE[index];
-    return line ? [words(row, 'spend', line.title, 'label'), words(row, 'leads', line.what, 'muted')] : [];
+    return line
+      ? [
+          computed(row, 'spend', 'text', f`HYPERLINK("#gid=${tabId(line.tab)}";${label(line.title)})`, 'link'),
+          words(row, 'leads', line.what, 'muted', { span: { rows: 1, columns: 4 } }),
+        ]
+      : [];
   }),
 ];
 
-const HEIGHTS: Readonly<Record<string, number>> = { title: 40, value: 52, number_label: 26, pct_text: 24, status: 26 };
+const HEIGHTS: Readonly<Record<string, number>> = {
+  title: 40,
+  period: 36,
+  value: 52,
+  number_label: 26,
+  pct_text: 24,
+  status: 26,
+  health_total: 52,
+  health_head: 30,
+};
 
 /** Thousands of formulas: built only when a workbook is made or compared. */
 const panelCells = lazy((): readonly PanelCell[] => [
@@ -54,6 +70,7 @@ const panelCells = lazy((): readonly PanelCell[] => [
   words('purpose', 'spend', PURPOSE, 'subtitle'),
   ...periodCells(),
   ...CARDS.cells,
+  ...healthCells(),
   ...textCells(),
 ]);
 
@@ -65,7 +82,11 @@ export const START: PanelTab = {
   title: TITLE,
   purpose: PURPOSE,
   color: '#134e4a',
-  columns: [...NUMBERS.map((key) => ({ key, sizePx: 180 })), ...hiddenLines(['calc_name', 'calc'])],
+  columns: [
+    ...NUMBERS.map((key) => ({ key, sizePx: key === 'spend' ? 230 : 180 })),
+    { key: HISTORY.chart, sizePx: 480 },
+    ...hiddenLines(['calc_name', 'calc', HISTORY.place, HISTORY.week, HISTORY.total]),
+  ],
   rows: ROWS.map((key) => ({
     key,
     ...(HEIGHTS[key] === undefined ? {} : { sizePx: HEIGHTS[key] }),
@@ -74,8 +95,12 @@ export const START: PanelTab = {
   get cells() {
     return panelCells();
   },
-  rules: statusRules(
-    { row: 'status', column: NUMBERS[0] },
-    { row: 'status', column: NUMBERS[NUMBERS.length - 1] ?? 'revenue' },
-  ),
+  rules: [
+    ...statusRules(
+      { row: 'status', column: NUMBERS[0] },
+      { row: 'status', column: NUMBERS[NUMBERS.length - 1] ?? 'revenue' },
+    ),
+    ...healthRules(),
+  ],
+  charts: [HEALTH_CHART],
 };

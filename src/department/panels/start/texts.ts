@@ -24,6 +24,8 @@ export const STEPS: readonly Text[] = [
 
 /** A tab and when to open it. */
 export interface GuideLine {
+  /** Key of the tab. */
+  readonly tab: string;
   readonly title: Text;
   readonly what: Text;
 }
@@ -31,6 +33,12 @@ export interface GuideLine {
 /** Main tabs in the order of a week. */
 export const GUIDE: readonly GuideLine[] = [
   {
+    tab: 'dashboard',
+    title: t('Дашборд', 'Dashboard'),
+    what: t('Месяц на одной странице: показать руководителю.', 'The month on one page: to show to the management.'),
+  },
+  {
+    tab: 'rnp',
     title: t('РНП', 'RNP'),
     what: t(
       'План и факт месяца по неделям: идём ли по плану и сколько нужно в день.',
@@ -38,6 +46,7 @@ export const GUIDE: readonly GuideLine[] = [
     ),
   },
   {
+    tab: 'funnel',
     title: t('Воронка', 'Funnel'),
     what: t(
       'На каком этапе теряем клиентов и сколько стоит каждый этап.',
@@ -45,6 +54,7 @@ export const GUIDE: readonly GuideLine[] = [
     ),
   },
   {
+    tab: 'unit_economics',
     title: t('Юнит-экономика', 'Unit economics'),
     what: t(
       'Какие каналы окупаются: масштабировать, держать, чинить или остановить.',
@@ -52,6 +62,7 @@ export const GUIDE: readonly GuideLine[] = [
     ),
   },
   {
+    tab: 'leads',
     title: t('Лиды', 'Leads'),
     what: t(
       'Все заявки с датами этапов; можно вписывать руками, импорт допишет остальное.',
@@ -59,10 +70,12 @@ export const GUIDE: readonly GuideLine[] = [
     ),
   },
   {
+    tab: 'spend',
     title: t('Расходы', 'Spend'),
     what: t('Сколько потрачено по дням, каналам и кампаниям.', 'What was spent by day, channel and campaign.'),
   },
   {
+    tab: 'plan',
     title: t('План', 'Plan'),
     what: t(
       'Цели по месяцам и каналам: с ними сравнивается факт.',
@@ -70,6 +83,7 @@ export const GUIDE: readonly GuideLine[] = [
     ),
   },
   {
+    tab: 'tasks',
     title: t('Задачи', 'Tasks'),
     what: t(
       'Кто, что и к какому дню делает; сюда попадают отклонения РНП.',
@@ -77,6 +91,35 @@ export const GUIDE: readonly GuideLine[] = [
     ),
   },
   {
+    tab: 'agenda',
+    title: t('Повестка', 'Agenda'),
+    what: t(
+      'О чём говорить на планёрке: собирается из отклонений и задач.',
+      'What to talk about at the weekly meeting: made of deviations and tasks.',
+    ),
+  },
+  {
+    tab: 'goals',
+    title: t('Цели', 'Goals'),
+    what: t('Цели года и как они раскладываются до лидов и бюджета.', 'Goals of the year, down to leads and budget.'),
+  },
+  {
+    tab: 'health',
+    title: t('Здоровье', 'Health'),
+    what: t('17 сторон отдела: чего не хватает и что сделать.', 'The 17 aspects: what is missing and what to do.'),
+  },
+  {
+    tab: 'dictionary',
+    title: t('Словарь метрик', 'Metric dictionary'),
+    what: t('Что значит каждое число, по какой формуле и откуда.', 'What each number means, its formula and source.'),
+  },
+  {
+    tab: 'documents',
+    title: t('Документы', 'Documents'),
+    what: t('Все документы отдела со ссылками.', 'All documents of the department, linked.'),
+  },
+  {
+    tab: 'settings',
     title: t('Настройки', 'Settings'),
     what: t('Валюта, пороги статусов, цель ROMI.', 'Currency, thresholds of statuses, target ROMI.'),
   },

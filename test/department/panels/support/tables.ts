@@ -31,7 +31,11 @@ const code = f`IFERROR(INDEX(${columnRef('channels', 'code')};MATCH(${row('chann
 const TABLES: readonly TableTab[] = [
   table('channels', 40, [column('code', 'id'), column('name', 'text'), column('paid', 'flag')]),
   table('products', 20, [column('code', 'id'), column('name', 'text')]),
-  table('health', 20, [column('number'), column('weight'), column('points')]),
+  table('health', 20, [
+    ...['number', 'score', 'weight', 'points'].map((key) => column(key)),
+    ...['aspect', 'state', 'action', 'link'].map((key) => column(key, 'text')),
+  ]),
+  table('health_history', 60, [column('day', 'date'), column('total')]),
   table('calendar', 100, [column('day_off', 'date'), column('working_day', 'date')]),
   table('plan', 400, [
     column('month', 'month'),
