@@ -44,6 +44,23 @@ export const F = {
   week: t('Неделя {from} – {to}', 'Week {from} – {to}'),
   weekPlan: t('план {plan}', 'plan {plan}'),
   inMonth: t('месяц: {fact}', 'month: {fact}'),
+  sampleTitle: t('Данные-примеры', 'Sample data'),
+  sampleHint: t(
+    'В отделе есть строки примера: посмотрите и уберите.',
+    'The department holds sample rows: look around and remove them.',
+  ),
+  sampleOpen: t('Убрать данные-примеры', 'Remove sample data'),
+  sampleText: t(
+    'Уберёт строки, с которыми отдел создан для показа. Что вы изменили, останется; документы останутся на Диске.',
+    'Removes the rows that the department was made with for show. What you changed stays; documents stay in Drive.',
+  ),
+  sampleLook: t('Показать, что уйдёт', 'Show what will go'),
+  sampleTab: t('{title}: уйдёт {n}', '{title}: {n} will go'),
+  sampleKept: t('{title}: уйдёт {n}, останется изменённых {kept}', '{title}: {n} will go, {kept} changed stay'),
+  sampleNone: t('Нетронутых строк примера нет.', 'There are no untouched sample rows.'),
+  sampleLooking: t('Сверяю строки…', 'Comparing the rows…'),
+  willBeMade: t('Что будет создано', 'What will be made'),
+  previewAll: t('и ещё {n}', 'and {n} more'),
   openRnp: t('Открыть РНП', 'Open the RNP'),
 } as const;
 
@@ -58,4 +75,19 @@ export const UNDO_ROWS: CountText = {
     one: 'Puts {n} row back as it was before the run. What you changed since stays.',
     other: 'Puts {n} rows back as they were before the run. What you changed since stays.',
   },
+};
+
+export const SAMPLE_REMOVE: CountText = {
+  ru: { one: 'Убрать {n} строку', few: 'Убрать {n} строки', many: 'Убрать {n} строк', other: 'Убрать {n} строки' },
+  en: { one: 'Remove {n} row', other: 'Remove {n} rows' },
+};
+
+export const SAMPLE_DONE: CountText = {
+  ru: {
+    one: 'Убрана {n} строка примера.',
+    few: 'Убраны {n} строки примера.',
+    many: 'Убрано {n} строк примера.',
+    other: 'Убрано {n} строки примера.',
+  },
+  en: { one: '{n} sample row removed.', other: '{n} sample rows removed.' },
 };

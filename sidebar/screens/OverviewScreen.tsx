@@ -147,6 +147,15 @@ export function OverviewScreen({ state }: { readonly state: Department }) {
           <IssueList issues={state.problems} />
         </section>
       )}
+      {state.sample && (
+        <section class="card">
+          <h2>{say(F.sampleTitle)}</h2>
+          <p>{say(F.sampleHint)}</p>
+          <button type="button" class="link" onClick={() => (screen.value = 'settings')}>
+            {say(F.sampleOpen)}
+          </button>
+        </section>
+      )}
       <HealthCard />
       <section class="card">
         <h2>{say(W.books)}</h2>

@@ -1,10 +1,13 @@
 /** Settings live in the workbook; the panel shows what they are and where. */
 import { call } from '../client';
-import { say } from '../state/store';
+import { overview, say } from '../state/store';
 import { LANGUAGE_NAMES, W } from '../strings';
 import { ErrorCard } from '../ui/ErrorCard';
+import { LanguageCard } from '../ui/LanguageCard';
 import { Loading } from '../ui/Loading';
+import { SampleCard } from '../ui/SampleCard';
 import { useLoaded } from '../ui/useLoaded';
+import { ConnectionsSection } from './ConnectionsSection';
 
 export function SettingsScreen() {
   const { state, reload } = useLoaded(() => call('settings', {}));
@@ -19,28 +22,34 @@ export function SettingsScreen() {
     [say(W.runsAs), value.owner],
     [say(W.version), value.version],
   ];
+  const department = overview.value;
   return (
-    <section class="card">
-      <p>{say(W.settingsText)}</p>
-      <dl>
-        {facts.map(([term, fact]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{fact}</dd>
-          </div>
-        ))}
-      </dl>
-      <ul class="links">
-        <li>
-          <a href={value.settingsLink}>{say(W.openSettings)}</a>
-        </li>
-        <li>
-          <a href={value.channelsLink}>{say(W.openChannels)}</a>
-        </li>
-        <li>
-          <a href={value.calendarLink}>{say(W.openCalendar)}</a>
-        </li>
-      </ul>
-    </section>
+    <>
+      <section class="card">
+        <p>{say(W.settingsText)}</p>
+        <dl>
+          {facts.map(([term, fact]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{fact}</dd>
+            </div>
+          ))}
+        </dl>
+        <ul class="links">
+          <li>
+            <a href={value.settingsLink}>{say(W.openSettings)}</a>
+          </li>
+          <li>
+            <a href={value.channelsLink}>{say(W.openChannels)}</a>
+          </li>
+          <li>
+            <a href={value.calendarLink}>{say(W.openCalendar)}</a>
+          </li>
+        </ul>
+      </section>
+      <LanguageCard settings={value} />
+      <ConnectionsSection />
+      {department?.state === 'department' && department.sample && <SampleCard />}
+    </>
   );
 }

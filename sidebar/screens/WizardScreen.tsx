@@ -6,6 +6,7 @@ import { forgetRun, resumeRun, run, startCreateRun } from '../state/job';
 import { language, loadOverview, say, setLanguage } from '../state/store';
 import { APP, LANGUAGE_NAMES, W } from '../strings';
 import { RunCard } from '../ui/RunCard';
+import { WizardPreview } from './WizardPreview';
 
 type Change = (part: Partial<CreateInput>) => void;
 interface StepProps {
@@ -268,6 +269,12 @@ export function WizardScreen({ catalogue, unfinished, noAccess }: WizardProps) {
       <p class="muted">{say(W.step, { n: step + 1, m: STEPS })}</p>
       <form onSubmit={goOn} noValidate>
         <View input={input} change={change} catalogue={catalogue} tried={tried} />
+        {last && (
+          <WizardPreview
+            input={{ ...input, company: input.company.trim() }}
+            key={`${String(input.sample)}:${input.roles.join()}`}
+          />
+        )}
         <div class="row">
           <button type="submit" class="action">
             {say(last ? W.create : W.next)}

@@ -19,15 +19,27 @@ import type {
   UndoView,
 } from '../app/viewTypes';
 import type { CalendarFile, FillContentInput, FillContentView, SavedLink, SaveLinkInput } from '../app/rhythm/views';
+import type {
+  CheckedView,
+  ConnectionsView,
+  FetchedView,
+  FetchPageInput,
+  SaveConnectionInput,
+} from '../app/connect/views';
+import type { SampleInput, SampleView } from '../app/sample/views';
 import type { ImportAnswers, ImportContext, SavedAnswers, TableTotals, TotalsInput } from '../app/import/views';
 import type { ClosingView } from '../app/closing/views';
+import type { LanguagePlanView, StartLanguageInput } from '../app/language/views';
 import type { LandingFile, LandingsView } from '../app/landings/views';
 import type { ScheduleInput, ScheduleView } from '../app/schedule/views';
-import type { Text } from '../shared/text';
+import type { Language, Text } from '../shared/text';
 
 export type * from '../app/viewTypes';
+export type * from '../app/connect/views';
 export type * from '../app/closing/views';
 export type * from '../app/landings/views';
+export type * from '../app/language/views';
+export type * from '../app/sample/views';
 export type * from '../app/lease/views';
 export type * from '../app/rhythm/views';
 export type * from '../app/import/views';
@@ -72,6 +84,9 @@ export interface Api {
   importReader(input: Record<string, never>): { readonly html: string };
   documents(input: Record<string, never>): { readonly documents: readonly DocumentView[] };
   settings(input: Record<string, never>): SettingsView;
+  /** What a change of the department's language would do; nothing is written. */
+  planLanguage(input: { readonly to: Language }): LanguagePlanView;
+  startLanguage(input: StartLanguageInput): JobView;
   /** What people changed in the workbooks, and what the add-on would change; nothing is written. */
   changes(input: Record<string, never>): ChangesView;
   /** Carries out decisions on the plan that was shown; refused when the workbooks moved since. */
@@ -82,6 +97,8 @@ export interface Api {
   undo(input: { readonly runId: string }): UndoReport;
   /** Health of the 17 aspects, evaluated now. */
   health(input: Record<string, never>): HealthPanelView;
+  /** The sample data: a look, and with its token the removal of exactly that. */
+  sampleData(input: SampleInput): SampleView;
   landings(input: Record<string, never>): LandingsView;
   /** Puts a page on the web as it is now; again to bring later edits there. */
   publishLanding(input: { readonly code: string; readonly address: string }): LandingsView;
@@ -104,6 +121,15 @@ export interface Api {
   reopenWeek(input: { readonly period: string; readonly reason: string }): ClosingView;
   /** The meetings as a calendar file. */
   calendarFile(input: Record<string, never>): CalendarFile;
+  /** Systems that are connected by the person's own key. */
+  connections(input: Record<string, never>): ConnectionsView;
+  saveConnection(input: SaveConnectionInput): ConnectionsView;
+  /** Forgets a connection and its key. */
+  removeConnection(input: { readonly id: string }): ConnectionsView;
+  checkConnection(input: { readonly id: string }): CheckedView;
+  /** The next rows of a connected system; nothing is written. */
+  fetchRows(input: FetchPageInput): FetchedView;
+  noteImported(input: { readonly id: string; readonly day: string }): Record<string, never>;
 }
 
 export type Method = keyof Api;

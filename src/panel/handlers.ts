@@ -2,11 +2,14 @@
 import type { DepartmentDefinition } from '../blueprint/department';
 import { applyChanges } from '../app/changes/applyChanges';
 import { changesView } from '../app/changes/changesView';
+import { startLanguage } from '../app/language/changeLanguage';
+import { languagePlanView } from '../app/language/languageView';
 import { planCreate } from '../app/setup/planCreate';
 import { cancelRun, startCreate, startRefresh, stepRun } from '../app/jobs/runs';
 import { documentsView } from '../app/views/documentsView';
 import { healthView } from '../app/views/healthView';
 import { overview } from '../app/views/overview';
+import { removeSample } from '../app/sample/removeSample';
 import { settingsView } from '../app/views/settingsView';
 import { undoLastRun, undoView } from '../app/undo/undoLastRun';
 import { importContext } from '../app/import/importContext';
@@ -19,6 +22,8 @@ import { fillPlan } from '../app/content/fillPlan';
 import { saveLink } from '../app/content/linkTable';
 import { scheduleView, setSchedule, stopSchedule } from '../app/schedule/schedule';
 import { calendarFile } from '../app/rhythm/calendarFile';
+import { connectionsView, noteImported, removeConnection, saveConnection } from '../app/connect/connections';
+import { checkConnection, fetchRows } from '../app/connect/fetchRows';
 import type { Ports } from '../app/ports';
 import type { Api, Method } from './contract';
 import {
@@ -29,10 +34,13 @@ import {
   landingInput,
   nothing,
   publishInput,
+  sampleInput,
   stepInput,
   undoInput,
 } from './inputs';
+import { connectionInput, fetchRowsInput, noteImportedInput, saveConnectionInput } from './connectInputs';
 import { answersInput, totalsInput } from './importInputs';
+import { languageInput, startLanguageInput } from './languageInputs';
 import { fillContentInput, saveLinkInput, scheduleInput, weekInput } from './rhythmInputs';
 import type { Handler, Handlers } from './serve';
 
@@ -62,7 +70,12 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   lastRun: handler('lastRun', nothing, (_input, ports) => undoView(ports)),
   undo: handler('undo', undoInput, (input, ports) => undoLastRun(ports, definition, input)),
   health: handler('health', nothing, (_input, ports) => healthView(ports, definition)),
+  planLanguage: handler('planLanguage', languageInput, (input, ports) => languagePlanView(ports, definition, input.to)),
+  startLanguage: handler('startLanguage', startLanguageInput, (input, ports) =>
+    startLanguage(ports, definition, input),
+  ),
   settings: handler('settings', nothing, (_input, ports) => settingsView(ports, definition)),
+  sampleData: handler('sampleData', sampleInput, (input, ports) => removeSample(ports, definition, input)),
   landings: handler('landings', nothing, (_input, ports) => landingsView(ports, definition)),
   publishLanding: handler('publishLanding', publishInput, (input, ports) => publishLanding(ports, definition, input)),
   unpublishLanding: handler('unpublishLanding', landingInput, (input, ports) =>
@@ -78,4 +91,10 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   closeWeek: handler('closeWeek', weekInput, (input, ports) => closeWeek(ports, definition, input)),
   reopenWeek: handler('reopenWeek', weekInput, (input, ports) => reopenWeek(ports, definition, input)),
   calendarFile: handler('calendarFile', nothing, (_input, ports) => calendarFile(ports, definition)),
+  connections: handler('connections', nothing, (_input, ports) => connectionsView(ports)),
+  saveConnection: handler('saveConnection', saveConnectionInput, (input, ports) => saveConnection(ports, input)),
+  removeConnection: handler('removeConnection', connectionInput, (input, ports) => removeConnection(ports, input)),
+  checkConnection: handler('checkConnection', connectionInput, (input, ports) => checkConnection(ports, input)),
+  fetchRows: handler('fetchRows', fetchRowsInput, (input, ports) => fetchRows(ports, input)),
+  noteImported: handler('noteImported', noteImportedInput, (input, ports) => noteImported(ports, input)),
 });

@@ -35,6 +35,8 @@ export const applyInput = v.strictObject({
   ),
 });
 
+export const sampleInput = v.strictObject({ commit: v.nullable(v.pipe(shortText, v.minLength(1))) });
+
 export const undoInput = v.strictObject({ runId: v.pipe(shortText, v.minLength(1)) });
 
 export const landingInput = v.strictObject({ code: v.pipe(name, v.minLength(1)) });

@@ -26,6 +26,8 @@ export interface WorkbookSnapshot {
   readonly title: string;
   readonly url: string;
   readonly timeZone: string;
+  /** Decides how people type numbers and dates: `ru_RU`. */
+  readonly locale: string;
   readonly tabs: ReadonlyMap<string, TabState>;
   /** Titles of all sheets, ours and the team's, in order. */
   readonly titles: readonly string[];
@@ -104,6 +106,7 @@ export function readSnapshot(answer: SpreadsheetAnswer, expectedId: (tab: string
     title: answer.properties?.title ?? '',
     url: answer.spreadsheetUrl ?? '',
     timeZone: answer.properties?.timeZone ?? 'Etc/GMT',
+    locale: answer.properties?.locale ?? '',
     tabs,
     titles: (answer.sheets ?? []).map((sheet) => sheet.properties?.title ?? ''),
     sheetIds: (answer.sheets ?? []).map((sheet) => sheet.properties?.sheetId ?? 0),

@@ -30,6 +30,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
   deals: lead('won_at'),
   revenue: lead('won_at', 'amount'),
   costs: lead('won_at', 'amount'),
+  not_ours: lead('status'),
 };
 
 export interface Unfed {

@@ -1,6 +1,7 @@
 /** Use case: makes a whole department — folder, workbooks, documents, and the links between them — step by step. */
 import { t, fill, pick, plural, type Text } from '../../shared/text';
 import type { DepartmentAnswers, DepartmentDefinition } from '../../blueprint/department';
+import { tabId } from '../../blueprint/compile/identity';
 import type { WorkbookKey } from '../../blueprint/tab';
 import type { DocumentModel } from '../../blueprint/document';
 import { storedValue } from '../../blueprint/compile/seedValue';
@@ -109,6 +110,14 @@ function resultOf(definition: DepartmentDefinition, data: CreateData): ReturnTyp
   };
   const links = files
     ? [
+        ...(files.workbooks.pulse === undefined
+          ? []
+          : [
+              {
+                title: pick(t('РНП: план и факт по неделям', 'RNP: plan and fact by week'), language),
+                url: spreadsheetUrl(files.workbooks.pulse, tabId('rnp')),
+              },
+            ]),
         ...definition.workbooks.flatMap((workbook) => {
           const id = files.workbooks[workbook.key];
           return id === undefined ? [] : [{ title: pick(workbook.title, language), url: spreadsheetUrl(id) }];

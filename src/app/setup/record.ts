@@ -1,5 +1,6 @@
 /** The record by which a workbook knows which department it is part of; kept in the workbook itself, so that any editor can go on. */
 import { AppError } from '../../shared/errors';
+import type { DepartmentAnswers } from '../../blueprint/department';
 import type { Language, Text } from '../../shared/text';
 import type { WorkbookKey } from '../../blueprint/tab';
 import type { Scalar } from '../../blueprint/values';
@@ -14,10 +15,14 @@ export interface DepartmentRecord {
   readonly workbooks: Readonly<Partial<Record<WorkbookKey, string>>>;
   readonly folder: string;
   readonly language: Language;
+  /** Language in which the documents still are, while a change of the language has not come to them. */
+  readonly documents?: Language;
   readonly currency: string;
   readonly timeZone: string;
   /** Tabs made in this workbook: one of them that is gone was deleted by the team. */
   readonly tabs: readonly string[];
+  /** In Pulse: the answers by which the sample data can be told, until they are removed. */
+  readonly sample?: DepartmentAnswers;
   /** What we last wrote into single cells, by range name: the base by which a hand edit is told. */
   readonly written: Readonly<Record<string, Scalar>>;
   /** Who refreshes it by the clock; absent when nobody does. */

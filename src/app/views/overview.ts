@@ -154,6 +154,7 @@ function departmentOverview(
     asOf,
     headline,
     week,
+    sample: record.sample !== undefined,
     rnp: spreadsheetUrl(snapshot.spreadsheetId, tabId('rnp')),
     counts: { leads, spendRows: values.table('spend').rows.length, openTasks: tasks.open, overdueTasks: tasks.overdue },
     workbooks: definition.workbooks.flatMap((workbook) => {

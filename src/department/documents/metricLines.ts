@@ -2,6 +2,7 @@
 import { METRICS, type MetricDefinition } from '../../metrics/dictionary';
 import { valueOf, type BaseSums } from '../../metrics/compose';
 import { fill, pick, t, type Text } from '../../shared/text';
+import { textBar } from '../../shared/textBar';
 import type { ManagedLine } from '../../blueprint/document';
 import type { DocumentData } from './data';
 import { formatMoney, formatNumber, formatShare } from './numbers';
@@ -46,5 +47,7 @@ export function metricLine(kpi: string, data: DocumentData): ManagedLine {
   });
   if (plan === null || plan <= 0 || fact === null) return item(numbers);
   const share = fill(pick(SHARE[metric.direction], data.language), { share: formatShare(fact / plan, data.language) });
-  return item(numbers + share);
+  // a bar only where more is better: elsewhere a full one would look like success
+  const bar = metric.direction === 'up' ? `  ${textBar(fact / plan)}` : '';
+  return item(numbers + share + bar);
 }

@@ -74,6 +74,7 @@ function bench(): Bench {
       });
     },
     readCells: () => new Map(),
+    readSheets: () => new Map(),
     batchUpdate: (file, requests) => {
       calls.push('write');
       send('POST', `/v4/spreadsheets/${file}:batchUpdate`, { requests });

@@ -44,7 +44,7 @@ describe('numbers', () => {
 describe('lines of metrics', () => {
   // plan and fact of the demo: SQL 38 of 40 = 95 %; CPL 700,000 / 190 = 3,684 against 800,000 / 200 = 4,000 = 92.1 %
   it.each([
-    ['sql', 'SQL: план 40 · факт 38 · выполнено 95 %', 'SQL: plan 40 · fact 38 · 95% done'],
+    ['sql', 'SQL: план 40 · факт 38 · выполнено 95 %  █████████░', 'SQL: plan 40 · fact 38 · 95% done  █████████░'],
     [
       'cpl',
       'CPL: план 4 000 ₽ · факт 3 684 ₽ · 92,1 % от плана, меньше — лучше',

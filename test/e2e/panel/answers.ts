@@ -49,6 +49,7 @@ export const department = (language: Language): Department => ({
       revenue: { plan: null, fact: null },
     },
   },
+  sample: true,
   rnp: tab(3),
   counts: { leads: 2885, spendRows: 1470, openTasks: 43, overdueTasks: 1 },
   workbooks: [
@@ -200,4 +201,20 @@ export const ANSWERS: Readonly<Record<string, unknown>> = {
     run: { runId: 'r', at: '2026-03-30T12:00', who: 'owner@example.com', what: t('Обновление', 'Refresh'), rows: 21 },
   },
   cancelJob: {},
+  planCreate: {
+    groups: [
+      {
+        title: 'Ромашка · Пульс',
+        lines: Array.from({ length: 6 }, (_, index) => t(`Создать вкладку ${index}`, `Make the tab ${index}`)),
+      },
+    ],
+  },
+  sampleData: {
+    tabs: [{ title: t('Задачи', 'Tasks'), remove: 21, kept: 2 }],
+    remove: 21,
+    kept: 2,
+    closed: [],
+    token: 'token',
+    done: false,
+  },
 };

@@ -86,6 +86,16 @@ const STATES: readonly State[] = [
     one: true,
   },
   {
+    name: 'wizard, what will be made',
+    answers: (language) => ({ overview: { value: newFile(language) } }),
+    act: async (page) => {
+      await page.locator('#company').fill('Ромашка');
+      for (let step = 0; step < 2; step++) await page.locator('main .action').click();
+    },
+    shows: () => '#preview + .links',
+    one: true,
+  },
+  {
     name: 'wizard, run left',
     answers: (language) => ({ overview: { value: newFile(language, job(2)) } }),
     shows: () => '.warning',
@@ -166,6 +176,15 @@ const STATES: readonly State[] = [
   },
   { name: 'documents', act: go('documents'), shows: () => '.links' },
   { name: 'settings', act: go('settings'), shows: () => 'dl' },
+  {
+    name: 'settings, what sample data will go',
+    act: async (page, language) => {
+      await go('settings')(page, language);
+      await page.getByRole('button', { name: F.sampleLook[language] }).click();
+    },
+    shows: () => '#sample ~ .action',
+    one: true,
+  },
   { name: 'help', act: go('help'), shows: () => '.card' },
 ];
 
