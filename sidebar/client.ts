@@ -38,7 +38,11 @@ export async function call<M extends Method>(method: M, input: Parameters<Api[M]
   try {
     text = await withDeadline(
       callServer(method, JSON.stringify(input)),
-      method === 'stepJob' ? RUN_LIMIT_MS : method === 'importRows' ? PORTION_MS : SILENCE_MS,
+      method === 'stepJob' || method === 'adoptTable'
+        ? RUN_LIMIT_MS
+        : method === 'importRows'
+          ? PORTION_MS
+          : SILENCE_MS,
     );
   } catch (error) {
     throw error instanceof RpcError ? error : new RpcError(troubleOf(error), true);

@@ -9,6 +9,7 @@ import { W } from '../strings';
 import { ErrorCard } from '../ui/ErrorCard';
 import { Loading } from '../ui/Loading';
 import { UndoCard } from '../ui/UndoCard';
+import { LinkMapSection } from './LinkMapSection';
 import { useLoaded } from '../ui/useLoaded';
 
 const CHOICES: Readonly<Record<ChangeChoice, Text>> = {
@@ -160,6 +161,7 @@ export function ChangesScreen() {
         <Plan view={state.value} done={done} reload={reload} key={state.value.planId} />
       )}
       <UndoCard />
+      <LinkMapSection />
       {state.phase === 'ready' &&
         state.value.closed.map((title) => (
           <p class="muted" key={title.en}>

@@ -3,9 +3,11 @@ import { call } from '../client';
 import { overview, say } from '../state/store';
 import { LANGUAGE_NAMES, W } from '../strings';
 import { ErrorCard } from '../ui/ErrorCard';
+import { LanguageCard } from '../ui/LanguageCard';
 import { Loading } from '../ui/Loading';
 import { SampleCard } from '../ui/SampleCard';
 import { useLoaded } from '../ui/useLoaded';
+import { ConnectionsSection } from './ConnectionsSection';
 
 export function SettingsScreen() {
   const { state, reload } = useLoaded(() => call('settings', {}));
@@ -45,6 +47,8 @@ export function SettingsScreen() {
           </li>
         </ul>
       </section>
+      <LanguageCard settings={value} />
+      <ConnectionsSection />
       {department?.state === 'department' && department.sample && <SampleCard />}
     </>
   );

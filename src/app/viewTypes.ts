@@ -119,7 +119,7 @@ export interface PlanView {
 /** A long piece of work, driven step by step by the panel; its cursor is kept on the server, so that it survives closing the panel. */
 export interface JobView {
   readonly jobId: string;
-  readonly kind: 'create' | 'refresh';
+  readonly kind: 'create' | 'refresh' | 'language';
   readonly done: number;
   readonly total: number;
   /** What is being done next, or was done last. */
@@ -194,6 +194,8 @@ export interface SettingsView {
   readonly calendarLink: string;
   readonly owner: string;
   readonly version: string;
+  /** What a change of the language that was stopped did not come to. */
+  readonly languageLeft: readonly Text[];
 }
 
 export interface HealthCheckView {

@@ -1,10 +1,11 @@
 /** The Sheets advanced service behind the app's port. */
 import { AppError } from '../shared/errors';
 import type { CellArea, SheetsPort, ValueFilter } from '../app/ports';
-import { SNAPSHOT_FIELDS, type SpreadsheetAnswer } from '../reconcile/googleSheets';
-import type { GridAnswer } from '../reconcile/drift/live';
+import type { SheetAnswer } from '../reconcile/drift/dress';
+import { SNAPSHOT_FIELDS, type GridAnswer, type SpreadsheetAnswer } from '../reconcile/googleSheets';
 import type { Scalar } from '../blueprint/values';
 import { callGoogle } from './callGoogle';
+import { readSheet } from './readSheet';
 
 /** The service, or a clear error: it is undefined when it is not enabled in the manifest. */
 function service(): GoogleAppsScript.Sheets {
@@ -61,7 +62,16 @@ const CELL_FIELDS =
   'sheets(properties(sheetId),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue(errorValue))),' +
   'rowMetadata(developerMetadata(metadataKey,metadataValue))))';
 
-function readCells(spreadsheetId: string, areas: readonly CellArea[]): ReturnType<SheetsPort['readCells']> {
+const SHEET_FIELDS =
+  'sheets(properties(sheetId),conditionalFormats,charts(chartId,spec),protectedRanges(protectedRangeId,description),' +
+  'data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue(errorValue),note,dataValidation(condition),' +
+  'userEnteredFormat(numberFormat))),rowMetadata(developerMetadata(metadataKey,metadataValue))))';
+
+function readGrid(
+  spreadsheetId: string,
+  areas: readonly CellArea[],
+  fields: string,
+): readonly GoogleAppsScript.Sheets.Schema.Sheet[] {
   const dataFilters = areas.map((area) => ({
     gridRange: {
       sheetId: area.sheetId,
@@ -72,20 +82,31 @@ function readCells(spreadsheetId: string, areas: readonly CellArea[]): ReturnTyp
     },
   }));
   const answer = callGoogle('read', () =>
-    service().Spreadsheets.getByDataFilter({ dataFilters, includeGridData: true }, spreadsheetId, {
-      fields: CELL_FIELDS,
-    }),
+    service().Spreadsheets.getByDataFilter({ dataFilters, includeGridData: true }, spreadsheetId, { fields }),
   );
-  return new Map(
-    (answer.sheets ?? []).map((sheet) => [
+  return answer.sheets ?? [];
+}
+
+const readCells: SheetsPort['readCells'] = (spreadsheetId, areas) =>
+  new Map(
+    readGrid(spreadsheetId, areas, CELL_FIELDS).map((sheet) => [
       sheet.properties?.sheetId ?? 0,
       (sheet.data ?? []) as unknown as readonly GridAnswer[],
     ]),
   );
-}
+
+const readSheets: SheetsPort['readSheets'] = (spreadsheetId, areas) =>
+  new Map(
+    readGrid(spreadsheetId, areas, SHEET_FIELDS).map((sheet) => [
+      sheet.properties?.sheetId ?? 0,
+      sheet as unknown as SheetAnswer,
+    ]),
+  );
 
 export const sheetsPort: SheetsPort = {
+  readSheet,
   readCells,
+  readSheets,
   readStructure: (spreadsheetId) =>
     callGoogle('read', () =>
       service().Spreadsheets.get(spreadsheetId, { fields: SNAPSHOT_FIELDS }),

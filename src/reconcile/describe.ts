@@ -2,6 +2,7 @@
 import { fill, t, type Text } from '../shared/text';
 import type { SheetModel } from '../blueprint/compile/sheetModel';
 import type { Change } from './change';
+import { describeEdit } from './edit';
 
 export interface PlanLine {
   /** Tab title, or the file's own line when null. */
@@ -35,6 +36,8 @@ export function describeChange(change: Change): PlanLine {
   switch (change.kind) {
     case 'addTab':
       return { tab: change.sheet.title, text: describeTab(change.sheet) };
+    case 'edit':
+      return { tab: change.edit.tab === null ? null : change.edit.where, text: describeEdit(change.edit) };
     case 'setLocale':
       return {
         tab: null,

@@ -24,6 +24,29 @@ export interface DeveloperMetadata {
   readonly metadataValue?: string;
 }
 
+/** One block of cells as `spreadsheets.getByDataFilter` gives it. */
+export interface GridAnswer {
+  readonly startRow?: number;
+  readonly startColumn?: number;
+  readonly rowData?: readonly {
+    readonly values?: readonly {
+      readonly userEnteredValue?: ExtendedValue;
+      readonly effectiveValue?: { readonly errorValue?: object };
+      readonly note?: string;
+      readonly dataValidation?: {
+        readonly condition?: {
+          readonly type?: string;
+          readonly values?: readonly { readonly userEnteredValue?: string }[];
+        };
+      };
+      readonly userEnteredFormat?: { readonly numberFormat?: { readonly type?: string; readonly pattern?: string } };
+    }[];
+  }[];
+  readonly rowMetadata?: readonly {
+    readonly developerMetadata?: readonly { readonly metadataKey?: string; readonly metadataValue?: string }[];
+  }[];
+}
+
 /** The part of `spreadsheets.get` that a snapshot is made from. */
 export interface SpreadsheetAnswer {
   readonly spreadsheetId?: string;

@@ -1,7 +1,8 @@
 /** What has to change so that a workbook becomes what the blueprint wants. An empty workbook is one from which everything is missing. */
 import type { WorkbookModel } from '../blueprint/compile/sheetModel';
 import { BASE_SHEET_ID, baseOf } from './drift/base';
-import { managedCells } from './drift/managed';
+import { managedOf } from './drift/managedOf';
+import type { ThemeSettings } from './lower/theme';
 import { orderChanges, type Change } from './change';
 import type { WorkbookSnapshot } from './snapshot';
 
@@ -9,6 +10,8 @@ export interface Wanted {
   readonly model: WorkbookModel;
   readonly locale: string;
   readonly timeZone: string;
+  /** Language and currency, which decide formats. */
+  readonly settings: ThemeSettings;
   /** Text of the department record. */
   readonly record: string;
   /** Tabs that were made before: one of them that is gone was deleted by the team and stays deleted until asked back. */
@@ -27,7 +30,7 @@ export function planWorkbook(wanted: Wanted, snapshot: WorkbookSnapshot): Change
     .map((sheet, index) => ({ kind: 'addTab' as const, sheet, index }))
     .filter(({ sheet }) => !snapshot.tabs.has(sheet.key) && !wanted.madeBefore.has(sheet.key));
   if (changes.length > 0 && !snapshot.sheetIds.includes(BASE_SHEET_ID)) {
-    const cells = wanted.model.sheets.flatMap((sheet) => [...baseOf(managedCells(sheet))]);
+    const cells = wanted.model.sheets.flatMap((sheet) => [...baseOf(managedOf(sheet, wanted.settings))]);
     changes.push({ kind: 'addBase', cells: new Map(cells) });
   }
   if (snapshot.departmentRecord === null) {
@@ -45,6 +48,7 @@ export const newFileSnapshot = (spreadsheetId: string, title: string): WorkbookS
   title,
   url: '',
   timeZone: 'Etc/GMT',
+  locale: '',
   tabs: new Map(),
   titles: [''],
   sheetIds: [0],
@@ -53,4 +57,5 @@ export const newFileSnapshot = (spreadsheetId: string, title: string): WorkbookS
   revisions: [],
   undoRun: null,
   lease: null,
+  adopted: null,
 });

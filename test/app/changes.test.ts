@@ -36,7 +36,7 @@ describe('changes', () => {
     expect(writes).toEqual([]);
   });
 
-  it('finds nothing after what people do with their own things', () => {
+  it('names a tab that was renamed, and nothing else of what people do with their own things', () => {
     type(host, pulse, `'План'!C2`, [[12345]]);
     type(host, pulse, `'Лиды'!A2:B2`, [['L1', '2026-03-02']]);
     edit(host, pulse, [
@@ -58,6 +58,16 @@ describe('changes', () => {
       },
     ]);
     type(host, pulse, `'Моё'!A1`, [['=1+1']]);
+    const view = call('changes', {});
+    expect(view.items.map((item) => [item.text.ru, item.where, item.now])).toEqual([
+      ['Вкладка «РНП» переименована', '', 'Пульс недели'],
+    ]);
+    const [renamed] = view.items;
+    call('applyChanges', {
+      planId: view.planId,
+      decisions: [{ id: renamed?.id ?? '', workbook: 'pulse', choice: 'keep' }],
+    });
+    writes.length = 0;
     expect(items()).toEqual([]);
   });
 

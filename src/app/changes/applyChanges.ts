@@ -4,6 +4,7 @@ import { t } from '../../shared/text';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import { cellId, type ManagedCell } from '../../reconcile/drift/managed';
 import { addBaseSheet, meaningHash, writeBase, type Base, type Decision } from '../../reconcile/drift/base';
+import { isRemembered } from '../../reconcile/drift/attributes';
 import { driftId, liveHash, type Drift } from '../../reconcile/drift/diff';
 import { repairRequests } from '../../reconcile/drift/repair';
 import type { SheetRequest } from '../../reconcile/googleSheets';
@@ -40,7 +41,7 @@ function putBack(inspection: Inspection, drift: Drift, settings: ThemeSettings, 
   const requests =
     drift.kind === 'columnGone'
       ? restoreColumn(sheet, drift.cell.columnKey, live, inspection.snapshot, settings)
-      : repairRequests(drift.cell, live, drift.places);
+      : repairRequests(drift.cell, live, drift.places, (tab) => inspection.tabs.get(tab));
   work.requests.push(...requests);
   work.cells += drift.kind === 'columnGone' ? 1 : drift.places.length;
   work.written.push(drift.cell);
@@ -55,7 +56,7 @@ function settle(drift: Drift, choice: Exclude<ChangeChoice, 'putBack'>, work: Wo
 function nextBase(inspection: Inspection, work: Work): Base {
   const cells = new Map(inspection.base.cells);
   for (const cell of [...inspection.agreed, ...work.written, ...inspection.updates.map((update) => update.cell)])
-    cells.set(cellId(cell), meaningHash(cell.meaning));
+    if (isRemembered(cell)) cells.set(cellId(cell), meaningHash(cell.meaning));
   const decisions = new Map(inspection.base.decisions);
   for (const cell of work.written) decisions.delete(cellId(cell));
   for (const [id, decision] of work.decided) decisions.set(id, decision);
@@ -67,7 +68,7 @@ function workOf(inspection: Inspection, choices: ReadonlyMap<string, ChangeChoic
   for (const update of inspection.updates) {
     const live = inspection.tabs.get(update.tab);
     if (!live) continue;
-    work.requests.push(...repairRequests(update.cell, live, update.places));
+    work.requests.push(...repairRequests(update.cell, live, update.places, (tab) => inspection.tabs.get(tab)));
     work.cells += update.places.length;
   }
   for (const drift of inspection.drifts) {

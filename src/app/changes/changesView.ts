@@ -26,6 +26,10 @@ const SENTENCES: Readonly<Record<Drift['kind'], Text>> = {
   overwritten: t('Вместо формулы вписано своё: {name}', 'A formula was typed over: {name}'),
   cleared: t('Ячейка очищена: {name}', 'The cell was cleared: {name}'),
   broken: t('Формула показывает ошибку: {name}', 'A formula shows an error: {name}'),
+  retitled: t('Вкладка «{tab}» переименована', 'The tab “{tab}” was renamed'),
+  relisted: t('Изменён список значений: {name}', 'The list of values was changed: {name}'),
+  reformatted: t('Изменён формат чисел: {name}', 'The number format was changed: {name}'),
+  unprotected: t('Снято предупреждение о наших ячейках: {name}', 'The warning over our cells was removed: {name}'),
 };
 
 /** Broken things lead; what people changed on purpose follows. */
@@ -38,7 +42,8 @@ const short = (text: string): string => (text.length > SHOWN ? `${text.slice(0, 
 /** What people call the place: a metric, a field, a column. */
 function nameOf(tab: Tab, drift: Drift): Text {
   const { cell } = drift;
-  if (!cell) return tab.title;
+  if (!cell || cell.kind === 'title') return tab.title;
+  if (cell.kind === 'protection' && cell.columnKey === '') return tab.title;
   if (tab.kind === 'table') return tab.columns.find((column) => column.key === cell.columnKey)?.title ?? t('', '');
   if (tab.kind === 'form') {
     const key = cell.rowKey.startsWith(ABOVE) ? cell.rowKey.slice(1) : cell.rowKey;
@@ -52,8 +57,12 @@ function nameOf(tab: Tab, drift: Drift): Text {
   return typeof value === 'object' && value !== null ? value : tab.title;
 }
 
+/** Things that belong to the tab rather than to a cell. */
+const OF_TAB: ReadonlySet<string> = new Set(['title', 'chart', 'protection']);
+
 /** Addresses of the cells, a few of them. */
 function whereOf(drift: Drift): string {
+  if (drift.cell && OF_TAB.has(drift.cell.kind)) return '';
   const FEW = 3;
   const names = drift.places.slice(0, FEW).map((place) => `${columnLetters(place.column)}${place.row + 1}`);
   return [...names, ...(drift.places.length > FEW ? [`+${drift.places.length - FEW}`] : [])].join(', ');
@@ -68,7 +77,7 @@ function choicesOf(tab: Tab, drift: Drift): readonly ChangeChoice[] {
   return ['putBack', 'keep', 'ignore'];
 }
 
-function itemOf(inspection: Inspection, definition: DepartmentDefinition, drift: Drift): ChangeItem | null {
+export function itemOf(inspection: Inspection, definition: DepartmentDefinition, drift: Drift): ChangeItem | null {
   const tab = definition.tabs.find((each) => each.key === drift.tab);
   if (!tab) return null;
   const name = nameOf(tab, drift);
@@ -87,7 +96,7 @@ function itemOf(inspection: Inspection, definition: DepartmentDefinition, drift:
     where: whereOf(drift),
     now: first ? short(first.shown) : '',
     conflict: drift.conflict,
-    link: first ? `${base}&range=${columnLetters(first.column)}${first.row + 1}` : base,
+    link: first && whereOf(drift) !== '' ? `${base}&range=${columnLetters(first.column)}${first.row + 1}` : base,
     choices: choicesOf(tab, drift),
   };
 }

@@ -3,11 +3,16 @@ import { compileWorkbook } from '../../blueprint/compile/compileWorkbook';
 import type { SheetModel } from '../../blueprint/compile/sheetModel';
 import type { DepartmentAnswers, DepartmentDefinition } from '../../blueprint/department';
 import type { WorkbookKey } from '../../blueprint/tab';
-import { BASE_SHEET_ID, readBase, type Base } from '../../reconcile/drift/base';
+import type { Language } from '../../shared/text';
+import { BASE_SHEET_ID, baseOf, readBase, type Base } from '../../reconcile/drift/base';
 import { diffTab, goneTabs, type Drift, type Update } from '../../reconcile/drift/diff';
-import { liveTab, type GridAnswer, type LiveTab } from '../../reconcile/drift/live';
-import { managedByTab, type ManagedCell } from '../../reconcile/drift/managed';
+import { liveDress, type SheetAnswer } from '../../reconcile/drift/dress';
+import { liveTab, type LiveTab } from '../../reconcile/drift/live';
+import type { ManagedCell } from '../../reconcile/drift/managed';
+import { managedByTab } from '../../reconcile/drift/managedOf';
+import type { GridAnswer } from '../../reconcile/googleSheets';
 import type { WorkbookSnapshot } from '../../reconcile/snapshot';
+import { UNDO_SHEET_ID } from '../../reconcile/undo/undoLog';
 import type { CellArea, Ports } from '../ports';
 import { snapshotOf } from '../setup/open';
 import { parseRecord, type DepartmentRecord } from '../setup/record';
@@ -16,7 +21,12 @@ export interface Inspection {
   readonly workbook: WorkbookKey;
   readonly snapshot: WorkbookSnapshot;
   readonly record: DepartmentRecord;
+  /** Language in which it is wanted. */
+  readonly language: Language;
   readonly sheets: readonly SheetModel[];
+  /** The same in the language that it was made in. */
+  readonly before: readonly SheetModel[];
+  readonly managed: ReadonlyMap<string, readonly ManagedCell[]>;
   readonly tabs: ReadonlyMap<string, LiveTab>;
   readonly base: Base;
   /** Rows that the base takes in its sheet; 0 when the sheet is not there. */
@@ -24,11 +34,24 @@ export interface Inspection {
   readonly drifts: readonly Drift[];
   readonly updates: readonly Update[];
   readonly agreed: readonly ManagedCell[];
+  /** Sheets of the team's own, by title; empty unless asked for. */
+  readonly others: ReadonlyMap<string, SheetAnswer>;
+}
+
+export interface InspectOptions {
+  /** Language in which the workbook is wanted; its own without it. */
+  readonly language?: Language;
+  /** Looks at the lists and formats of all rows of tables, not of the first ones. */
+  readonly deep?: boolean;
+  /** Columns of a table that are read as well. */
+  readonly columns?: (tab: string) => readonly string[];
+  /** Reads the sheets that the team added, too. */
+  readonly others?: boolean;
 }
 
 /** Answers that decide nothing which is compared: labels, headers and formulas do not depend on them. */
-const answersOf = (record: DepartmentRecord): DepartmentAnswers => ({
-  language: record.language,
+const answersOf = (record: DepartmentRecord, language: Language): DepartmentAnswers => ({
+  language,
   company: '',
   product: '',
   currency: record.currency,
@@ -39,22 +62,76 @@ const answersOf = (record: DepartmentRecord): DepartmentAnswers => ({
   today: '2000-01-01',
 });
 
-/** What of a sheet is compared: a panel or form as a whole, of a table its header and its formula columns. */
-function areasOf(sheet: SheetModel, snapshot: WorkbookSnapshot): CellArea[] {
-  const state = snapshot.tabs.get(sheet.key);
-  if (!state) return [];
-  const { sheetId } = state;
-  if (sheet.blocks.length === 0) return [{ sheetId }];
-  const formulas = sheet.blocks.flatMap((block, index) => {
-    const key = sheet.lines[index]?.key;
-    const column = block.owner === 'formula' && key !== undefined ? state.columns.get(key) : undefined;
-    return column === undefined ? [] : [{ sheetId, startRow: 1, startColumn: column, endColumn: column + 1 }];
-  });
-  return [{ sheetId, startRow: 0, endRow: 1 }, ...formulas];
+/** Data rows whose lists and formats tell those of a column. */
+const FIRST_ROWS = 3;
+/** Cells up to which a table is looked at as a whole: beyond it Google's answer would be tens of megabytes. */
+const MANY_CELLS = 60_000;
+const MANY_ROWS = 200;
+
+interface Look {
+  readonly areas: readonly CellArea[];
+  /** Data rows whose lists and formats are read. */
+  readonly rows: readonly number[];
+  readonly whole: boolean;
 }
+
+const upTo = (count: number): number[] => Array.from({ length: Math.max(0, count) }, (_, index) => index + 1);
+
+/** What of a sheet is read: a panel or form as a whole, of a table its first rows and its formula columns. */
+function lookAt(sheet: SheetModel, snapshot: WorkbookSnapshot, deep: boolean, wantedColumns: readonly string[]): Look {
+  const state = snapshot.tabs.get(sheet.key);
+  if (!state) return { areas: [], rows: [], whole: true };
+  const { sheetId, rowCount } = state;
+  if (sheet.blocks.length === 0) return { areas: [{ sheetId }], rows: [], whole: true };
+  const columnsOf = (wanted: (block: SheetModel['blocks'][number]) => boolean): number[] =>
+    sheet.blocks.flatMap((block, index) => {
+      const key = sheet.lines[index]?.key;
+      const column = wanted(block) && key !== undefined ? state.columns.get(key) : undefined;
+      return column === undefined ? [] : [column];
+    });
+  const formulas = columnsOf((block) => block.owner === 'formula');
+  const dressed = deep ? columnsOf((block) => block.owner !== 'formula') : [];
+  const whole = deep && (formulas.length + dressed.length) * rowCount <= MANY_CELLS;
+  const rows = upTo(Math.min(rowCount - 1, whole ? rowCount : deep ? MANY_ROWS : FIRST_ROWS));
+  return {
+    areas: [
+      { sheetId, startRow: 0, endRow: FIRST_ROWS + 1 },
+      ...formulas.map((column) => ({ sheetId, startRow: 1, startColumn: column, endColumn: column + 1 })),
+      ...dressed.map((column) => ({
+        sheetId,
+        startRow: 1,
+        endRow: rows.length + 1,
+        startColumn: column,
+        endColumn: column + 1,
+      })),
+      ...wantedColumns.flatMap((key) => {
+        const column = state.columns.get(key);
+        return column === undefined ? [] : [{ sheetId, startRow: 1, startColumn: column, endColumn: column + 1 }];
+      }),
+    ],
+    rows,
+    whole,
+  };
+}
+
+/** Sheets that people added to the workbook. A few dozen are read; nobody has more. */
+const MANY_SHEETS = 40;
+const ownSheets = (snapshot: WorkbookSnapshot): { readonly sheetId: number; readonly title: string }[] => {
+  const ours = new Set([...snapshot.tabs.values()].map((tab) => tab.sheetId));
+  return snapshot.sheetIds
+    .map((sheetId, at) => ({ sheetId, title: snapshot.titles[at] ?? '' }))
+    .filter(({ sheetId }) => !ours.has(sheetId) && sheetId !== BASE_SHEET_ID && sheetId !== UNDO_SHEET_ID)
+    .slice(0, MANY_SHEETS);
+};
 
 const baseValues = (blocks: readonly GridAnswer[]): string[][] =>
   (blocks[0]?.rowData ?? []).map((row) => (row.values ?? []).map((cell) => cell.userEnteredValue?.stringValue ?? ''));
+
+/** What was written last: remembered in the workbook, or else what the blueprint says in the language that it was made in. */
+const withFallback = (base: Base, known: readonly ManagedCell[]): Base => ({
+  ...base,
+  cells: new Map([...baseOf(known, 'all'), ...base.cells]),
+});
 
 /** Compares one workbook. @throws AppError NO_ACCESS when this person may not read it */
 export function inspectWorkbook(
@@ -62,30 +139,51 @@ export function inspectWorkbook(
   definition: DepartmentDefinition,
   workbook: WorkbookKey,
   id: string,
+  options: InspectOptions = {},
 ): Inspection {
   const snapshot = snapshotOf(ports, id);
   const record = parseRecord(snapshot.departmentRecord ?? '');
-  const { sheets } = compileWorkbook(definition, workbook, answersOf(record));
-  const managed = managedByTab({ key: workbook, title: '', sheets });
+  const language = options.language ?? record.language;
+  const { sheets } = compileWorkbook(definition, workbook, answersOf(record, language));
+  const settings = { currency: record.currency };
+  const managed = managedByTab({ sheets }, { ...settings, language });
   const hasBase = snapshot.sheetIds.includes(BASE_SHEET_ID);
-  const cells = ports.sheets.readCells(id, [
-    ...sheets.flatMap((sheet) => areasOf(sheet, snapshot)),
+  const looks = new Map(
+    sheets.map((sheet) => [
+      sheet.key,
+      lookAt(sheet, snapshot, options.deep ?? false, options.columns?.(sheet.key) ?? []),
+    ]),
+  );
+  const own = options.others ? ownSheets(snapshot) : [];
+  const answers = ports.sheets.readSheets(id, [
+    ...[...looks.values()].flatMap((look) => look.areas),
+    ...own.map(({ sheetId }) => ({ sheetId })),
     ...(hasBase ? [{ sheetId: BASE_SHEET_ID }] : []),
   ]);
-  const baseText = hasBase ? baseValues(cells.get(BASE_SHEET_ID) ?? []) : [];
+  const baseText = hasBase ? baseValues(answers.get(BASE_SHEET_ID)?.data ?? []) : [];
   const base = readBase(baseText);
   const tabs = new Map<string, LiveTab>();
-  for (const sheet of sheets) {
-    const state = snapshot.tabs.get(sheet.key);
-    if (state)
-      tabs.set(sheet.key, liveTab(state, snapshot, cells.get(state.sheetId) ?? [], managed.get(sheet.key) ?? []));
+  for (const [key, look] of looks) {
+    const state = snapshot.tabs.get(key);
+    if (!state) continue;
+    const answer: SheetAnswer = answers.get(state.sheetId) ?? {};
+    const dress = liveDress(answer, look.rows, look.whole);
+    tabs.set(key, liveTab(state, snapshot, answer.data ?? [], managed.get(key) ?? [], dress));
   }
-  const diffs = [...tabs].map(([key, live]) => diffTab(managed.get(key) ?? [], live, base));
+  const made = compileWorkbook(definition, workbook, answersOf(record, record.language));
+  const known = managedByTab(made, { ...settings, language: record.language });
+  const diffs = [...tabs].map(([key, live]) =>
+    diffTab(managed.get(key) ?? [], live, withFallback(base, known.get(key) ?? [])),
+  );
   return {
     workbook,
     snapshot,
     record,
+    language,
     sheets,
+    before: made.sheets,
+    others: new Map(own.map(({ sheetId, title }) => [title, answers.get(sheetId) ?? {}])),
+    managed,
     tabs,
     base,
     baseRows: baseText.length,

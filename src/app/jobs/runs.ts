@@ -2,6 +2,7 @@
 import { AppError, isAppError } from '../../shared/errors';
 import { fill, t } from '../../shared/text';
 import type { DepartmentDefinition } from '../../blueprint/department';
+import { changeLanguage, type LanguageData } from '../language/changeLanguage';
 import { createDepartment, type CreateData } from '../setup/createDepartment';
 import { NEW_REFRESH, refreshDepartment, type RefreshData } from '../refresh/refreshDepartment';
 import { named, releaseRequests } from '../lease/lease';
@@ -52,6 +53,7 @@ const unknownRun = (): AppError => new AppError('NOT_FOUND', 'there is no such r
 
 /** The Pulse workbook of a run, once it is known. */
 function pulseOf(saved: JobState): string | undefined {
+  if (saved.kind === 'language') return (saved.data as LanguageData).pulse;
   const data = saved.data as Partial<RefreshData & CreateData>;
   return data.workbooks?.pulse ?? data.files?.workbooks.pulse;
 }
@@ -64,6 +66,7 @@ export function stepRun(
   const saved = savedJob(ports);
   if (!saved || saved.jobId !== input.jobId) throw unknownRun();
   try {
+    if (saved.kind === 'language') return stepJob(ports, changeLanguage(definition), saved, input.retry);
     return saved.kind === 'create'
       ? stepJob(ports, createDepartment(definition), saved, input.retry)
       : stepJob(ports, refreshDepartment(definition), saved, input.retry);
@@ -76,6 +79,7 @@ export function stepRun(
 export function unfinishedRun(ports: Ports, definition: DepartmentDefinition): JobView | null {
   const saved = savedJob(ports);
   if (!saved) return null;
+  if (saved.kind === 'language') return viewOf(changeLanguage(definition), saved as JobState<LanguageData>);
   return saved.kind === 'create'
     ? viewOf(createDepartment(definition), saved as JobState<CreateData>)
     : viewOf(refreshDepartment(definition), saved as JobState<RefreshData>);

@@ -17,7 +17,7 @@ export interface DepartmentFiles {
 }
 
 /** Locale of a workbook: decides how people type numbers and dates in it. */
-const LOCALES = { ru: 'ru_RU', en: 'en_US' } as const;
+export const LOCALES = { ru: 'ru_RU', en: 'en_US' } as const;
 
 /** Workbooks that have at least one tab. */
 export const workbooksInUse = (definition: DepartmentDefinition): WorkbookKey[] =>
@@ -83,6 +83,7 @@ export function wantedWorkbook(
     model,
     locale: LOCALES[answers.language],
     timeZone: answers.timeZone,
+    settings: { language: answers.language, currency: answers.currency },
     record: writeRecord(record),
     madeBefore: new Set(),
   };

@@ -15,6 +15,8 @@ export interface DepartmentRecord {
   readonly workbooks: Readonly<Partial<Record<WorkbookKey, string>>>;
   readonly folder: string;
   readonly language: Language;
+  /** Language in which the documents still are, while a change of the language has not come to them. */
+  readonly documents?: Language;
   readonly currency: string;
   readonly timeZone: string;
   /** Tabs made in this workbook: one of them that is gone was deleted by the team. */

@@ -66,6 +66,11 @@ class Workbooks {
     return this.sheets.readCells(id, areas);
   }
 
+  dressed(id: string, areas: Parameters<SheetsPort['readSheets']>[1]): ReturnType<SheetsPort['readSheets']> {
+    this.sendTo(id);
+    return this.sheets.readSheets(id, areas);
+  }
+
   sendTo(id: string): void {
     const requests = this.pending.get(id) ?? [];
     this.pending.delete(id);
@@ -96,6 +101,11 @@ export function shareSheets(ports: Ports, foresee: Foresight = NOTHING_FORESEEN)
         readStructure: (id) => workbooks.structure(id),
         readValues: (id, filters) => workbooks.values(id, filters),
         readCells: (id, areas) => workbooks.cells(id, areas),
+        readSheet: (id, sheetId, rows) => {
+          workbooks.sendTo(id);
+          return ports.sheets.readSheet(id, sheetId, rows);
+        },
+        readSheets: (id, areas) => workbooks.dressed(id, areas),
         batchUpdate: (id, requests) => workbooks.write(id, requests),
       },
     },

@@ -5,6 +5,7 @@ import { openWorkbook, requireDepartment } from '../setup/open';
 import { spreadsheetUrl } from '../documents/documentData';
 import type { Ports } from '../ports';
 import { readTables } from '../tables/readTables';
+import { languageLeft } from '../language/left';
 import type { SettingsView } from '../viewTypes';
 
 export function settingsView(ports: Ports, definition: DepartmentDefinition): SettingsView {
@@ -21,5 +22,6 @@ export function settingsView(ports: Ports, definition: DepartmentDefinition): Se
     calendarLink: link('calendar'),
     owner: ports.user(),
     version: String(definition.version),
+    languageLeft: languageLeft(ports, definition, record),
   };
 }

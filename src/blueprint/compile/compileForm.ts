@@ -9,9 +9,12 @@ import { addressOf, FORM_FIRST_ROW, FORM_VALUE_COLUMN, formRows, listModel, type
 import { storedValue } from './seedValue';
 import type { Area, CellModel, LineModel, SheetModel } from './sheetModel';
 
+/** Key of the column that holds the values of a form. */
+export const FORM_VALUE_KEY = 'value';
+
 const COLUMNS: readonly Pick<LineModel, 'key' | 'sizePx'>[] = [
   { key: 'label', sizePx: 300 },
-  { key: 'value', sizePx: 220 },
+  { key: FORM_VALUE_KEY, sizePx: 220 },
   { key: 'hint', sizePx: 460 },
 ];
 

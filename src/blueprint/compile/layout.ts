@@ -135,7 +135,7 @@ export function listModel(layout: Layout, tab: Tab, list: ListSource): ListModel
       if (source?.kind !== 'table') return missing('table', list.tab);
       const title = quoteSheetTitle(pick(source.title, layout.language));
       const address = `=${title}!${areaAddress(columnArea(source, list.column), true)}`;
-      return { kind: 'range', address, strict: list.strict ?? false };
+      return { kind: 'range', address, strict: list.strict ?? false, source: { tab: list.tab, column: list.column } };
     }
     case 'cells': {
       if (tab.kind !== 'panel') return missing('panel', tab.key);
@@ -144,6 +144,7 @@ export function listModel(layout: Layout, tab: Tab, list: ListSource): ListModel
         kind: 'range',
         address: `=${title}!${areaAddress(panelArea(tab, list.from, list.to), true)}`,
         strict: true,
+        source: { from: list.from, to: list.to },
       };
     }
   }

@@ -13,8 +13,16 @@ export interface Area {
 
 export type ListModel =
   | { readonly kind: 'options'; readonly options: readonly string[] }
-  /** An address such as `='Каналы'!$B$2:$B$41`. */
-  | { readonly kind: 'range'; readonly address: string; readonly strict: boolean };
+  /** An address such as `='Каналы'!$B$2:$B$41` where the tabs are as we make them, and what it points to. */
+  | { readonly kind: 'range'; readonly address: string; readonly strict: boolean; readonly source: ListOrigin };
+
+/** What a list of cells points to: the data rows of a table's column, or cells of the same panel by row and column key. */
+export type ListOrigin =
+  | { readonly tab: string; readonly column: string }
+  | {
+      readonly from: { readonly row: string; readonly column: string };
+      readonly to: { readonly row: string; readonly column: string };
+    };
 
 export interface CellModel {
   readonly row: number;

@@ -5,6 +5,7 @@
 import { fingerprint, stableId } from '../../shared/hash';
 import type { Scalar } from '../../blueprint/values';
 import type { SheetRequest } from '../googleSheets';
+import { isRemembered } from './attributes';
 import { cellId, type ManagedCell } from './managed';
 
 export const BASE_SHEET_ID = stableId('sheet:base');
@@ -28,9 +29,13 @@ export const EMPTY_BASE: Base = { cells: new Map(), decisions: new Map() };
 /** Hash of a cell's meaning. */
 export const meaningHash = (meaning: string): string => stableId(meaning).toString(36);
 
-/** The base right after these cells were written. */
-export const baseOf = (cells: readonly ManagedCell[]): ReadonlyMap<string, string> =>
-  new Map(cells.map((cell) => [cellId(cell), meaningHash(cell.meaning)]));
+/** The base right after these were written; `all` has also what the workbook does not remember. */
+export const baseOf = (cells: readonly ManagedCell[], which?: 'all'): ReadonlyMap<string, string> =>
+  new Map(
+    cells
+      .filter((cell) => which === 'all' || isRemembered(cell))
+      .map((cell) => [cellId(cell), meaningHash(cell.meaning)]),
+  );
 
 const PART_LETTERS = 45_000;
 const DECISIONS = '#decisions';

@@ -6,7 +6,8 @@ import type { SheetModel } from '../../blueprint/compile/sheetModel';
 import type { WorkbookSnapshot } from '../snapshot';
 import { meaningHash, type Base } from './base';
 import type { LiveCell, LiveTab } from './live';
-import { cellId, DATA_ROWS, type ManagedCell } from './managed';
+import { placesOf } from './places';
+import { cellId, isCell, type ManagedCell } from './managed';
 
 export type DriftKind =
   /** The tab, column or row is gone. */
@@ -20,7 +21,12 @@ export type DriftKind =
   /** The cell is empty. */
   | 'cleared'
   /** A formula of ours shows an error. */
-  | 'broken';
+  | 'broken'
+  /** People gave the tab another title, took the list or the number format of a cell away or changed it, or removed the warning. */
+  | 'retitled'
+  | 'relisted'
+  | 'reformatted'
+  | 'unprotected';
 
 export interface Drift {
   readonly kind: DriftKind;
@@ -49,16 +55,29 @@ export interface TabDiff {
 
 const NOTHING: TabDiff = { updates: [], drifts: [], agreed: [] };
 
-/** Rows of a table on which a column's formula is expected: its data rows down to the last filled one. */
-function rowsOf(cell: ManagedCell, live: LiveTab, firstRow: number): readonly number[] {
-  if (cell.rowKey !== DATA_ROWS) return [firstRow];
-  return Array.from({ length: Math.max(0, live.lastRow) }, (_, index) => index + 1);
+function driftKind(cell: ManagedCell, places: readonly LiveCell[]): DriftKind {
+  switch (cell.kind) {
+    case 'title':
+      return 'retitled';
+    case 'list':
+      return 'relisted';
+    case 'format':
+      return 'reformatted';
+    case 'protection':
+      return 'unprotected';
+    case 'formula':
+    case 'label':
+    case 'header':
+    case 'note':
+    case 'chart':
+      if (places.every((place) => place.meaning === '')) return 'cleared';
+      return cell.kind === 'formula' ? 'overwritten' : 'relabelled';
+  }
 }
 
-function driftKind(cell: ManagedCell, places: readonly LiveCell[]): DriftKind {
-  if (places.every((place) => place.meaning === '')) return 'cleared';
-  return cell.kind === 'formula' ? 'overwritten' : 'relabelled';
-}
+/** A difference that is the team's own affair: a note, a chart's title, a format of their own cells, the words of a warning. */
+const isQuiet = (cell: ManagedCell, places: readonly LiveCell[]): boolean =>
+  cell.quiet === true || (cell.kind === 'protection' && places.every((place) => place.meaning !== ''));
 
 /** Whether people settled this difference, by every place as it is now. */
 function isSettled(base: Base, cell: ManagedCell, places: readonly LiveCell[]): boolean {
@@ -72,10 +91,8 @@ export const liveHash = (places: readonly LiveCell[]): string =>
   meaningHash(places.map((place) => `${place.row}=${place.meaning}`).join('\n'));
 
 function compare(cell: ManagedCell, live: LiveTab, base: Base): TabDiff {
-  const [row, column] = [live.rowOf(cell.rowKey), live.columnOf(cell.columnKey)];
-  if (column === null) return { ...NOTHING, drifts: [gone('columnGone', cell)] };
-  if (row === null) return { ...NOTHING, drifts: [gone('rowGone', cell)] };
-  const places = rowsOf(cell, live, row).map((at) => live.cell(at, column));
+  const places = placesOf(cell, live);
+  if (typeof places === 'string') return isCell(cell) ? { ...NOTHING, drifts: [gone(places, cell)] } : NOTHING;
   const wanted = places.filter((place) => place.meaning !== cell.meaning);
   const broken = places.filter((place) => place.meaning === cell.meaning && place.error);
   const drifts: Drift[] =
@@ -84,7 +101,7 @@ function compare(cell: ManagedCell, live: LiveTab, base: Base): TabDiff {
   const known = base.cells.get(cellId(cell));
   const ours = wanted.filter((place) => known !== undefined && meaningHash(place.meaning) === known);
   const theirs = wanted.filter((place) => !ours.includes(place));
-  if (theirs.length > 0 && !isSettled(base, cell, theirs)) {
+  if (theirs.length > 0 && !isQuiet(cell, theirs) && !isSettled(base, cell, theirs)) {
     const conflict = known !== undefined && known !== meaningHash(cell.meaning);
     drifts.push({ kind: driftKind(cell, theirs), tab: cell.tab, cell, places: theirs, conflict });
   }

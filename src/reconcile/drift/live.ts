@@ -1,25 +1,11 @@
 /** Managed cells as they are in the workbook now, by the same identities as they are wanted. */
 import { METADATA_ROW } from '../../blueprint/compile/identity';
 import type { Scalar } from '../../blueprint/values';
-import type { ExtendedValue } from '../googleSheets';
+import type { ExtendedValue, GridAnswer } from '../googleSheets';
 import type { TabState, WorkbookSnapshot } from '../snapshot';
+import { liveDress, type LiveDress } from './dress';
 import { formulaMeaning, type KeyAt } from './formulaText';
 import { DATA_ROWS, formRowKeys, HEADER_ROW, placeKey, valueMeaning, type ManagedCell } from './managed';
-
-/** One block of cells as `spreadsheets.getByDataFilter` gives it. */
-export interface GridAnswer {
-  readonly startRow?: number;
-  readonly startColumn?: number;
-  readonly rowData?: readonly {
-    readonly values?: readonly {
-      readonly userEnteredValue?: ExtendedValue;
-      readonly effectiveValue?: { readonly errorValue?: object };
-    }[];
-  }[];
-  readonly rowMetadata?: readonly {
-    readonly developerMetadata?: readonly { readonly metadataKey?: string; readonly metadataValue?: string }[];
-  }[];
-}
 
 export interface LiveCell {
   readonly meaning: string;
@@ -39,8 +25,11 @@ export interface LiveTab {
   readonly columnOf: (key: string) => number | null;
   readonly keyAt: KeyAt;
   readonly cell: (row: number, column: number) => LiveCell;
-  /** Last row with anything in it. */
+  /** Last row of a table in which a formula column of ours holds anything. */
   readonly lastRow: number;
+  /** Last row that holds anything of what was read. */
+  readonly bottom: number;
+  readonly dress: LiveDress;
 }
 
 interface Raw {
@@ -52,23 +41,30 @@ const NOTHING: Raw = { value: {}, error: false };
 
 function grid(blocks: readonly GridAnswer[]): {
   readonly at: (row: number, column: number) => Raw;
-  readonly last: number;
+  readonly lastOf: (column: number) => number;
+  readonly bottom: number;
 } {
   const cells = new Map<string, Raw>();
-  let last = -1;
+  const last = new Map<number, number>();
+  let bottom = -1;
   for (const block of blocks) {
     block.rowData?.forEach((row, rowIndex) => {
       row.values?.forEach((cell, columnIndex) => {
         const value = cell.userEnteredValue;
         if (!value || Object.keys(value).length === 0) return;
-        const at = (block.startRow ?? 0) + rowIndex;
-        last = Math.max(last, at);
+        const [at, column] = [(block.startRow ?? 0) + rowIndex, (block.startColumn ?? 0) + columnIndex];
+        bottom = Math.max(bottom, at);
+        last.set(column, Math.max(last.get(column) ?? -1, at));
         const error = cell.effectiveValue?.errorValue !== undefined;
-        cells.set(`${at}:${(block.startColumn ?? 0) + columnIndex}`, { value, error });
+        cells.set(`${at}:${column}`, { value, error });
       });
     });
   }
-  return { at: (row, column) => cells.get(`${row}:${column}`) ?? NOTHING, last };
+  return {
+    at: (row, column) => cells.get(`${row}:${column}`) ?? NOTHING,
+    lastOf: (column) => last.get(column) ?? -1,
+    bottom,
+  };
 }
 
 function panelRowKeys(tab: string, blocks: readonly GridAnswer[]): ReadonlyMap<number, string> {
@@ -96,9 +92,10 @@ export function liveTab(
   snapshot: WorkbookSnapshot,
   blocks: readonly GridAnswer[],
   wanted: readonly ManagedCell[],
+  dress: LiveDress = liveDress({}, [], false),
 ): LiveTab {
   const columns = new Map([...state.columns].map(([key, index]) => [index, key]));
-  const { at, last } = grid(blocks);
+  const { at, lastOf, bottom } = grid(blocks);
   const isTable = wanted.some((cell) => cell.rowKey === HEADER_ROW);
   const panelRows = panelRowKeys(state.key, blocks);
   const rows = panelRows.size > 0 || isTable ? panelRows : formRowKeys(state.key, namesOf(state, snapshot));
@@ -110,7 +107,14 @@ export function liveTab(
   return {
     state,
     keyAt,
-    lastRow: last,
+    lastRow: Math.max(
+      -1,
+      ...wanted
+        .filter((cell) => cell.rowKey === DATA_ROWS && cell.kind === 'formula')
+        .map((cell) => lastOf(state.columns.get(cell.columnKey) ?? -1)),
+    ),
+    bottom,
+    dress,
     columnOf: (key) => state.columns.get(key) ?? null,
     rowOf: (key) => (key === HEADER_ROW ? 0 : key === DATA_ROWS ? 1 : (rowIndex.get(key) ?? null)),
     cell: (row, column) => {

@@ -2,7 +2,7 @@
  * What the add-on keeps in a workbook beside its facts: labels, headers and formulas, each by the identity of its row and column. Data rows
  * and everything that the team types are not among them.
  */
-import type { CellModel, LineModel, SheetModel, WorkbookModel } from '../../blueprint/compile/sheetModel';
+import type { CellModel, LineModel, ListModel, SheetModel } from '../../blueprint/compile/sheetModel';
 import type { Scalar } from '../../blueprint/values';
 import { formulaByKeys, formulaMeaning, type KeyAt } from './formulaText';
 
@@ -12,20 +12,65 @@ export const DATA_ROWS = '#rows';
 /** Row keys of a form: those of its fields, `^field` for the heading above a field, `#0` and `#1` for title and purpose. */
 export const ABOVE = '^';
 
+/** Row keys of what belongs to the tab as a whole. */
+export const TAB_ROW = '#tab';
+export const CHART_ROW = '#chart';
+export const PROTECTION_ROW = '#protection';
+
+export interface NumberFormat {
+  readonly type: string;
+  readonly pattern: string;
+}
+
+/** A warning over a table's column, or over a whole panel or form but for the cells that the team fills. */
+export interface ProtectionContent {
+  readonly id: number;
+  readonly description: string;
+  /** Null for a panel or form. */
+  readonly columnKey: string | null;
+  readonly open: readonly {
+    readonly rowKey: string;
+    readonly columnKey: string;
+    readonly rows: number;
+    readonly columns: number;
+  }[];
+}
+
+/** What to write to put it back: a formula with its addresses as keys, a value, or something that belongs to the cell or the tab. */
+export type ManagedContent =
+  | { readonly formula: string }
+  | { readonly value: Scalar }
+  | { readonly title: string }
+  | { readonly note: string }
+  | { readonly list: ListModel }
+  | { readonly format: NumberFormat }
+  | { readonly chart: { readonly id: number; readonly title: string } }
+  | { readonly protection: ProtectionContent };
+
+export type ManagedKind =
+  'formula' | 'label' | 'header' | 'title' | 'note' | 'list' | 'format' | 'chart' | 'protection';
+
+/** A cell of ours, or something of ours that belongs to a cell or a tab: its note, list, number format, the tab's title. */
 export interface ManagedCell {
   readonly tab: string;
   readonly rowKey: string;
   readonly columnKey: string;
   /** The cell by meaning: `=…` a formula, `s…` a text, `n…` a number, '' empty. */
   readonly meaning: string;
-  /** What to write to put it back: a formula with its addresses as keys, or a value. */
-  readonly content: { readonly formula: string } | { readonly value: Scalar };
-  /** Words for people: what kind of cell it is. */
-  readonly kind: 'formula' | 'label' | 'header';
+  readonly content: ManagedContent;
+  /** Words for people: what kind of thing it is. */
+  readonly kind: ManagedKind;
+  /** A difference is the team's taste and not worth a word: it is kept without being listed. */
+  readonly quiet?: boolean;
 }
 
-export const cellId = (cell: Pick<ManagedCell, 'tab' | 'rowKey' | 'columnKey'>): string =>
-  `${cell.tab}|${cell.rowKey}|${cell.columnKey}`;
+const CELL_KINDS: ReadonlySet<ManagedKind> = new Set(['formula', 'label', 'header']);
+
+/** Whether it is what a cell holds, rather than something that belongs to a cell or a tab. */
+export const isCell = ({ kind }: Pick<ManagedCell, 'kind'>): boolean => CELL_KINDS.has(kind);
+
+export const cellId = (cell: Pick<ManagedCell, 'tab' | 'rowKey' | 'columnKey' | 'kind'>): string =>
+  `${cell.tab}|${cell.rowKey}|${cell.columnKey}${isCell(cell) ? '' : `|${cell.kind}`}`;
 
 /** Meaning of a plain value. */
 export function valueMeaning(value: Scalar | undefined): string {
@@ -88,17 +133,30 @@ function tableCells(sheet: SheetModel): ManagedCell[] {
   });
 }
 
+export interface SheetKeys {
+  readonly rows: ReadonlyMap<number, string>;
+  readonly columns: ReadonlyMap<number, string>;
+}
+
+/** Keys of the rows and columns of a sheet's model, by position. A table has only its header and its data rows. */
+export function sheetKeys(sheet: SheetModel): SheetKeys {
+  const columns = keysOf(sheet.lines, 'COLUMNS');
+  if (sheet.blocks.length > 0)
+    return {
+      columns,
+      rows: new Map([
+        [0, HEADER_ROW],
+        [1, DATA_ROWS],
+      ]),
+    };
+  const ownRows = keysOf(sheet.lines, 'ROWS');
+  const names = sheet.names.map(({ name, area }) => ({ name, row: area.startRow }));
+  return { columns, rows: ownRows.size > 0 ? ownRows : formRowKeys(sheet.key, names) };
+}
+
 /** A panel or a form: every cell of ours, by the keys of its row and column. */
 function gridCells(sheet: SheetModel): ManagedCell[] {
-  const columns = keysOf(sheet.lines, 'COLUMNS');
-  const ownRows = keysOf(sheet.lines, 'ROWS');
-  const rows =
-    ownRows.size > 0
-      ? ownRows
-      : formRowKeys(
-          sheet.key,
-          sheet.names.map(({ name, area }) => ({ name, row: area.startRow })),
-        );
+  const { rows, columns } = sheetKeys(sheet);
   const keyAt: KeyAt = (row, column) => {
     const [rowKey, columnKey] = [rows.get(row), columns.get(column)];
     return rowKey === undefined || columnKey === undefined ? null : placeKey(rowKey, columnKey);
@@ -113,7 +171,3 @@ function gridCells(sheet: SheetModel): ManagedCell[] {
 /** Managed cells of one sheet. */
 export const managedCells = (sheet: SheetModel): ManagedCell[] =>
   sheet.blocks.length > 0 ? tableCells(sheet) : gridCells(sheet);
-
-/** Managed cells of a workbook, by tab. */
-export const managedByTab = (model: WorkbookModel): ReadonlyMap<string, readonly ManagedCell[]> =>
-  new Map(model.sheets.map((sheet) => [sheet.key, managedCells(sheet)]));

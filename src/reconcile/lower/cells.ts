@@ -13,7 +13,8 @@ export function extendedValue(value: Scalar): ExtendedValue {
   return value === null ? {} : { stringValue: value };
 }
 
-function validation(list: ListModel): object {
+/** A list as the rule of `setDataValidation`. */
+export function validation(list: ListModel): object {
   return list.kind === 'options'
     ? {
         condition: { type: 'ONE_OF_LIST', values: list.options.map((option) => ({ userEnteredValue: option })) },

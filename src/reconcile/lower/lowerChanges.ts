@@ -45,6 +45,8 @@ function lowerChange(change: Change): SheetRequest[] {
       ];
     case 'addTab':
       return []; // lowered together below: formulas of one tab need the sheets and names of the others
+    case 'edit':
+      return [...change.edit.requests];
     case 'addBase': {
       const base = { cells: change.cells, decisions: new Map<string, Decision>() };
       return [addBaseSheet(), ...writeBase(base, 0), addUndoSheet()];

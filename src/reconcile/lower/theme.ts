@@ -79,7 +79,8 @@ function moneyPattern({ language, currency }: ThemeSettings): string {
   return language === 'ru' ? `#,##0${NBSP}${symbol}` : `${symbol}#,##0`;
 }
 
-function numberFormat(type: ValueType, settings: ThemeSettings): { type: string; pattern: string } | null {
+/** Number format of a kind of value; null where the value stands as it is. */
+export function numberFormat(type: ValueType, settings: ThemeSettings): { type: string; pattern: string } | null {
   const russian = settings.language === 'ru';
   switch (type) {
     case 'money':

@@ -49,6 +49,9 @@ function bench(): Bench {
       calls.push('structure');
       return send('GET', `/v4/spreadsheets/${file}?fields=${encodeURIComponent(SNAPSHOT_FIELDS)}`) as SpreadsheetAnswer;
     },
+    readSheet: () => {
+      throw new Error('no step reads a foreign tab');
+    },
     readValues: (file, filters) => {
       calls.push('values');
       return filters.map((filter) => {
@@ -74,6 +77,7 @@ function bench(): Bench {
       });
     },
     readCells: () => new Map(),
+    readSheets: () => new Map(),
     batchUpdate: (file, requests) => {
       calls.push('write');
       send('POST', `/v4/spreadsheets/${file}:batchUpdate`, { requests });
