@@ -39,7 +39,7 @@ export async function call<M extends Method>(method: M, input: Parameters<Api[M]
   try {
     text = await withDeadline(
       callServer(method, JSON.stringify(input)),
-      method === 'stepJob' ? RUN_LIMIT_MS : LARGE.has(method) ? PORTION_MS : SILENCE_MS,
+      method === 'stepJob' || method === 'adoptTable' ? RUN_LIMIT_MS : LARGE.has(method) ? PORTION_MS : SILENCE_MS,
     );
   } catch (error) {
     throw error instanceof RpcError ? error : new RpcError(troubleOf(error), true);

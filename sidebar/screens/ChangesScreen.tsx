@@ -10,6 +10,7 @@ import { DocumentChanges } from '../ui/DocumentChanges';
 import { ErrorCard } from '../ui/ErrorCard';
 import { Loading } from '../ui/Loading';
 import { UndoCard } from '../ui/UndoCard';
+import { LinkMapSection } from './LinkMapSection';
 import { useLoaded } from '../ui/useLoaded';
 
 const keyOf = (item: ChangeItem): string => `${item.workbook}:${item.id}`;
@@ -156,6 +157,7 @@ export function ChangesScreen() {
       )}
       <DocumentChanges />
       <UndoCard />
+      <LinkMapSection />
       {state.phase === 'ready' &&
         state.value.closed.map((title) => (
           <p class="muted" key={title.en}>

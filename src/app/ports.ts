@@ -3,7 +3,9 @@ import type { DocRequest, DocumentAnswer } from '../reconcile/docs/googleDocs';
 import type { SheetAnswer } from '../reconcile/drift/dress';
 import type { GridAnswer, SheetRequest, SpreadsheetAnswer } from '../reconcile/googleSheets';
 import type { Scalar } from '../blueprint/values';
+import type { SourceSheet } from '../imports/adopt/sheet';
 import type { RunMark } from '../reconcile/lease';
+import type { NetPort } from './netPort';
 import type { MailPort, SchedulePort } from './schedulePort';
 import type { WebPort } from './webPort';
 
@@ -41,6 +43,8 @@ export interface SheetsPort {
   ): readonly (readonly (readonly Scalar[])[] | null)[];
   /** What cells hold as typed (formulas included) and whether they show an error, with the identities of their rows; by sheet. */
   readCells(spreadsheetId: string, areas: readonly CellArea[]): ReadonlyMap<number, readonly GridAnswer[]>;
+  /** A sheet as it shows: values with dates told from numbers, and merged cells; its first rows only. @throws AppError NOT_FOUND when it is gone. */
+  readSheet(spreadsheetId: string, sheetId: number, rows: number): SourceSheet;
   /** The same cells with their notes, lists and formats, and the colour rules, charts and warnings of their sheets; by sheet. */
   readSheets(spreadsheetId: string, areas: readonly CellArea[]): ReadonlyMap<number, SheetAnswer>;
   /** One atomic batch. */
@@ -96,6 +100,8 @@ export interface Ports {
   readonly store: StorePort;
   /** What the landing pages need. */
   readonly web: WebPort;
+  /** Other systems, for connections by key. */
+  readonly net: NetPort;
   readonly schedule: SchedulePort;
   readonly mail: MailPort;
   /** Id of the file in which the add-on was opened. */

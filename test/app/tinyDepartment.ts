@@ -147,7 +147,7 @@ export function portsOver(emulator: Emulator, activeFile: () => string): Ports {
         return new Map((answer.sheets ?? []).map((sheet) => [sheet.properties?.sheetId ?? 0, sheet.data ?? []]));
       },
       // foreign sheets are never read here
-      readSheets: () => ({}),
+      readSheets: () => new Map(),
       batchUpdate: (id, requests) => void ask('POST', `/v4/spreadsheets/${id}:batchUpdate`, { requests }),
     },
     docs: {

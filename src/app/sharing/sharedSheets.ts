@@ -102,6 +102,10 @@ export function shareSheets(ports: Ports, foresee: Foresight = NOTHING_FORESEEN)
         readStructure: (id) => workbooks.structure(id),
         readValues: (id, filters) => workbooks.values(id, filters),
         readCells: (id, areas) => workbooks.cells(id, areas),
+        readSheet: (id, sheetId, rows) => {
+          workbooks.sendTo(id);
+          return ports.sheets.readSheet(id, sheetId, rows);
+        },
         readSheets: (id, areas) => workbooks.dressed(id, areas),
         batchUpdate: (id, requests) => workbooks.write(id, requests),
         sendNow: (id) => workbooks.sendTo(id, false),

@@ -9,6 +9,7 @@ export const UNDO_KEYS: Readonly<Record<string, readonly string[]>> = {
   leads: ['lead_id'],
   spend: ['date', 'channel', 'campaign', 'account'],
   import_memory: ['id'],
+  plan: ['month', 'channel', 'version'],
   facts: ['segment', 'channel'],
   cohorts: ['month', 'channel'],
   product_facts: ['month', 'product'],
