@@ -49,6 +49,8 @@ export interface SheetsPort {
   readSheets(spreadsheetId: string, areas: readonly CellArea[]): ReadonlyMap<number, SheetAnswer>;
   /** One atomic batch. */
   batchUpdate(spreadsheetId: string, requests: readonly SheetRequest[]): void;
+  /** Sends what is held back of a workbook's writes, before something outside of it is done; absent where nothing is held back. */
+  readonly sendNow?: (spreadsheetId: string) => void;
 }
 
 export interface DocsPort {
@@ -59,10 +61,24 @@ export interface DocsPort {
 
 export type FileKind = 'folder' | 'spreadsheet' | 'document';
 
+/** A file of ours as Drive has it now. */
+export interface FileState {
+  readonly id: string;
+  readonly name: string;
+  /** It, or a folder around it, is in the bin. */
+  readonly binned: boolean;
+  readonly parent: string | null;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
 export interface DrivePort {
   /** Makes an empty file and gives its id. `tags` are private to the app and identify the file. */
   create(kind: FileKind, name: string, parent: string | null, tags: Readonly<Record<string, string>>): string;
-  /** Id of the file that carries these tags and is not in the bin, or null. */
+  /** All files that carry these tags, those in the bin too, oldest first: a copy carries the tags of its original and is younger. */
+  list(tags: Readonly<Record<string, string>>): readonly FileState[];
+  /** Puts a file into the bin or takes it out, which only its owner may, and changes its tags: null removes one. */
+  change(id: string, to: { readonly binned?: boolean; readonly tags?: Readonly<Record<string, string | null>> }): void;
+  /** Id of the oldest file that carries these tags and is not in the bin, or null. */
   find(tags: Readonly<Record<string, string>>): string | null;
   /** The app's private tags of a file. */
   tags(id: string): Readonly<Record<string, string>>;

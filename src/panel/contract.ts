@@ -7,7 +7,6 @@ import type {
   ApplyChangesReport,
   ChangesView,
   CreateInput,
-  DocumentView,
   HealthPanelView,
   ImportInput,
   ImportReport,
@@ -19,6 +18,12 @@ import type {
   UndoView,
 } from '../app/viewTypes';
 import type { CalendarFile, FillContentInput, FillContentView, SavedLink, SaveLinkInput } from '../app/rhythm/views';
+import type {
+  DocumentChangesView,
+  DocumentsView,
+  SettleSectionsInput,
+  SettleSectionsReport,
+} from '../app/documents/views';
 import type { AdoptInput, AdoptSourcesView, AdoptView } from '../app/adopt/views';
 import type { LinkMapView } from '../app/linkMap/views';
 import type {
@@ -39,6 +44,7 @@ import type { Gone } from '../shared/errors';
 import type { Language, Text } from '../shared/text';
 
 export type * from '../app/viewTypes';
+export type * from '../app/documents/views';
 export type * from '../app/adopt/views';
 export type * from '../app/connect/views';
 export type * from '../app/closing/views';
@@ -94,7 +100,15 @@ export interface Api {
   importTotals(input: TotalsInput): TableTotals;
   /** The reader of files: a page whose script the panel runs when somebody chooses a file. */
   importReader(input: Record<string, never>): { readonly html: string };
-  documents(input: Record<string, never>): { readonly documents: readonly DocumentView[] };
+  documents(input: Record<string, never>): DocumentsView;
+  /** Takes a document out of the bin. */
+  unbinDocument(input: { readonly key: string }): DocumentsView;
+  /** Makes a document anew in place of one that was deleted. */
+  makeDocument(input: { readonly key: string }): DocumentsView;
+  /** What people changed in managed sections, a few documents a call; nothing is written. */
+  documentChanges(input: { readonly from: number }): DocumentChangesView;
+  /** Carries out decisions on those sections; refused when one of them moved since. */
+  settleSections(input: SettleSectionsInput): SettleSectionsReport;
   settings(input: Record<string, never>): SettingsView;
   /** What a change of the department's language would do; nothing is written. */
   planLanguage(input: { readonly to: Language }): LanguagePlanView;

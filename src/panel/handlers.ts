@@ -8,7 +8,6 @@ import { startLanguage } from '../app/language/changeLanguage';
 import { languagePlanView } from '../app/language/languageView';
 import { planCreate } from '../app/setup/planCreate';
 import { cancelRun, startCreate, startRefresh, stepRun } from '../app/jobs/runs';
-import { documentsView } from '../app/views/documentsView';
 import { linkMap } from '../app/linkMap/linkMap';
 import { healthView } from '../app/views/healthView';
 import { overview } from '../app/views/overview';
@@ -27,8 +26,8 @@ import { scheduleView, setSchedule, stopSchedule } from '../app/schedule/schedul
 import { calendarFile } from '../app/rhythm/calendarFile';
 import { connectionsView, noteImported, removeConnection, saveConnection } from '../app/connect/connections';
 import { checkConnection, fetchRows } from '../app/connect/fetchRows';
-import type { Ports } from '../app/ports';
-import type { Api, Method } from './contract';
+import { documentHandlers } from './documentHandlers';
+import { handler } from './handler';
 import { adoptInput, goneInput } from './adoptInputs';
 import {
   applyInput,
@@ -46,14 +45,7 @@ import { connectionInput, fetchRowsInput, noteImportedInput, saveConnectionInput
 import { answersInput, totalsInput } from './importInputs';
 import { languageInput, startLanguageInput } from './languageInputs';
 import { fillContentInput, saveLinkInput, scheduleInput, weekInput } from './rhythmInputs';
-import type { Handler, Handlers } from './serve';
-
-type Run<M extends Method> = (input: Parameters<Api[M]>[0], ports: Ports) => ReturnType<Api[M]>;
-
-const handler = <M extends Method>(_method: M, input: Handler['input'], run: Run<M>): Handler => ({
-  input,
-  run: run as Handler['run'],
-});
+import type { Handlers } from './serve';
 
 /** The handlers for a department definition. */
 export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
@@ -70,7 +62,7 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   saveAnswers: handler('saveAnswers', answersInput, (input, ports) => saveAnswers(ports, definition, input)),
   importTotals: handler('importTotals', totalsInput, (input, ports) => importTotals(ports, definition, input)),
   importReader: handler('importReader', nothing, (_input, ports) => ({ html: ports.page('reader') })),
-  documents: handler('documents', nothing, (_input, ports) => documentsView(ports, definition)),
+  ...documentHandlers(definition),
   changes: handler('changes', nothing, (_input, ports) => changesView(ports, definition)),
   applyChanges: handler('applyChanges', applyInput, (input, ports) => applyChanges(ports, definition, input)),
   putBack: handler('putBack', goneInput, (input, ports) => putBack(ports, definition, input)),

@@ -158,7 +158,7 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
         ),
       ],
       {
-        runId: ports.newId(),
+        runId: ports.run?.runId ?? ports.newId(),
         at: ports.nowSerial(record.timeZone),
         who: ports.user(),
         what: t('Обновление РНП', 'RNP refresh'),
