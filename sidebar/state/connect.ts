@@ -1,7 +1,7 @@
 /** Reading a connected system page by page into a table, and handing it over to the import as the file that it would be. */
-import Papa from 'papaparse';
 import type { ConnectionProblem, ConnectionView, FetchedView } from '../../src/panel/contract';
 import { call } from '../client';
+import { csvText } from './csvText';
 import { previewFile } from './importFile';
 import { screen } from './store';
 
@@ -54,7 +54,7 @@ export async function readConnection(
     if (isStopped()) return { kind: 'stopped' };
   } while (cursor !== null);
   if (rows.length === 0) return { kind: 'nothing' };
-  const text = Papa.unparse({ fields: columns, data: rows.map((row) => columns.map((column) => row[column] ?? '')) });
+  const text = csvText(columns, rows);
   const name = `${connection.title.en} ${connection.where} ${today()}.csv`.replace(/[\\/:]+/g, ' ');
   return { kind: 'file', file: new File([text], name, { type: 'text/csv' }) };
 }
