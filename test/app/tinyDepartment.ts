@@ -148,6 +148,9 @@ export function portsOver(emulator: Emulator, activeFile: () => string): Ports {
       },
       // foreign sheets are never read here
       readSheets: () => new Map(),
+      readSheet: () => {
+        throw new Error('no foreign sheets here');
+      },
       batchUpdate: (id, requests) => void ask('POST', `/v4/spreadsheets/${id}:batchUpdate`, { requests }),
     },
     docs: {
