@@ -28,6 +28,15 @@ function parseInput(method: string, handler: Handler, json: string): unknown {
   throw new AppError('BAD_INPUT', issue.message, { method, path: v.getDotPath(issue) ?? '' });
 }
 
+/** Where an error of ours arose. Its message is left out of the log: Google's repeat the values that they refuse. */
+const placesOf = (error: unknown): string =>
+  (error instanceof Error ? (error.stack ?? '') : '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 5)
+    .map((line) => line.trim())
+    .join(' ');
+
 /** Makes the `rpc` function for these handlers. It never throws: a thrown error would reach the page without its meaning. */
 export const serve =
   (handlers: Handlers, ports: Ports) =>
@@ -48,8 +57,8 @@ export const serve =
           method: String(method),
           code: known ? error.code : 'INTERNAL',
           name: (error as Error).name,
+          ...(known ? {} : { at: placesOf(error) }),
         });
-        if (!known) console.error(error);
         return { ok: false, error: panelError(error) };
       }
     })();

@@ -13,6 +13,11 @@ const LATE_WORKDAYS = 5;
 const portraits = (data: HealthData): CheckResult =>
   judged(data, ['team', 'ideal'], ({ team, ideal }) => {
     const roles = team.filter((row) => row.text('role') !== '');
+    // without roles there is nobody to look for, and without portraits nothing to look with: neither is a finished hiring
+    if (roles.length === 0)
+      return yesNo(false, [
+        lacks('Нет ни одной роли, а значит и портрета', 'There is no role, and so no portrait', at('team')),
+      ]);
     const sum = (role: HealthRow): number =>
       ideal
         .filter((row) => row.text('role') === role.text('role') && row.text('criterion') !== '')

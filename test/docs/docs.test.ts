@@ -1,0 +1,87 @@
+/** What the project says of itself: links lead somewhere, commands exist, named files and tests are there, scopes are those of the manifest. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'].concat(
+  readdirSync('docs', { recursive: true })
+    .map((name) => path.join('docs', String(name)))
+    .filter((name) => name.endsWith('.md')),
+);
+const textOf = (page: string): string => readFileSync(page, 'utf8');
+const { scripts } = JSON.parse(textOf('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
+
+/** Anchor of a heading as GitHub makes it. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-');
+
+const anchors = (page: string): string[] =>
+  [...textOf(page).matchAll(/^#+ (.*)$/gm)].map((match) => anchorOf(match[1] ?? ''));
+
+describe.each(PAGES)('%s', (page) => {
+  it('has links that lead to files and headings that are there', () => {
+    const links = [...textOf(page).matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '');
+    const broken = links.filter((link) => {
+      if (/^(https?:|mailto:)/.test(link)) return false;
+      const [file = '', anchor] = link.split('#');
+      const target = file === '' ? page : path.join(path.dirname(page), file);
+      if (!existsSync(target)) return true;
+      return anchor !== undefined && !anchors(target).includes(anchor);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('names npm commands that exist', () => {
+    const named = [...textOf(page).matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? '');
+    expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
+  });
+
+  it('names files of the project that are there', () => {
+    const named = [
+      ...textOf(page).matchAll(/`((?:src|test|emulator|workbench|sidebar|scripts|bench|docs|samples)\/[\w./-]+)`/g),
+    ]
+      .map((match) => match[1] ?? '')
+      // the worked example of CONTRIBUTING makes a file that is not there yet
+      .filter((name) => !name.startsWith('src/department/brand'));
+    const there = (name: string): boolean =>
+      existsSync(name) ||
+      // docs/fidelity.md names tests of the emulator by their folder there
+      (page === 'docs/fidelity.md' && existsSync(path.join('test/emulator', `${name}.test.ts`))) ||
+      existsSync(`${name}.ts`) ||
+      existsSync(`${name}.test.ts`) ||
+      existsSync(`${name}.tsx`);
+    expect(named.filter((name) => !there(name))).toEqual([]);
+  });
+});
+
+describe('scopes', () => {
+  it('are explained one by one, those of the manifest and no others', () => {
+    const { oauthScopes } = JSON.parse(textOf('appsscript.json')) as { readonly oauthScopes: readonly string[] };
+    const explained = [...textOf('docs/publishing/scopes.md').matchAll(/^\| `([\w.]+)` \|/gm)].map(
+      (match) => match[1] ?? '',
+    );
+    expect([...explained].sort()).toEqual(oauthScopes.map((scope) => scope.split('/auth/')[1] ?? '').sort());
+  });
+});
+
+describe('the version', () => {
+  it('of the package has its chapter in the changelog', () => {
+    const { version } = JSON.parse(textOf('package.json')) as { readonly version: string };
+    expect(textOf('CHANGELOG.md')).toContain(`## ${version}`);
+  });
+});
+
+describe('the glossary', () => {
+  it('has each term once, in both languages, in alphabetical order', () => {
+    const rows = [...textOf('docs/guide/glossary.md').matchAll(/^\| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm)]
+      .map((match) => match.slice(1).map((cell) => cell.trim()))
+      .filter(([term]) => term !== 'English' && !/^-+$/.test(term ?? ''));
+    const terms = rows.map(([term = '']) => term.toLowerCase());
+    expect(new Set(terms).size).toBe(terms.length);
+    expect(terms).toEqual([...terms].sort((left, right) => left.localeCompare(right, 'en')));
+    for (const row of rows) expect(row).not.toContain('');
+  });
+});
