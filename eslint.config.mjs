@@ -7,10 +7,11 @@ const MAY_IMPORT = {
   metrics: [],
   blueprint: [],
   imports: [],
+  connectors: ['imports'],
   landing: ['blueprint'],
   reconcile: ['blueprint'],
   department: ['blueprint', 'metrics'],
-  app: ['metrics', 'blueprint', 'imports', 'landing', 'reconcile', 'department'],
+  app: ['metrics', 'blueprint', 'imports', 'connectors', 'landing', 'reconcile', 'department'],
   google: ['app', 'blueprint', 'reconcile'],
   panel: ['app', 'blueprint'],
 };

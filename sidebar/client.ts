@@ -20,8 +20,9 @@ export class RpcError extends Error {
 
 /** After so long without an answer people are told, and can ask what was really done. */
 export const SILENCE_MS = 30_000;
-/** A portion of an import is larger than other calls, and done again when its answer is lost. */
+/** A portion of an import or of documents takes longer than other calls, and is done again when its answer is lost. */
 const PORTION_MS = 90_000;
+const LARGE: ReadonlySet<Method> = new Set<Method>(['importRows', 'undo', 'settleSections']);
 /** No run of a script lives longer at Google. */
 const RUN_LIMIT_MS = 360_000;
 
@@ -38,7 +39,7 @@ export async function call<M extends Method>(method: M, input: Parameters<Api[M]
   try {
     text = await withDeadline(
       callServer(method, JSON.stringify(input)),
-      method === 'stepJob' ? RUN_LIMIT_MS : method === 'importRows' ? PORTION_MS : SILENCE_MS,
+      method === 'stepJob' || method === 'adoptTable' ? RUN_LIMIT_MS : LARGE.has(method) ? PORTION_MS : SILENCE_MS,
     );
   } catch (error) {
     throw error instanceof RpcError ? error : new RpcError(troubleOf(error), true);

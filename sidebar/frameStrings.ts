@@ -64,19 +64,6 @@ export const F = {
   openRnp: t('Открыть РНП', 'Open the RNP'),
 } as const;
 
-export const UNDO_ROWS: CountText = {
-  ru: {
-    one: 'Вернёт {n} строку, как было до запуска. Что вы изменили после него, останется.',
-    few: 'Вернёт {n} строки, как было до запуска. Что вы изменили после него, останется.',
-    many: 'Вернёт {n} строк, как было до запуска. Что вы изменили после него, останется.',
-    other: 'Вернёт {n} строки, как было до запуска. Что вы изменили после него, останется.',
-  },
-  en: {
-    one: 'Puts {n} row back as it was before the run. What you changed since stays.',
-    other: 'Puts {n} rows back as they were before the run. What you changed since stays.',
-  },
-};
-
 export const SAMPLE_REMOVE: CountText = {
   ru: { one: 'Убрать {n} строку', few: 'Убрать {n} строки', many: 'Убрать {n} строк', other: 'Убрать {n} строки' },
   en: { one: 'Remove {n} row', other: 'Remove {n} rows' },

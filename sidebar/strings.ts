@@ -126,7 +126,6 @@ export const W = {
   undoTitle: t('Отменить последний запуск', 'Undo the last run'),
   undoButton: t('Отменить запуск', 'Undo the run'),
   undoYes: t('Да, отменить', 'Yes, undo'),
-  undone: t('Возвращено строк: {rows}, оставлено ячеек: {kept}.', '{rows} rows put back, {kept} cells left.'),
   nothingToUndo: t('Отменять нечего.', 'There is nothing to undo.'),
   changesTitle: t('Что изменено руками', 'What was changed by hand'),
   changesText: t(

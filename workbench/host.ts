@@ -14,6 +14,7 @@ import {
   type Manifest,
   type Menu,
   type RunResult,
+  type RuntimeOptions,
   type Runtime,
   type RuntimeStore,
   type Session,
@@ -35,6 +36,8 @@ export interface HostOptions {
   readonly language?: 'ru' | 'en';
   /** Checks every answer against Google's schemas: for tests. */
   readonly checkResponses?: boolean;
+  /** What other systems answer to `UrlFetchApp`; without it no address is found. */
+  readonly fetch?: RuntimeOptions['fetch'];
   /** Address of the deployed web app; none until the workbench listens, or as a test says. */
   readonly webAppUrl?: string;
 }
@@ -136,6 +139,7 @@ export function createHost(options: HostOptions = {}): Host {
     webAppUrl: () => webAppUrl,
     api: emulator,
     store,
+    ...(options.fetch ? { fetch: options.fetch } : {}),
     now,
   });
   const owner = emulator.users[0] ?? '';

@@ -5,7 +5,7 @@
 import type { ExtendedValue, Row, StoredSpreadsheet } from '../sheets/state';
 import { localSerial } from './clock';
 import { FormulaModel, type Computed } from './model';
-import { reachOf, type Reach } from './reach';
+import { reachOf, type Columns, type Reach } from './reach';
 
 export type { Computed } from './model';
 
@@ -45,10 +45,16 @@ const onlyCellsDiffer = (left: StoredSpreadsheet, right: StoredSpreadsheet): boo
 const sameValue = (left: ExtendedValue | undefined, right: ExtendedValue | undefined): boolean =>
   left === right || JSON.stringify(left) === JSON.stringify(right);
 
-function rowPatches(sheetId: number, row: number, now: Row | undefined, was: Row | undefined): Patch[] {
+function rowPatches(
+  sheetId: number,
+  row: number,
+  now: Row | undefined,
+  was: Row | undefined,
+  columns: Columns,
+): Patch[] {
   if (now === was) return [];
   const width = Math.max(now?.length ?? 0, was?.length ?? 0);
-  return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
+  return [...(columns ?? Array.from({ length: width }, (_, column) => column))].flatMap((column) => {
     const value = now?.[column]?.userEnteredValue;
     return sameValue(value, was?.[column]?.userEnteredValue) ? [] : [{ sheetId, row, column, value }];
   });
@@ -60,9 +66,10 @@ function patchesBetween(from: StoredSpreadsheet, to: StoredSpreadsheet, reach: R
   for (const [index, sheet] of to.sheets.entries()) {
     const before = from.sheets[index];
     const { sheetId } = sheet.properties;
-    if (!before || before.rows === sheet.rows || !reach.sheetIds.has(sheetId)) continue;
+    const columns = reach.sheets.get(sheetId);
+    if (!before || before.rows === sheet.rows || columns === undefined) continue;
     for (let row = 0; row < Math.max(sheet.rows.length, before.rows.length); row++) {
-      patches.push(...rowPatches(sheetId, row, sheet.rows[row], before.rows[row]));
+      patches.push(...rowPatches(sheetId, row, sheet.rows[row], before.rows[row], columns));
       if (patches.length > MAX_PATCH) return null;
     }
   }
@@ -75,7 +82,7 @@ const latest = new Map<string, WeakRef<StoredSpreadsheet>>();
 
 function takeOver(before: StoredSpreadsheet, engine: Engine, stored: StoredSpreadsheet, reach: Reach): Engine | null {
   if (engine.takeovers >= MAX_TAKEOVERS || !onlyCellsDiffer(before, stored)) return null;
-  if (![...reach.sheetIds].every((sheetId) => engine.model.has(sheetId))) return null;
+  if (![...reach.sheets].every(([sheetId, columns]) => engine.model.holds(sheetId, columns))) return null;
   const patches = patchesBetween(before, stored, reach);
   if (!patches) return null;
   for (const { sheetId, row, column, value } of patches) engine.model.put(sheetId, row, column, value);
@@ -102,7 +109,7 @@ function engineOf(stored: StoredSpreadsheet, now: number): Engine {
     engines.delete(before);
     if (!taken) old.model.free();
   }
-  const engine = taken ?? { model: new FormulaModel(stored, reach.sheetIds, serial), takeovers: 0 };
+  const engine = taken ?? { model: new FormulaModel(stored, reach.sheets, serial), takeovers: 0 };
   engines.set(stored, engine);
   latest.set(stored.spreadsheetId, new WeakRef(stored));
   return engine;

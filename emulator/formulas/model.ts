@@ -12,6 +12,7 @@ import { replaceHyperlinks } from './hyperlink';
 import { namesAreRanges, withAddresses } from './names';
 import { closeReferences, type SizeOf } from './openRanges';
 import { columnName, writeTitle } from './references';
+import type { Columns } from './reach';
 import { parses } from './syntax';
 import { joinTokens, tokenize, type Token } from './tokens';
 
@@ -80,6 +81,9 @@ interface Place {
   readonly alias: string;
 }
 
+/** One number for a cell of a sheet: no sheet has more columns. */
+const cellKey = (row: number, column: number): number => row * 18_278 + column;
+
 const sizeOf = (sheet: Sheet): { rows: number; columns: number } => ({
   rows: sheet.properties.gridProperties.rowCount,
   columns: sheet.properties.gridProperties.columnCount,
@@ -96,18 +100,18 @@ export class FormulaModel {
   private readonly addresses = new Map<string, string>();
   /** Names that the engine was not yet told of: most formulas get addresses instead. */
   private undefinedNames: (() => void)[] = [];
-  /** Cells with a formula, by sheet, row and column; false for one that does not parse. */
-  private readonly formulas = new Map<string, boolean>();
+  /** Cells with a formula, by sheet and by row and column; false for one that does not parse. */
+  private readonly formulas = new Map<number, Map<number, boolean>>();
 
   constructor(
     stored: StoredSpreadsheet,
-    sheetIds: ReadonlySet<number>,
+    private readonly reached: ReadonlyMap<number, Columns>,
     readonly serial: number,
   ) {
     load();
     this.model = new Model('workbook', 'en', 'UTC', 'en');
     this.model.pauseEvaluation();
-    const sheets = stored.sheets.filter((sheet) => sheetIds.has(sheet.properties.sheetId));
+    const sheets = stored.sheets.filter((sheet) => reached.has(sheet.properties.sheetId));
     for (const sheet of stored.sheets) this.sizes.set(sheet.properties.title.toUpperCase(), sizeOf(sheet));
     this.addSheets(sheets);
     stored.namedRanges.forEach((named, index) => {
@@ -168,11 +172,16 @@ export class FormulaModel {
   }
 
   private fill(sheet: Sheet): void {
-    sheet.rows.forEach((row, rowIndex) =>
-      row?.forEach((cell, columnIndex) => {
-        if (cell?.userEnteredValue) this.put(sheet.properties.sheetId, rowIndex, columnIndex, cell.userEnteredValue);
-      }),
-    );
+    const { sheetId } = sheet.properties;
+    const columns = this.reached.get(sheetId) ?? null;
+    sheet.rows.forEach((row, rowIndex) => {
+      const put = (columnIndex: number): void => {
+        const value = row?.[columnIndex]?.userEnteredValue;
+        if (value) this.put(sheetId, rowIndex, columnIndex, value);
+      };
+      if (columns) columns.forEach(put);
+      else row?.forEach((_, columnIndex) => put(columnIndex));
+    });
   }
 
   private engineFormula(formula: string, home: string): string {
@@ -199,23 +208,29 @@ export class FormulaModel {
     return `'${value.stringValue ?? ''}`;
   }
 
-  has(sheetId: number): boolean {
-    return this.places.has(sheetId);
+  /** Whether these columns of a sheet were loaded. */
+  holds(sheetId: number, columns: Columns): boolean {
+    const own = this.reached.get(sheetId);
+    if (own === undefined) return false;
+    return own === null || (columns !== null && [...columns].every((column) => own.has(column)));
   }
 
   /** Sets or clears a cell; values are computed at the next `evaluate`. */
   put(sheetId: number, row: number, column: number, value: ExtendedValue | undefined): void {
     const place = this.places.get(sheetId);
     if (!place) return;
-    const key = `${sheetId}:${row}:${column}`;
-    const readable = value?.formulaValue !== undefined && parses(value.formulaValue);
+    const isFormula = value?.formulaValue !== undefined;
+    const readable = isFormula && parses(value.formulaValue);
     if (value) this.model.setUserInput(place.index, row + 1, column + 1, this.inputOf(value, place.title, readable));
     else this.model.rangeClearContents(place.index, row + 1, column + 1, row + 1, column + 1);
-    if (value?.formulaValue !== undefined) {
+    const formulas = this.formulas.get(sheetId) ?? new Map<number, boolean>();
+    this.formulas.set(sheetId, formulas);
+    const key = cellKey(row, column);
+    if (isFormula) {
       const cell = `${writeTitle(place.alias)}!${columnName(column)}${row + 1}`;
       this.model.setUserInput(place.companion, row + 1, column + 1, `=${cell}&""`);
-      this.formulas.set(key, readable);
-    } else if (this.formulas.delete(key)) {
+      formulas.set(key, readable);
+    } else if (formulas.delete(key)) {
       this.model.rangeClearContents(place.companion, row + 1, column + 1, row + 1, column + 1);
     }
   }
@@ -227,7 +242,7 @@ export class FormulaModel {
   /** Value of the formula in a cell. */
   value(sheetId: number, row: number, column: number): Computed {
     const place = this.places.get(sheetId);
-    const readable = this.formulas.get(`${sheetId}:${row}:${column}`);
+    const readable = this.formulas.get(sheetId)?.get(cellKey(row, column));
     if (!place || !readable) return errorOf(PARSE_ERROR);
     const type = this.model.getCellType(place.index, row + 1, column + 1);
     if (type === NUMBER_TYPE)

@@ -1,22 +1,35 @@
-/** Which sheets the formulas of a spreadsheet reach: the others are never loaded into the engine, however many rows they hold. */
+/**
+ * What the formulas of a spreadsheet reach: sheets with formulas are loaded into the engine as a whole, of others only the columns that
+ * formulas name, and what no formula reaches is never loaded, however many rows it holds.
+ */
 import type { Sheet, StoredSpreadsheet } from '../sheets/state';
-import { mentions } from './references';
+import { mentions, type Span } from './references';
 
 interface SheetMentions {
   /** Whether the sheet holds a formula. */
   readonly any: boolean;
-  /** Upper case. */
-  readonly sheets: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  /** Columns of sheets, by upper-case title. */
+  readonly columns: ReadonlyMap<string, Columns>;
 }
 
+/** Columns of a sheet; null for all of them. */
+export type Columns = ReadonlySet<number> | null;
+
 const known = new WeakMap<Sheet['rows'], SheetMentions>();
+
+function joined(columns: Columns | undefined, span: Span): Columns {
+  if (columns === null || span === null) return null;
+  const next = new Set(columns ?? []);
+  for (let column = span[0]; column <= span[1]; column++) next.add(column);
+  return next;
+}
 
 function mentionsOf(rows: Sheet['rows']): SheetMentions {
   const before = known.get(rows);
   if (before) return before;
-  const sheets = new Set<string>();
   const names = new Set<string>();
+  const columns = new Map<string, Columns>();
   let any = false;
   for (const row of rows) {
     for (const cell of row ?? []) {
@@ -24,17 +37,20 @@ function mentionsOf(rows: Sheet['rows']): SheetMentions {
       if (formula === undefined) continue;
       any = true;
       const found = mentions(formula);
-      for (const title of found.sheets) sheets.add(title);
+      for (const [title, span] of found.spans) columns.set(title, joined(columns.get(title), span));
+      // a title without a reference of ours behind it: be generous
+      for (const title of found.sheets) if (!columns.has(title)) columns.set(title, null);
       for (const name of found.names) names.add(name);
     }
   }
-  const found = { any, sheets, names };
+  const found = { any, names, columns };
   known.set(rows, found);
   return found;
 }
 
 export interface Reach {
-  readonly sheetIds: ReadonlySet<number>;
+  /** Columns by sheet id; sheets that are absent are not reached. */
+  readonly sheets: ReadonlyMap<number, Columns>;
   /** Whether values change from day to day (TODAY), or from moment to moment (NOW). */
   readonly clock: 'none' | 'day' | 'moment';
 }
@@ -57,15 +73,22 @@ export function reachOf(stored: StoredSpreadsheet): Reach {
 
 function findReach(stored: StoredSpreadsheet): Reach {
   const all = stored.sheets.map((sheet) => mentionsOf(sheet.rows));
-  const titles = new Set(all.flatMap(({ sheets }) => [...sheets]));
   const names = new Set(all.flatMap(({ names: own }) => [...own]));
-  const named = new Set(
-    stored.namedRanges.filter(({ name }) => names.has(name.toUpperCase())).map(({ range }) => range.sheetId),
-  );
+  const sheets = new Map<number, Columns>();
+  const add = (sheetId: number, span: Span): void => void sheets.set(sheetId, joined(sheets.get(sheetId), span));
   const everything = names.has('INDIRECT');
-  const reached = stored.sheets.filter(
-    ({ properties: { sheetId, title } }, index) =>
-      everything || all[index]?.any === true || titles.has(title.toUpperCase()) || named.has(sheetId),
-  );
-  return { sheetIds: new Set(reached.map(({ properties }) => properties.sheetId)), clock: clockOf(all) };
+  stored.sheets.forEach(({ properties: { sheetId, title } }, index) => {
+    if (everything || all[index]?.any === true) add(sheetId, null);
+    for (const { columns } of all) {
+      const named = columns.get(title.toUpperCase());
+      if (named === null) add(sheetId, null);
+      for (const column of named ?? []) add(sheetId, [column, column]);
+    }
+  });
+  for (const { name, range } of stored.namedRanges) {
+    if (!names.has(name.toUpperCase())) continue;
+    const { startColumnIndex, endColumnIndex } = range;
+    add(range.sheetId, endColumnIndex === undefined ? null : [startColumnIndex ?? 0, endColumnIndex - 1]);
+  }
+  return { sheets, clock: clockOf(all) };
 }

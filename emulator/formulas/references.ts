@@ -112,8 +112,25 @@ export function rewriteReferences(formula: string, rewrite: (reference: Referenc
   return text + joinTokens(tokens.slice(next));
 }
 
-/** What a formula mentions: titles of sheets, and plain names (named ranges, functions), in upper case. */
-export function mentions(formula: string): { readonly sheets: readonly string[]; readonly names: readonly string[] } {
+/** Columns from the first to the last; null for all of a sheet's. */
+export type Span = readonly [first: number, last: number] | null;
+
+export interface Mentions {
+  /** Titles of sheets, in upper case. */
+  readonly sheets: readonly string[];
+  /** Plain names (named ranges, functions), in upper case. */
+  readonly names: readonly string[];
+  /** Columns of other sheets that are referred to, by upper-case title. */
+  readonly spans: readonly (readonly [title: string, span: Span])[];
+}
+
+const spanOf = ({ from, to }: Reference): Span =>
+  from.column === null || to.column === null
+    ? null
+    : [Math.min(from.column, to.column), Math.max(from.column, to.column)];
+
+/** What a formula mentions. */
+export function mentions(formula: string): Mentions {
   const tokens = tokenize(formula);
   const sheets: string[] = [];
   const names: string[] = [];
@@ -122,7 +139,10 @@ export function mentions(formula: string): { readonly sheets: readonly string[];
     if (title === null) return;
     (tokens[index + 1]?.text === '!' ? sheets : names).push(title.toUpperCase());
   });
-  return { sheets, names };
+  const spans = findReferences(tokens).flatMap((reference) =>
+    reference.sheet === null ? [] : [[reference.sheet.toUpperCase(), spanOf(reference)] as const],
+  );
+  return { sheets, names, spans };
 }
 
 /** Functions that a formula calls, each once, in upper case. */

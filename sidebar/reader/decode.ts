@@ -15,5 +15,8 @@ export const decodeSlices: SlicedDecoder = function* (bytes, encoding) {
   } catch {
     return null;
   }
-  return parts.join('');
+  yield 1;
+  const text = parts.join('');
+  yield 1;
+  return text;
 };

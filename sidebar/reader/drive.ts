@@ -2,7 +2,7 @@ import type { Slices } from '../../src/imports/slices';
 import { Stopped, type Hooks } from './api';
 
 /** The page answers to people between turns of so many milliseconds. */
-const TURN_MS = 24;
+const TURN_MS = 16;
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 

@@ -2,20 +2,16 @@
 import { useState } from 'preact/hooks';
 import type { ApplyChangesReport, ChangeChoice, ChangeItem, ChangesView } from '../../src/panel/contract';
 import type { PanelError } from '../../src/panel/contract';
-import { t, type Text } from '../../src/shared/text';
 import { call } from '../client';
 import { say, shownError } from '../state/store';
 import { W } from '../strings';
+import { CHOICES } from '../ui/changeChoices';
+import { DocumentChanges } from '../ui/DocumentChanges';
 import { ErrorCard } from '../ui/ErrorCard';
 import { Loading } from '../ui/Loading';
 import { UndoCard } from '../ui/UndoCard';
+import { LinkMapSection } from './LinkMapSection';
 import { useLoaded } from '../ui/useLoaded';
-
-const CHOICES: Readonly<Record<ChangeChoice, Text>> = {
-  putBack: t('Вернуть', 'Put back'),
-  keep: t('Оставить моё', 'Keep mine'),
-  ignore: t('Не напоминать', 'Do not mention'),
-};
 
 const keyOf = (item: ChangeItem): string => `${item.workbook}:${item.id}`;
 type Chosen = Readonly<Record<string, ChangeChoice>>;
@@ -159,7 +155,9 @@ export function ChangesScreen() {
       {state.phase === 'ready' && (state.value.items.length > 0 || state.value.updates.length > 0) && (
         <Plan view={state.value} done={done} reload={reload} key={state.value.planId} />
       )}
+      <DocumentChanges />
       <UndoCard />
+      <LinkMapSection />
       {state.phase === 'ready' &&
         state.value.closed.map((title) => (
           <p class="muted" key={title.en}>

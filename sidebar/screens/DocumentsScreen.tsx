@@ -1,9 +1,11 @@
 /** The department's documents, grouped by kind. */
-import type { DocumentView } from '../../src/panel/contract';
+import { useState } from 'preact/hooks';
+import type { DocumentsView, DocumentView, PanelError } from '../../src/panel/contract';
 import { call } from '../client';
-import { formatDate } from '../format';
-import { language, say } from '../state/store';
+import { D } from '../documentStrings';
+import { say, shownError } from '../state/store';
 import { W } from '../strings';
+import { DocumentItem } from '../ui/DocumentItem';
 import { ErrorCard } from '../ui/ErrorCard';
 import { Loading } from '../ui/Loading';
 import { useLoaded } from '../ui/useLoaded';
@@ -14,14 +16,55 @@ const kindsOf = (documents: readonly DocumentView[]): string[] => [
   ...new Set(documents.map((document) => document.kind)),
 ];
 
-function DocumentItem({ document }: { readonly document: DocumentView }) {
+/** The list, and the two ways of getting a document back. */
+function Documents({ loaded }: { readonly loaded: DocumentsView }) {
+  const [view, setView] = useState(loaded);
+  const [busy, setBusy] = useState('');
+  const [error, setError] = useState<PanelError | null>(null);
+  const work = (method: 'unbinDocument' | 'makeDocument', key: string): void => {
+    setBusy(key);
+    setError(null);
+    call(method, { key })
+      .then(setView, (failure: unknown) => setError(shownError(failure)))
+      .finally(() => setBusy(''));
+  };
+  const { documents, missing, noIndex } = view;
+  if (noIndex) return <p class="card warning">{say(D.noIndex, { tab: say(noIndex) })}</p>;
+  if (documents.length === 0) return <p class="card">{say(W.noDocuments)}</p>;
   return (
-    <li>
-      {document.url ? <a href={document.url}>{document.title}</a> : document.title}
-      {document.updated && (
-        <p class="muted">{say(W.updated, { date: formatDate(document.updated, language.value) })}</p>
+    <>
+      {error && <ErrorCard error={error} onRetry={() => setError(null)} />}
+      {missing.length > 0 && (
+        <section class="card warning">
+          <p>{say(D.missing, { tabs: missing.join(', ') })}</p>
+          <p>{say(D.missingAction)}</p>
+        </section>
       )}
-    </li>
+      {kindsOf(documents).map((kind) => (
+        <section class="card" key={kind}>
+          <h2>{kind}</h2>
+          <ul class="links">
+            {documents
+              .filter((document) => document.kind === kind)
+              .map((document) =>
+                busy === document.key ? (
+                  <li key={document.key}>
+                    {document.title}
+                    <Loading text={say(D.working)} />
+                  </li>
+                ) : (
+                  <DocumentItem
+                    document={document}
+                    key={document.key}
+                    unbin={() => work('unbinDocument', document.key)}
+                    make={() => work('makeDocument', document.key)}
+                  />
+                ),
+              )}
+          </ul>
+        </section>
+      ))}
+    </>
   );
 }
 
@@ -29,22 +72,9 @@ export function DocumentsScreen() {
   const { state, reload } = useLoaded(() => call('documents', {}));
   if (state.phase === 'loading') return <Loading text={say(W.loading)} />;
   if (state.phase === 'failed') return <ErrorCard error={state.error} onRetry={reload} />;
-  const { documents } = state.value;
-  if (documents.length === 0) return <p class="card">{say(W.noDocuments)}</p>;
   return (
     <>
-      {kindsOf(documents).map((kind) => (
-        <section class="card" key={kind}>
-          <h2>{kind}</h2>
-          <ul class="links">
-            {documents
-              .filter((document) => document.kind === kind)
-              .map((document) => (
-                <DocumentItem document={document} key={document.key} />
-              ))}
-          </ul>
-        </section>
-      ))}
+      <Documents loaded={state.value} />
       <RhythmSection />
       <LandingSection />
     </>

@@ -21,10 +21,12 @@ import {
 } from '../state/importFile';
 import { startRefreshRun } from '../state/job';
 import { language, say, screen } from '../state/store';
+import { adoptState } from '../state/adopt';
 import { W } from '../strings';
 import { ErrorCard } from '../ui/ErrorCard';
 import { IssueList } from '../ui/IssueList';
 import { Loading } from '../ui/Loading';
+import { AdoptSection } from './AdoptSection';
 
 type Phase<Name extends ImportState['phase']> = Extract<ImportState, { phase: Name }>;
 
@@ -283,7 +285,12 @@ export function ImportScreen() {
   const state = importState.value;
   switch (state.phase) {
     case 'choose':
-      return <Choose />;
+      return (
+        <>
+          {adoptState.value.phase === 'closed' && <Choose />}
+          <AdoptSection />
+        </>
+      );
     case 'working':
       return <Working state={state} />;
     case 'refused':

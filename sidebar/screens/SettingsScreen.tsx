@@ -7,6 +7,7 @@ import { LanguageCard } from '../ui/LanguageCard';
 import { Loading } from '../ui/Loading';
 import { SampleCard } from '../ui/SampleCard';
 import { useLoaded } from '../ui/useLoaded';
+import { ConnectionsSection } from './ConnectionsSection';
 
 export function SettingsScreen() {
   const { state, reload } = useLoaded(() => call('settings', {}));
@@ -47,6 +48,7 @@ export function SettingsScreen() {
         </ul>
       </section>
       <LanguageCard settings={value} />
+      <ConnectionsSection />
       {department?.state === 'department' && department.sample && <SampleCard />}
     </>
   );

@@ -62,6 +62,7 @@ interface Session {
 let session: Session | null = null;
 let options: SendOptions | null = null;
 let stopAsked = false;
+let afterwards: () => void = () => undefined;
 
 export const importReader = (): Reader | null => session?.reader ?? null;
 export const importContext = (): ImportContext | null => session?.context ?? null;
@@ -171,9 +172,10 @@ async function openAndRead(file: File, reader: Reader, context: ImportContext): 
   if (reading) await compare(session, reading);
 }
 
-/** Reads a chosen file and shows what it would change. */
-export async function previewFile(file: File): Promise<void> {
+/** Reads a chosen file and shows what it would change; `whenWritten` is done once all of it is in the workbook. */
+export async function previewFile(file: File, whenWritten: () => void = () => undefined): Promise<void> {
   answers.value = NO_ANSWERS;
+  afterwards = whenWritten;
   await guarded(file.name, async () => {
     importState.value = { phase: 'working', work: 'loading', fileName: file.name, done: 0, total: 0 };
     const [reader, context] = await Promise.all([loadReader(), call('importContext', {})]);
@@ -231,6 +233,7 @@ async function write(reading: Reading, from: Sent): Promise<void> {
       importState.value = { phase: 'stopped', sent: last, reading, error: null };
       return;
     }
+    afterwards();
     importState.value = { phase: 'done', reading, report: last.report, totals: await totalsOf(reading) };
   } catch (error) {
     importState.value = { phase: 'stopped', sent: last, reading, error: shownError(error) };

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { PanelError } from '../../src/panel/contract';
 import { say } from '../state/store';
 import { W } from '../strings';
+import { PutBack } from './PutBack';
 
 interface ErrorCardProps {
   readonly error: PanelError;
@@ -47,7 +48,14 @@ export function ErrorCard({ error, onRetry }: ErrorCardProps) {
           ))}
         </ol>
       )}
-      <Action error={error} {...(onRetry ? { onRetry } : {})} />
+      {error.gone ? (
+        <>
+          {error.action && <p class="next">{say(error.action.text)}</p>}
+          <PutBack gone={error.gone} onDone={onRetry} />
+        </>
+      ) : (
+        <Action error={error} {...(onRetry ? { onRetry } : {})} />
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import type { Issue } from '../../src/shared/errors';
 import { language, say } from '../state/store';
 import { W } from '../strings';
+import { PutBack } from './PutBack';
 
 const SHOWN = 12;
 const MARKS = { error: '●', warning: '▲', info: 'ℹ' } as const;
@@ -38,6 +39,7 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
             )}
             {issue.why && <p>{say(issue.why)}</p>}
             {issue.action && <p class="next">{say(issue.action)}</p>}
+            {issue.gone && <PutBack gone={issue.gone} />}
           </div>
         </li>
       ))}

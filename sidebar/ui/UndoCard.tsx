@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import type { PanelError, UndoReport } from '../../src/panel/contract';
 import { call } from '../client';
 import { formatDate } from '../format';
-import { UNDO_ROWS } from '../frameStrings';
-import { language, say, sayCount, shownError } from '../state/store';
+import { language, say, shownError } from '../state/store';
+import { contentsText, U, undoneText } from '../undoStrings';
 import { W } from '../strings';
 import { ErrorCard } from './ErrorCard';
 import { IssueList } from './IssueList';
@@ -14,22 +14,28 @@ import { useLoaded } from './useLoaded';
 type Phase =
   | { readonly kind: 'idle' }
   | { readonly kind: 'asked' }
-  | { readonly kind: 'busy' }
+  | { readonly kind: 'busy'; readonly left: number }
   | { readonly kind: 'done'; readonly report: UndoReport }
   | { readonly kind: 'failed'; readonly error: PanelError };
 
 export function UndoCard() {
   const { state, reload } = useLoaded(() => call('lastRun', {}));
   const [phase, setPhase] = useState<Phase>({ kind: 'idle' });
-  const undo = (runId: string): void => {
-    setPhase({ kind: 'busy' });
-    call('undo', { runId }).then(
-      (report) => {
-        setPhase({ kind: 'done', report });
-        reload();
-      },
-      (error: unknown) => setPhase({ kind: 'failed', error: shownError(error) }),
-    );
+  const undo = async (runId: string): Promise<void> => {
+    setPhase({ kind: 'busy', left: 0 });
+    try {
+      // documents are put back for as long as one call may last, then in the next one
+      let report = await call('undo', { runId });
+      for (let documents = report.documents; report.left > 0; documents = report.documents) {
+        setPhase({ kind: 'busy', left: report.left });
+        const next = await call('undo', { runId });
+        report = { ...next, documents: next.documents + documents };
+      }
+      setPhase({ kind: 'done', report });
+      reload();
+    } catch (error) {
+      setPhase({ kind: 'failed', error: shownError(error) });
+    }
   };
   const again = (): void => {
     setPhase({ kind: 'idle' });
@@ -40,10 +46,13 @@ export function UndoCard() {
   return (
     <section class="card" aria-labelledby="undo">
       <h2 id="undo">{say(W.undoTitle)}</h2>
-      {(state.phase === 'loading' || phase.kind === 'busy') && <Loading text={say(W.loading)} />}
+      {state.phase === 'loading' && phase.kind !== 'busy' && <Loading text={say(W.loading)} />}
+      {phase.kind === 'busy' && (
+        <Loading text={phase.left === 0 ? say(U.undoing) : say(U.undoingLeft, { n: phase.left })} />
+      )}
       {phase.kind === 'done' && (
         <div role="status">
-          <strong>{say(W.undone, { rows: phase.report.rows, kept: phase.report.kept })}</strong>
+          <strong>{undoneText(phase.report)}</strong>
           <IssueList issues={phase.report.problems} />
         </div>
       )}
@@ -54,11 +63,11 @@ export function UndoCard() {
             {say(run.what)} · {formatDate(run.at, language.value)}
             {run.who !== '' && ` · ${run.who}`}
           </p>
-          <p class="muted">{sayCount(UNDO_ROWS, run.rows)}</p>
+          <p class="muted">{say(U.undoText, { what: contentsText(run.rows, run.documents) })}</p>
           <div class="row">
             {phase.kind === 'asked' ? (
               <>
-                <button type="button" class="action" onClick={() => undo(run.runId)}>
+                <button type="button" class="action" onClick={() => void undo(run.runId)}>
                   {say(W.undoYes)}
                 </button>
                 <button type="button" onClick={() => setPhase({ kind: 'idle' })}>

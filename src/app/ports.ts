@@ -3,7 +3,9 @@ import type { DocRequest, DocumentAnswer } from '../reconcile/docs/googleDocs';
 import type { SheetAnswer } from '../reconcile/drift/dress';
 import type { GridAnswer, SheetRequest, SpreadsheetAnswer } from '../reconcile/googleSheets';
 import type { Scalar } from '../blueprint/values';
+import type { SourceSheet } from '../imports/adopt/sheet';
 import type { RunMark } from '../reconcile/lease';
+import type { NetPort } from './netPort';
 import type { MailPort, SchedulePort } from './schedulePort';
 import type { WebPort } from './webPort';
 
@@ -41,10 +43,14 @@ export interface SheetsPort {
   ): readonly (readonly (readonly Scalar[])[] | null)[];
   /** What cells hold as typed (formulas included) and whether they show an error, with the identities of their rows; by sheet. */
   readCells(spreadsheetId: string, areas: readonly CellArea[]): ReadonlyMap<number, readonly GridAnswer[]>;
+  /** A sheet as it shows: values with dates told from numbers, and merged cells; its first rows only. @throws AppError NOT_FOUND when it is gone. */
+  readSheet(spreadsheetId: string, sheetId: number, rows: number): SourceSheet;
   /** The same cells with their notes, lists and formats, and the colour rules, charts and warnings of their sheets; by sheet. */
   readSheets(spreadsheetId: string, areas: readonly CellArea[]): ReadonlyMap<number, SheetAnswer>;
   /** One atomic batch. */
   batchUpdate(spreadsheetId: string, requests: readonly SheetRequest[]): void;
+  /** Sends what is held back of a workbook's writes, before something outside of it is done; absent where nothing is held back. */
+  readonly sendNow?: (spreadsheetId: string) => void;
 }
 
 export interface DocsPort {
@@ -55,10 +61,24 @@ export interface DocsPort {
 
 export type FileKind = 'folder' | 'spreadsheet' | 'document';
 
+/** A file of ours as Drive has it now. */
+export interface FileState {
+  readonly id: string;
+  readonly name: string;
+  /** It, or a folder around it, is in the bin. */
+  readonly binned: boolean;
+  readonly parent: string | null;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
 export interface DrivePort {
   /** Makes an empty file and gives its id. `tags` are private to the app and identify the file. */
   create(kind: FileKind, name: string, parent: string | null, tags: Readonly<Record<string, string>>): string;
-  /** Id of the file that carries these tags and is not in the bin, or null. */
+  /** All files that carry these tags, those in the bin too, oldest first: a copy carries the tags of its original and is younger. */
+  list(tags: Readonly<Record<string, string>>): readonly FileState[];
+  /** Puts a file into the bin or takes it out, which only its owner may, and changes its tags: null removes one. */
+  change(id: string, to: { readonly binned?: boolean; readonly tags?: Readonly<Record<string, string | null>> }): void;
+  /** Id of the oldest file that carries these tags and is not in the bin, or null. */
   find(tags: Readonly<Record<string, string>>): string | null;
   /** The app's private tags of a file. */
   tags(id: string): Readonly<Record<string, string>>;
@@ -80,6 +100,8 @@ export interface Ports {
   readonly store: StorePort;
   /** What the landing pages need. */
   readonly web: WebPort;
+  /** Other systems, for connections by key. */
+  readonly net: NetPort;
   readonly schedule: SchedulePort;
   readonly mail: MailPort;
   /** Id of the file in which the add-on was opened. */

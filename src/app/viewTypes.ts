@@ -176,14 +176,6 @@ export interface ImportReport {
   readonly problems: readonly Issue[];
 }
 
-export interface DocumentView {
-  readonly key: string;
-  readonly title: string;
-  readonly kind: string;
-  readonly url: string | null;
-  readonly updated: string | null;
-}
-
 export interface SettingsView {
   readonly language: Language;
   readonly company: string;
@@ -294,13 +286,19 @@ export interface UndoView {
     readonly what: Text;
     /** Rows that it wrote. */
     readonly rows: number;
+    /** Documents that it wrote or made. */
+    readonly documents: number;
   } | null;
 }
 
 export interface UndoReport {
   /** Rows put back. */
   readonly rows: number;
-  /** Cells that people changed since: left. */
+  /** Documents put back, or put into the bin. */
+  readonly documents: number;
+  /** Cells and sections that people changed since: left. */
   readonly kept: number;
   readonly problems: readonly Issue[];
+  /** Documents that are still to be put back: the same call goes on with them. */
+  readonly left: number;
 }

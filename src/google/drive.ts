@@ -1,6 +1,6 @@
 /** The Drive advanced service behind the app's port. */
 import { AppError } from '../shared/errors';
-import type { DrivePort, FileKind } from '../app/ports';
+import type { DrivePort, FileKind, FileState } from '../app/ports';
 import { callGoogle } from './callGoogle';
 
 const MIME_TYPES: Readonly<Record<FileKind, string>> = {
@@ -17,6 +17,21 @@ function service(): GoogleAppsScript.Drive {
 /** A value inside a Drive search: quotes and backslashes escaped. */
 const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
+/** Search for files by their tags. */
+const tagged = (tags: Readonly<Record<string, string>>): string[] =>
+  Object.entries(tags).map(([key, value]) => `appProperties has { key=${quoted(key)} and value=${quoted(value)} }`);
+
+const LIST_FIELDS = 'nextPageToken,files(id,name,trashed,parents,appProperties)';
+const PAGE_SIZE = 1000;
+
+const stateOf = (file: GoogleAppsScript.Drive_v3.Drive.V3.Schema.File): FileState => ({
+  id: file.id ?? '',
+  name: file.name ?? '',
+  binned: file.trashed === true,
+  parent: file.parents?.[0] ?? null,
+  tags: (file.appProperties ?? {}) as Readonly<Record<string, string>>,
+});
+
 export const drivePort: DrivePort = {
   create: (kind, name, parent, tags) => {
     const file = {
@@ -30,13 +45,36 @@ export const drivePort: DrivePort = {
     return made.id;
   },
   find: (tags) => {
-    const conditions = Object.entries(tags).map(
-      ([key, value]) => `appProperties has { key=${quoted(key)} and value=${quoted(value)} }`,
-    );
+    const q = [...tagged(tags), 'trashed = false'].join(' and ');
     const found = callGoogle('read', () =>
-      service().Files.list({ q: [...conditions, 'trashed = false'].join(' and '), pageSize: 1, fields: 'files(id)' }),
+      service().Files.list({ q, orderBy: 'createdTime', pageSize: 1, fields: 'files(id)' }),
     );
     return found.files?.[0]?.id ?? null;
+  },
+  list: (tags) => {
+    const files: FileState[] = [];
+    let pageToken: string | undefined;
+    do {
+      const page = callGoogle('read', () =>
+        service().Files.list({
+          q: tagged(tags).join(' and '),
+          orderBy: 'createdTime',
+          pageSize: PAGE_SIZE,
+          fields: LIST_FIELDS,
+          ...(pageToken === undefined ? {} : { pageToken }),
+        }),
+      );
+      files.push(...(page.files ?? []).map(stateOf));
+      pageToken = page.nextPageToken;
+    } while (pageToken !== undefined);
+    return files;
+  },
+  change: (id, { binned, tags }) => {
+    const file = {
+      ...(binned === undefined ? {} : { trashed: binned }),
+      ...(tags ? { appProperties: { ...tags } } : {}),
+    };
+    callGoogle('write', () => service().Files.update(file, id, null as never, { fields: 'id' }));
   },
   tags: (id) =>
     (

@@ -2,6 +2,7 @@
 import { parseDateParts } from './moment';
 import type { Ports } from '../app/ports';
 import { docsPort } from './docs';
+import { netPort } from './fetch';
 import { drivePort } from './drive';
 import { mailPort, schedulePort } from './schedule';
 import { sheetsPort } from './sheets';
@@ -27,6 +28,7 @@ export const googlePorts: Ports = {
   drive: drivePort,
   store: storePort,
   web: webPort,
+  net: netPort,
   schedule: schedulePort,
   mail: mailPort,
   activeFile,

@@ -5,6 +5,7 @@ import type { SheetAnswer } from '../reconcile/drift/dress';
 import { SNAPSHOT_FIELDS, type GridAnswer, type SpreadsheetAnswer } from '../reconcile/googleSheets';
 import type { Scalar } from '../blueprint/values';
 import { callGoogle } from './callGoogle';
+import { readSheet } from './readSheet';
 
 /** The service, or a clear error: it is undefined when it is not enabled in the manifest. */
 function service(): GoogleAppsScript.Sheets {
@@ -103,6 +104,7 @@ const readSheets: SheetsPort['readSheets'] = (spreadsheetId, areas) =>
   );
 
 export const sheetsPort: SheetsPort = {
+  readSheet,
   readCells,
   readSheets,
   readStructure: (spreadsheetId) =>

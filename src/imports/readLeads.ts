@@ -119,7 +119,11 @@ export function* readLeadsSlices(table: Table, options: ReadOptions = {}): Slice
   issues.addAll(reasons.issues(bound.get('reject_reason')?.header ?? ''));
   if (excluded > 0) issues.add(importIssue('excluded_pipeline', {}, { count: excluded }));
   if (format?.isDeals) issues.addAll(reader.linkIssues());
+  yield 1;
   const values = rows.map((row) => row.values);
+  const totals = totalsOf(rows);
+  yield 1;
+  const period = periodOf(values.map(({ created }) => created));
   yield 1;
   return {
     kind: 'leads',
@@ -128,8 +132,8 @@ export function* readLeadsSlices(table: Table, options: ReadOptions = {}): Slice
     rowsRead: file.rows.length + file.refused,
     rowsRefused: refused,
     columns: LEAD_COLUMNS.map(({ key }) => key).filter((key) => reader.speaksOf.has(key)),
-    period: periodOf(values.map(({ created }) => created)),
-    totals: totalsOf(rows),
+    period,
+    totals,
     names: {
       channels: distinctNames(values.map(({ channel }) => channel)),
       segments: distinctNames(values.map(({ segment }) => segment)),

@@ -102,6 +102,12 @@ const STAGES: readonly MetricDefinition[] = [
   define('meetings', ['Встречи', 'Meetings'], COUNT_UP, ['встречи по дате', 'meetings by date']),
   define('proposals', ['КП', 'Proposals'], COUNT_UP, ['предложения по дате', 'proposals by date']),
   define('deals', ['Сделки', 'Deals'], COUNT_UP, ['сделки по дате выигрыша', 'deals by date won']),
+  define(
+    'not_ours',
+    ['Нецелевые', 'Not ours'],
+    ['count', 'down'],
+    ['лиды со статусом «Нецелевой» по дате создания', 'disqualified leads by date of creation'],
+  ),
 ];
 
 const CONVERSIONS: readonly MetricDefinition[] = [

@@ -4,7 +4,7 @@
  */
 import { monthOf } from '../shared/civilDate';
 import { segmentOf, type Segment, type WeekStart } from '../shared/isoWeek';
-import { dateOfStage, distinctLeads, reachedStage, STAGES, type LeadFact } from './leadRules';
+import { dateOfStage, distinctLeads, NOT_OURS, reachedStage, STAGES, type LeadFact } from './leadRules';
 import {
   addDeal,
   addSpend,
@@ -35,7 +35,7 @@ export interface WeeklyFact extends Sums {
 }
 
 /** Leads created in a month through a channel, and what became of them; spend and clicks are those of the month itself. */
-export interface Cohort extends Omit<Sums, 'impr'> {
+export interface Cohort extends Omit<Sums, 'impr' | 'not_ours'> {
   readonly month: string;
   readonly channel: string;
 }
@@ -47,12 +47,12 @@ export interface ProductFact extends Pick<Sums, 'leads' | 'sql' | 'deals' | 'rev
 }
 
 /** Tallies by two keys, in the order of the keys. */
-interface Cells {
+export interface Cells {
   readonly at: (first: string, second: string) => Tally;
   readonly sorted: () => readonly { readonly first: string; readonly second: string; readonly sums: Sums }[];
 }
 
-function tallies(): Cells {
+export function tallies(): Cells {
   const rows = new Map<string, Map<string, Tally>>();
   const inOrder = <Value>(map: ReadonlyMap<string, Value>): (readonly [string, Value])[] =>
     [...map].sort(([left], [right]) => (left < right ? -1 : 1));
@@ -71,10 +71,10 @@ function tallies(): Cells {
   };
 }
 
-const codeOf = (code: string): string => (code === '' ? UNKNOWN : code);
+export const codeOf = (code: string): string => (code === '' ? UNKNOWN : code);
 
 /** Segments by date: a year has 365 dates, and a hundred thousand leads ask for them again and again. */
-function segmentFinder(weekStart?: WeekStart): (date: string) => Segment {
+export function segmentFinder(weekStart?: WeekStart): (date: string) => Segment {
   const known = new Map<string, Segment>();
   return (date) => {
     const segment = known.get(date) ?? segmentOf(date, weekStart);
@@ -96,6 +96,7 @@ export function weeklyFacts(
   const find = segmentFinder(options.weekStart);
   const costs = dealCosts(options);
   for (const lead of distinctLeads(leads, options.excludeByReason)) {
+    if (lead.status === NOT_OURS) cells.at(find(lead.created).start, codeOf(lead.channel)).not_ours += 1;
     for (const stage of STAGES) {
       const date = dateOfStage(lead, stage);
       if (date === null) continue;
@@ -126,7 +127,7 @@ export function cohorts(leads: readonly LeadFact[], spend: readonly SpendFact[],
   for (const lead of distinctLeads(leads, options.excludeByReason))
     addReached(cells.at(monthOf(lead.created), codeOf(lead.channel)), lead, costs);
   for (const row of spend) addSpend(cells.at(monthOf(row.date), codeOf(row.channel)), row);
-  return cells.sorted().map(({ first, second, sums: { impr: _, ...sums } }) => ({
+  return cells.sorted().map(({ first, second, sums: { impr: _, not_ours: __, ...sums } }) => ({
     month: first,
     channel: second,
     ...sums,

@@ -20,9 +20,12 @@ export interface LeadFact {
 }
 
 /** Statuses of rows that never were a lead. */
-const NO_LEAD_STATUSES: ReadonlySet<string> = new Set(['spam', 'duplicate']);
+export const NO_LEAD_STATUSES: ReadonlySet<string> = new Set(['spam', 'duplicate']);
 /** Reasons of refusal which say that the row never was a lead. */
-const NO_LEAD_REASONS: ReadonlySet<string> = new Set(['job_or_vendor', 'duplicate', 'spam', 'test']);
+export const NO_LEAD_REASONS: ReadonlySet<string> = new Set(['job_or_vendor', 'duplicate', 'spam', 'test']);
+
+/** Status of a lead that marketing should not have brought: it counts, and is counted apart by the day on which it came. */
+export const NOT_OURS = 'disqualified';
 
 /**
  * Whether a row counts as a lead. Spam and duplicates by status never do; refusals such as a job seeker or a test do not when
@@ -46,25 +49,21 @@ export const STAGES = ['leads', 'mql', 'sql', 'meetings', 'proposals', 'deals'] 
 /** Column of a stage. */
 export type Stage = (typeof STAGES)[number];
 
-/** Date on which a lead came to a stage; null when it is not known. */
-export function dateOfStage(lead: LeadFact, stage: Stage): string | null {
-  switch (stage) {
-    case 'leads':
-      return lead.created;
-    case 'mql':
-      return lead.mqlAt;
-    case 'sql':
-      return lead.sqlAt;
-    case 'meetings':
-      return lead.meetingAt;
-    case 'proposals':
-      return lead.proposalAt;
-    case 'deals':
-      return lead.wonAt;
-  }
-}
+/** Field that holds the date on which a lead came to a stage. */
+export const STAGE_DATES = {
+  leads: 'created',
+  mql: 'mqlAt',
+  sql: 'sqlAt',
+  meetings: 'meetingAt',
+  proposals: 'proposalAt',
+  deals: 'wonAt',
+} as const satisfies Readonly<Record<Stage, keyof LeadFact>>;
 
-const STAGE_OF_STATUS: ReadonlyMap<string, number> = new Map([
+/** Date on which a lead came to a stage; null when it is not known. */
+export const dateOfStage = (lead: LeadFact, stage: Stage): string | null => lead[STAGE_DATES[stage]];
+
+/** Statuses that name a stage, by index of `STAGES`. */
+export const STAGE_OF_STATUS: ReadonlyMap<string, number> = new Map([
   ['mql', 1],
   ['sql', 2],
   ['meeting', 3],

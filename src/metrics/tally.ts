@@ -32,7 +32,7 @@ export interface FactOptions {
 }
 
 /** Sums of a fact as they are written. Null = nothing was said about it, which is not zero. */
-export type Sums = Readonly<Record<Stage | 'revenue' | 'costs', number>> &
+export type Sums = Readonly<Record<Stage | 'revenue' | 'costs' | 'not_ours', number>> &
   Readonly<Record<'spend' | 'impr' | 'clicks', number | null>>;
 
 /** The same sums while they grow; money in hundredths. */
@@ -51,6 +51,7 @@ export const emptyTally = (): Tally => ({
   deals: 0,
   revenue: 0,
   costs: 0,
+  not_ours: 0,
 });
 
 /** Adds a row of spend; what the row does not say stays unknown. */

@@ -7,7 +7,6 @@ import type {
   ApplyChangesReport,
   ChangesView,
   CreateInput,
-  DocumentView,
   HealthPanelView,
   ImportInput,
   ImportReport,
@@ -19,20 +18,41 @@ import type {
   UndoView,
 } from '../app/viewTypes';
 import type { CalendarFile, FillContentInput, FillContentView, SavedLink, SaveLinkInput } from '../app/rhythm/views';
+import type {
+  DocumentChangesView,
+  DocumentsView,
+  SettleSectionsInput,
+  SettleSectionsReport,
+} from '../app/documents/views';
+import type { AdoptInput, AdoptSourcesView, AdoptView } from '../app/adopt/views';
+import type { LinkMapView } from '../app/linkMap/views';
+import type {
+  CheckedView,
+  ConnectionsView,
+  FetchedView,
+  FetchPageInput,
+  SaveConnectionInput,
+} from '../app/connect/views';
 import type { SampleInput, SampleView } from '../app/sample/views';
 import type { ImportAnswers, ImportContext, SavedAnswers, TableTotals, TotalsInput } from '../app/import/views';
 import type { ClosingView } from '../app/closing/views';
 import type { LanguagePlanView, StartLanguageInput } from '../app/language/views';
 import type { LandingFile, LandingsView } from '../app/landings/views';
 import type { ScheduleInput, ScheduleView } from '../app/schedule/views';
+import type { PutBackReport } from '../app/changes/putBack';
+import type { Gone } from '../shared/errors';
 import type { Language, Text } from '../shared/text';
 
 export type * from '../app/viewTypes';
+export type * from '../app/documents/views';
+export type * from '../app/adopt/views';
+export type * from '../app/connect/views';
 export type * from '../app/closing/views';
 export type * from '../app/landings/views';
 export type * from '../app/language/views';
 export type * from '../app/sample/views';
 export type * from '../app/lease/views';
+export type * from '../app/linkMap/views';
 export type * from '../app/rhythm/views';
 export type * from '../app/import/views';
 export type * from '../app/schedule/views';
@@ -43,6 +63,8 @@ export interface PanelError {
   readonly what: Text;
   readonly where?: { readonly label: string; readonly link?: string };
   readonly why?: Text;
+  /** What was deleted and can be put back. */
+  readonly gone?: Gone;
   /** What to do when it takes more than one thing, in order. */
   readonly steps?: readonly Text[];
   readonly action?: {
@@ -66,6 +88,10 @@ export interface Api {
   /** Forgets an unfinished run; what it has done stays. */
   cancelJob(input: { readonly jobId: string }): Record<string, never>;
   importRows(input: ImportInput): ImportReport;
+  /** Tabs of the team's own that can be taken over. */
+  adoptSources(input: Record<string, never>): AdoptSourcesView;
+  /** Previews such a table, or takes its rows over; the original is never written. */
+  adoptTable(input: AdoptInput): AdoptView;
   /** What the reading of a file stands on: channels, remembered answers, currency. */
   importContext(input: Record<string, never>): ImportContext;
   /** Keeps answers about stages, sources and columns in the workbook. */
@@ -74,7 +100,15 @@ export interface Api {
   importTotals(input: TotalsInput): TableTotals;
   /** The reader of files: a page whose script the panel runs when somebody chooses a file. */
   importReader(input: Record<string, never>): { readonly html: string };
-  documents(input: Record<string, never>): { readonly documents: readonly DocumentView[] };
+  documents(input: Record<string, never>): DocumentsView;
+  /** Takes a document out of the bin. */
+  unbinDocument(input: { readonly key: string }): DocumentsView;
+  /** Makes a document anew in place of one that was deleted. */
+  makeDocument(input: { readonly key: string }): DocumentsView;
+  /** What people changed in managed sections, a few documents a call; nothing is written. */
+  documentChanges(input: { readonly from: number }): DocumentChangesView;
+  /** Carries out decisions on those sections; refused when one of them moved since. */
+  settleSections(input: SettleSectionsInput): SettleSectionsReport;
   settings(input: Record<string, never>): SettingsView;
   /** What a change of the department's language would do; nothing is written. */
   planLanguage(input: { readonly to: Language }): LanguagePlanView;
@@ -83,6 +117,10 @@ export interface Api {
   changes(input: Record<string, never>): ChangesView;
   /** Carries out decisions on the plan that was shown; refused when the workbooks moved since. */
   applyChanges(input: ApplyChangesInput): ApplyChangesReport;
+  /** Puts back one tab or column that something needs. */
+  putBack(input: Gone): PutBackReport;
+  /** What feeds what, what is broken, and what changes with a tab. */
+  linkMap(input: Record<string, never>): LinkMapView;
   /** The last run, if it can be undone. */
   lastRun(input: Record<string, never>): UndoView;
   /** Puts back what the run wrote, except what people changed since. */
@@ -113,6 +151,15 @@ export interface Api {
   reopenWeek(input: { readonly period: string; readonly reason: string }): ClosingView;
   /** The meetings as a calendar file. */
   calendarFile(input: Record<string, never>): CalendarFile;
+  /** Systems that are connected by the person's own key. */
+  connections(input: Record<string, never>): ConnectionsView;
+  saveConnection(input: SaveConnectionInput): ConnectionsView;
+  /** Forgets a connection and its key. */
+  removeConnection(input: { readonly id: string }): ConnectionsView;
+  checkConnection(input: { readonly id: string }): CheckedView;
+  /** The next rows of a connected system; nothing is written. */
+  fetchRows(input: FetchPageInput): FetchedView;
+  noteImported(input: { readonly id: string; readonly day: string }): Record<string, never>;
 }
 
 export type Method = keyof Api;

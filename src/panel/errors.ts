@@ -76,12 +76,22 @@ const WORDINGS: Readonly<Record<AppError['code'], Wording>> = {
   },
 };
 
+const PUT_BACK: Wording['action'] = {
+  text: t(
+    'Место вернётся пустым; данные есть в истории версий файла',
+    'The place comes back empty; its data are in the version history of the file',
+  ),
+  kind: 'none',
+};
+
 /** The error as the panel shows it. */
 export function panelError(error: unknown): PanelError {
   const code = isAppError(error) ? error.code : 'INTERNAL';
   const { what, why, action } = WORDINGS[code];
   const said = isAppError(error) ? error.details.text : undefined;
-  return { code, what: isText(said) ? said : what, ...(why ? { why } : {}), action };
+  const gone = isAppError(error) ? (error.details.gone as PanelError['gone']) : undefined;
+  const shown = { code, what: isText(said) ? said : what };
+  return gone ? { ...shown, gone, action: PUT_BACK } : { ...shown, ...(why ? { why } : {}), action };
 }
 
 const isText = (value: unknown): value is Text =>

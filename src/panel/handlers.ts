@@ -1,12 +1,14 @@
 /** The methods of the panel: each is its input check and the use case that it runs. */
 import type { DepartmentDefinition } from '../blueprint/department';
+import { adoptSources, adoptTable } from '../app/adopt/adoptTable';
 import { applyChanges } from '../app/changes/applyChanges';
 import { changesView } from '../app/changes/changesView';
+import { putBack } from '../app/changes/putBack';
 import { startLanguage } from '../app/language/changeLanguage';
 import { languagePlanView } from '../app/language/languageView';
 import { planCreate } from '../app/setup/planCreate';
 import { cancelRun, startCreate, startRefresh, stepRun } from '../app/jobs/runs';
-import { documentsView } from '../app/views/documentsView';
+import { linkMap } from '../app/linkMap/linkMap';
 import { healthView } from '../app/views/healthView';
 import { overview } from '../app/views/overview';
 import { removeSample } from '../app/sample/removeSample';
@@ -22,8 +24,11 @@ import { fillPlan } from '../app/content/fillPlan';
 import { saveLink } from '../app/content/linkTable';
 import { scheduleView, setSchedule, stopSchedule } from '../app/schedule/schedule';
 import { calendarFile } from '../app/rhythm/calendarFile';
-import type { Ports } from '../app/ports';
-import type { Api, Method } from './contract';
+import { connectionsView, noteImported, removeConnection, saveConnection } from '../app/connect/connections';
+import { checkConnection, fetchRows } from '../app/connect/fetchRows';
+import { documentHandlers } from './documentHandlers';
+import { handler } from './handler';
+import { adoptInput, goneInput } from './adoptInputs';
 import {
   applyInput,
   cancelInput,
@@ -36,17 +41,11 @@ import {
   stepInput,
   undoInput,
 } from './inputs';
+import { connectionInput, fetchRowsInput, noteImportedInput, saveConnectionInput } from './connectInputs';
 import { answersInput, totalsInput } from './importInputs';
 import { languageInput, startLanguageInput } from './languageInputs';
 import { fillContentInput, saveLinkInput, scheduleInput, weekInput } from './rhythmInputs';
-import type { Handler, Handlers } from './serve';
-
-type Run<M extends Method> = (input: Parameters<Api[M]>[0], ports: Ports) => ReturnType<Api[M]>;
-
-const handler = <M extends Method>(_method: M, input: Handler['input'], run: Run<M>): Handler => ({
-  input,
-  run: run as Handler['run'],
-});
+import type { Handlers } from './serve';
 
 /** The handlers for a department definition. */
 export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
@@ -57,13 +56,17 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   stepJob: handler('stepJob', stepInput, (input, ports) => stepRun(ports, definition, input)),
   cancelJob: handler('cancelJob', cancelInput, (input, ports) => cancelRun(ports, input)),
   importRows: handler('importRows', importInput, (input, ports) => importRows(ports, definition, input)),
+  adoptSources: handler('adoptSources', nothing, (_input, ports) => adoptSources(ports, definition)),
+  adoptTable: handler('adoptTable', adoptInput, (input, ports) => adoptTable(ports, definition, input)),
   importContext: handler('importContext', nothing, (_input, ports) => importContext(ports, definition)),
   saveAnswers: handler('saveAnswers', answersInput, (input, ports) => saveAnswers(ports, definition, input)),
   importTotals: handler('importTotals', totalsInput, (input, ports) => importTotals(ports, definition, input)),
   importReader: handler('importReader', nothing, (_input, ports) => ({ html: ports.page('reader') })),
-  documents: handler('documents', nothing, (_input, ports) => documentsView(ports, definition)),
+  ...documentHandlers(definition),
   changes: handler('changes', nothing, (_input, ports) => changesView(ports, definition)),
   applyChanges: handler('applyChanges', applyInput, (input, ports) => applyChanges(ports, definition, input)),
+  putBack: handler('putBack', goneInput, (input, ports) => putBack(ports, definition, input)),
+  linkMap: handler('linkMap', nothing, (_input, ports) => linkMap(ports, definition)),
   lastRun: handler('lastRun', nothing, (_input, ports) => undoView(ports)),
   undo: handler('undo', undoInput, (input, ports) => undoLastRun(ports, definition, input)),
   health: handler('health', nothing, (_input, ports) => healthView(ports, definition)),
@@ -88,4 +91,10 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   closeWeek: handler('closeWeek', weekInput, (input, ports) => closeWeek(ports, definition, input)),
   reopenWeek: handler('reopenWeek', weekInput, (input, ports) => reopenWeek(ports, definition, input)),
   calendarFile: handler('calendarFile', nothing, (_input, ports) => calendarFile(ports, definition)),
+  connections: handler('connections', nothing, (_input, ports) => connectionsView(ports)),
+  saveConnection: handler('saveConnection', saveConnectionInput, (input, ports) => saveConnection(ports, input)),
+  removeConnection: handler('removeConnection', connectionInput, (input, ports) => removeConnection(ports, input)),
+  checkConnection: handler('checkConnection', connectionInput, (input, ports) => checkConnection(ports, input)),
+  fetchRows: handler('fetchRows', fetchRowsInput, (input, ports) => fetchRows(ports, input)),
+  noteImported: handler('noteImported', noteImportedInput, (input, ports) => noteImported(ports, input)),
 });

@@ -57,4 +57,5 @@ export const newFileSnapshot = (spreadsheetId: string, title: string): WorkbookS
   revisions: [],
   undoRun: null,
   lease: null,
+  adopted: null,
 });

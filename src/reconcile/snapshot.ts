@@ -1,11 +1,13 @@
 /** What is in a workbook now, found by identity: our tabs, where their columns stand, our named cells, and the department's record. */
 import {
+  METADATA_ADOPT,
   METADATA_COLUMN,
   METADATA_DEPARTMENT,
   METADATA_REVISION,
   METADATA_RUN,
   METADATA_TAB,
   METADATA_UNDO,
+  namedRangeId,
 } from '../blueprint/compile/identity';
 import type { GridRange, SpreadsheetAnswer } from './googleSheets';
 import { parseLease, type Lease } from './lease';
@@ -41,6 +43,8 @@ export interface WorkbookSnapshot {
   readonly undoRun: string | null;
   /** The run of several steps that is writing the department, or that died; null when there is none. */
   readonly lease: Lease | null;
+  /** How tables of the team's own were taken over; null before the first. */
+  readonly adopted: string | null;
 }
 
 type Sheet = NonNullable<SpreadsheetAnswer['sheets']>[number];
@@ -99,7 +103,12 @@ export function readSnapshot(answer: SpreadsheetAnswer, expectedId: (tab: string
   }
   const names = new Map<string, GridRange>();
   for (const named of answer.namedRanges ?? [])
-    if (named.name !== undefined && named.range)
+    // a copied sheet may bring names of its own that are spelled like ours
+    if (
+      named.name !== undefined &&
+      named.range &&
+      (!names.has(named.name) || named.namedRangeId === namedRangeId(named.name))
+    )
       names.set(named.name, { ...named.range, sheetId: named.range.sheetId ?? 0 });
   return {
     spreadsheetId: answer.spreadsheetId ?? '',
@@ -113,6 +122,7 @@ export function readSnapshot(answer: SpreadsheetAnswer, expectedId: (tab: string
     names,
     revisions: revisionsOf(answer),
     undoRun: metadataText(answer, METADATA_UNDO),
+    adopted: metadataText(answer, METADATA_ADOPT),
     lease: parseLease(metadataText(answer, METADATA_RUN)),
     departmentRecord: metadataText(answer, METADATA_DEPARTMENT),
   };

@@ -35,10 +35,18 @@ function civilFromDays(days: number): { readonly year: number; readonly month: n
   };
 }
 
-const fromDays = (days: number): string => {
+/** Dates that were written before: leads by the hundred thousand have only some thousand days among them. */
+const written = new Map<number, string>();
+const MAX_REMEMBERED = 20_000;
+
+function fromDays(days: number): string {
+  const known = written.get(days);
+  if (known !== undefined) return known;
   const { year, month, day } = civilFromDays(days);
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
-};
+  const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  if (written.size < MAX_REMEMBERED) written.set(days, text);
+  return text;
+}
 
 /** A date that exists, or null: 2026-02-30 is none. */
 export function parseIso(text: string): string | null {
@@ -47,10 +55,16 @@ export function parseIso(text: string): string | null {
   return fromDays(daysFromCivil(Number(match[1]), Number(match[2]), Number(match[3]))) === text ? text : null;
 }
 
+const read = new Map<string, number>();
+
 function days(iso: string): number {
+  const known = read.get(iso);
+  if (known !== undefined) return known;
   const match = ISO.exec(iso);
   if (!match) throw new AppError('BAD_INPUT', `not a date: ${iso}`, { value: iso });
-  return daysFromCivil(Number(match[1]), Number(match[2]), Number(match[3]));
+  const count = daysFromCivil(Number(match[1]), Number(match[2]), Number(match[3]));
+  if (read.size < MAX_REMEMBERED) read.set(iso, count);
+  return count;
 }
 
 /** Serial number of a date. @throws AppError BAD_INPUT for what is no ISO date. */

@@ -30,6 +30,12 @@ export class AppError extends Error {
 export const isAppError = (error: unknown): error is AppError =>
   typeof error === 'object' && error !== null && (error as { name?: unknown }).name === 'AppError' && 'code' in error;
 
+/** What was deleted and can be put back: a tab of ours, or one of its columns. */
+export interface Gone {
+  readonly tab: string;
+  readonly column?: string;
+}
+
 /** One thing that people should know: what, where, why, and one action. */
 export interface Issue {
   readonly severity: 'error' | 'warning' | 'info';
@@ -45,4 +51,6 @@ export interface Issue {
   };
   readonly why?: Text;
   readonly action?: Text;
+  /** The action is to put this back. */
+  readonly gone?: Gone;
 }

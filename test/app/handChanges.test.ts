@@ -1,6 +1,6 @@
 /** What people do to a workbook between two refreshes: the numbers stay right, or a plain sentence says what is missing. */
 import { readFileSync } from 'node:fs';
-import type { Host } from '../../workbench/host';
+import { PanelRefusal, type Host } from '../../workbench/host';
 import { importWith, openFile, refreshWith, type Call } from '../../workbench/sample/driver';
 import { tabId } from '../../src/blueprint/compile/identity';
 import { madeDepartment } from '../support/madeDepartment';
@@ -110,8 +110,61 @@ describe('a workbook that people edit by hand', () => {
     expect(refreshWith(call, 'ru', quiet).changes).toBe(0);
   });
 
-  it('stops with plain words when its own facts tab was deleted', () => {
+  it('keeps both of two rows with the same key, and names them', () => {
+    const rows = valuesOf(host, pulse, `'Заявки'`);
+    const first = rows[1] ?? [];
+    type(host, pulse, `'Заявки'!A${rows.length + 1}`, [first.slice(0, 1)]);
+    const { problems } = refreshWith(call, 'ru', quiet);
+    const found = problems.find((problem) => problem.code === 'refresh.repeated');
+    expect(found?.what.ru).toBe(`Строки повторяются: 2, ${rows.length + 1}`);
+    expect(valuesOf(host, pulse, `'Заявки'`)).toHaveLength(rows.length + 1);
+    type(host, pulse, `'Заявки'!A${rows.length + 1}`, [['']]);
+  });
+
+  it('takes a duplicated tab for the person’s own: the original goes on, the copy stays as it is', () => {
+    edit(host, pulse, [
+      { duplicateSheet: { sourceSheetId: FACTS, newSheetName: 'Факты, копия' } },
+      { duplicateSheet: { sourceSheetId: LEADS, newSheetName: 'Заявки, копия' } },
+    ]);
+    const copy = valuesOf(host, pulse, `'Факты, копия'`);
+    importWith(call, part(0, 280), 'leads.csv', quiet);
+    refreshWith(call, 'ru', quiet);
+    expect(total('Мои факты', 'Лиды')).toBe(counted(280));
+    expect(valuesOf(host, pulse, `'Факты, копия'`)).toEqual(copy);
+    expect(valuesOf(host, pulse, `'Заявки, копия'`).filter((row) => row.some((cell) => cell !== ''))).toHaveLength(261);
+  });
+
+  it('goes on with the rest when its own facts tab was deleted, and puts it back when asked', () => {
     edit(host, pulse, [{ deleteSheet: { sheetId: FACTS } }]);
-    expect(() => refreshWith(call, 'ru', quiet)).toThrow(/Факты.*was deleted/);
+    const { problems } = refreshWith(call, 'ru', quiet);
+    const gone = problems.find((problem) => problem.code === 'refresh.gone');
+    expect(gone).toMatchObject({ what: { ru: 'Вкладка «Факты» удалена' }, gone: { tab: 'facts' } });
+    // it stays deleted until asked back
+    expect(valuesOf(host, pulse, `'Факты'!A1`)).toEqual([]);
+    expect(call('putBack', { tab: 'facts' })).toMatchObject({ done: true });
+    expect(call('putBack', { tab: 'facts' })).toMatchObject({ done: false });
+    refreshWith(call, 'ru', quiet);
+    expect(total('Факты', 'Лиды')).toBe(counted(280));
+    expect(refreshWith(call, 'ru', quiet).changes).toBe(0);
+  });
+
+  it('puts a deleted column back where an import needs it', () => {
+    const [header = []] = valuesOf(host, pulse, `'Заявки'!1:1`);
+    const at = header.indexOf('Создан *');
+    edit(host, pulse, [
+      { deleteDimension: { range: { sheetId: LEADS, dimension: 'COLUMNS', startIndex: at, endIndex: at + 1 } } },
+    ]);
+    let shown: PanelRefusal['shown'] | null = null;
+    try {
+      importWith(call, part(0, 10), 'leads.csv', quiet);
+    } catch (error) {
+      shown = error instanceof PanelRefusal ? error.shown : null;
+    }
+    expect(shown).toMatchObject({
+      what: { ru: 'На вкладке «Заявки» удалена колонка «Создан»' },
+      gone: { tab: 'leads', column: 'created' },
+    });
+    expect(call('putBack', { tab: 'leads', column: 'created' })).toMatchObject({ done: true });
+    expect(importWith(call, part(0, 10), 'leads.csv', quiet)).toMatchObject({ added: 0, changed: 10 });
   });
 });

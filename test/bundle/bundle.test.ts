@@ -67,6 +67,7 @@ describe('the shipped bundle', () => {
     expect(manifest.oauthScopes?.map((scope) => scope.split('/').at(-1)).sort()).toEqual([
       'drive.file',
       'script.container.ui',
+      'script.external_request',
       'script.scriptapp',
       'script.send_mail',
       'spreadsheets.currentonly',

@@ -1,7 +1,7 @@
 import { readLeads } from '../../src/imports/readLeads';
 import { readSpend } from '../../src/imports/readSpend';
 
-const TODAY = '2026-03-31';
+const OPTIONS = { today: '2026-03-31', currency: 'RUB' };
 const LEADS = 'lead_id,created,channel,status,won_at,lost_at,amount,reject_reason';
 const SPEND = 'date,channel,campaign,impressions,clicks,cost';
 const leads = (...rows: string[]): string => [LEADS, 'L-0,2026-03-01,seo,new,,,,', ...rows].join('\n');
@@ -373,17 +373,17 @@ function expectIssue(reading: ReturnType<typeof readLeads> | ReturnType<typeof r
 }
 
 describe('malformed leads are named and the good rows are kept', () => {
-  it.each(LEAD_CASES)('$name: $code', (wanted) => expectIssue(readLeads(wanted.text, { today: TODAY }), wanted));
+  it.each(LEAD_CASES)('$name: $code', (wanted) => expectIssue(readLeads(wanted.text, OPTIONS), wanted));
 });
 
 describe('malformed costs are named and the good rows are kept', () => {
-  it.each(SPEND_CASES)('$name: $code', (wanted) => expectIssue(readSpend(wanted.text, { today: TODAY }), wanted));
+  it.each(SPEND_CASES)('$name: $code', (wanted) => expectIssue(readSpend(wanted.text, OPTIONS), wanted));
 });
 
 describe('every issue', () => {
   const all = [
-    ...LEAD_CASES.flatMap(({ text }) => readLeads(text, { today: TODAY }).issues),
-    ...SPEND_CASES.flatMap(({ text }) => readSpend(text, { today: TODAY }).issues),
+    ...LEAD_CASES.flatMap(({ text }) => readLeads(text, OPTIONS).issues),
+    ...SPEND_CASES.flatMap(({ text }) => readSpend(text, OPTIONS).issues),
   ];
 
   it('says what, why and what to do in both languages, with no slot left open', () => {

@@ -35,6 +35,11 @@ describe('weeklyFacts', () => {
   it('a lead without a channel is of an unknown one', () =>
     expect(weeklyFacts([lead({ channel: '' })], [], OPTIONS)[0]?.channel).toBe('unknown'));
 
+  it('a disqualified lead counts, and is counted apart on the day on which it came', () => {
+    const [row] = weeklyFacts([lead({ status: 'disqualified' }), lead({ id: '2' })], [], OPTIONS);
+    expect([row?.leads, row?.not_ours]).toEqual([2, 1]);
+  });
+
   it('an id counts once', () => expect(weeklyFacts([DEAL, DEAL], [], OPTIONS)[0]?.leads).toBe(1));
 
   it.each([

@@ -5,6 +5,39 @@ import type { FetchAnswer } from '../types';
 import type { Blobs } from './blob';
 import type { ServiceContext } from './context';
 
+const METHODS = ['get', 'delete', 'patch', 'post', 'put'];
+/** Parameters of `fetch(url, params)` by the type that the documentation gives; anything else is refused here, which Google may pass over. */
+const PARAMS: Readonly<Record<string, string>> = {
+  contentType: 'string',
+  headers: 'object',
+  method: 'string',
+  payload: 'any',
+  useIntranet: 'boolean',
+  validateHttpsCertificates: 'boolean',
+  followRedirects: 'boolean',
+  muteHttpExceptions: 'boolean',
+  escaping: 'boolean',
+};
+/** "URL length" and "header size" of developers.google.com/apps-script/guides/services/quotas. */
+const MAX_URL = 2082;
+const MAX_HEADERS = 8 * 1024;
+
+function checkParams(params: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(params)) {
+    const type = PARAMS[name];
+    const fits = type === 'any' || (type === typeof value && value !== null);
+    if (type === undefined || !fits) throw new Fault(`Attribute provided with invalid value: ${name}`);
+  }
+  const method = params.method;
+  if (typeof method === 'string' && !METHODS.includes(method.toLowerCase()))
+    throw new Fault('Attribute provided with invalid value: method');
+  const headers = Object.entries((params.headers ?? {}) as Record<string, unknown>);
+  if (headers.some(([, value]) => typeof value !== 'string' && typeof value !== 'number'))
+    throw new Fault('Attribute provided with invalid value: Header');
+  if (headers.reduce((size, [name, value]) => size + name.length + String(value).length, 0) > MAX_HEADERS)
+    throw new Fault('Limit Exceeded: URLFetch Header Size.');
+}
+
 const MAX_ANSWER_CHARS = 50 * 1024 * 1024;
 
 function makeAnswer({ realm }: ServiceContext, blobs: Blobs, { status, headers, body }: FetchAnswer): object {
@@ -23,6 +56,7 @@ function makeAnswer({ realm }: ServiceContext, blobs: Blobs, { status, headers, 
 export function makeUrlFetchApp(context: ServiceContext, blobs: Blobs): object {
   const { realm, run } = context;
   const checkUrl = (url: string) => {
+    if (url.length > MAX_URL) throw new Fault('Limit Exceeded: URLFetch URL Length.');
     if (!/^https?:\/\/[^/\s]+/.test(url)) throw new Fault(`Invalid argument: ${url}`);
     const allowed = run.options.manifest.urlFetchWhitelist;
     if (allowed && !allowed.some((prefix) => url.startsWith(prefix))) {
@@ -34,6 +68,7 @@ export function makeUrlFetchApp(context: ServiceContext, blobs: Blobs): object {
     checkUrl(url);
     run.useQuota('urlfetch');
     const params = (given ?? {}) as Readonly<Record<string, unknown>>;
+    checkParams(params);
     const answer = run.options.fetch?.(url, params);
     if (!answer) throw new Fault(`DNS error: ${url}`);
     if (answer.body.length > MAX_ANSWER_CHARS) throw new Fault('Exceeded maximum response size: URLFetch');

@@ -2,6 +2,7 @@
 import type { Computed } from '../../formulas/engine';
 import { localFormula } from '../../formulas/locale';
 import { writeRange, type ParsedRange } from '../a1';
+import type { Box } from '../edit';
 import { effectiveValue } from '../effectiveValue';
 import { formatValue, isDateFormat } from '../formatValue';
 import type { Cell, Json, Sheet, StoredSpreadsheet } from '../state';
@@ -46,9 +47,30 @@ function trim(rows: Values): Values {
   return trimmed.slice(0, trimmed.findLastIndex((row) => row.length > 0) + 1);
 }
 
-function transpose(rows: Values): Values {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? ''));
+type Render = ReturnType<typeof renderer>;
+
+function rowsOf(sheet: Sheet, box: Box, render: Render): Values {
+  return sheet.rows
+    .slice(box.startRow, box.endRow)
+    .map((cells, down) =>
+      Array.from(cells?.slice(box.startColumn, box.endColumn) ?? [], (cell, right) =>
+        cell ? render(cell, box.startRow + down, box.startColumn + right) : '',
+      ),
+    );
+}
+
+/** Column by column, without an array for each row: columns of a hundred thousand rows are read one at a time. */
+function columnsOf(sheet: Sheet, box: Box, render: Render): Values {
+  const height = Math.max(0, Math.min(sheet.rows.length, box.endRow) - box.startRow);
+  return Array.from({ length: Math.max(0, box.endColumn - box.startColumn) }, (_, right) => {
+    const column = box.startColumn + right;
+    const values = new Array<Value>(height);
+    for (let down = 0; down < height; down++) {
+      const cell = sheet.rows[box.startRow + down]?.[column];
+      values[down] = cell ? render(cell, box.startRow + down, column) : '';
+    }
+    return values;
+  });
 }
 
 /** A `ValueRange`; `values` is absent when everything is empty. */
@@ -59,21 +81,13 @@ export function readRange(
 ): Record<string, unknown> {
   const { sheet } = range;
   const { rowCount, columnCount } = sheet.properties.gridProperties;
-  const { startRow, startColumn } = range.box;
   const box = {
     ...range.box,
     endRow: Math.min(range.box.endRow, rowCount),
     endColumn: Math.min(range.box.endColumn, columnCount),
   };
   const render = renderer(stored, sheet, options);
-  const rows = sheet.rows
-    .slice(startRow, box.endRow)
-    .map((cells, down) =>
-      Array.from(cells?.slice(startColumn, box.endColumn) ?? [], (cell, right) =>
-        cell ? render(cell, startRow + down, startColumn + right) : '',
-      ),
-    );
-  const values = trim(options.columns ? transpose(trim(rows)) : rows);
+  const values = trim(options.columns ? columnsOf(sheet, box, render) : rowsOf(sheet, box, render));
   return {
     range: writeRange({ sheet, box }),
     majorDimension: options.columns ? 'COLUMNS' : 'ROWS',

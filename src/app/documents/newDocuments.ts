@@ -1,37 +1,71 @@
 /**
- * Documents that the department wants and does not have yet (a new role, product, newcomer or meeting) are made; one whose subject was
- * renamed is renamed, unless people gave the file a name of their own.
+ * Documents that the department wants and the index lacks: a new role, product, newcomer or meeting makes one. One whose row people removed
+ * is found again by its tags; one that they put into the bin stays there until it is asked back.
  */
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { DocumentModel } from '../../blueprint/document';
-import type { WorkbookKey } from '../../blueprint/tab';
+import type { DocumentAnswer } from '../../reconcile/docs/googleDocs';
+import { readSections, sectionBase } from '../../reconcile/docs/sections';
 import type { SheetRequest } from '../../reconcile/googleSheets';
 import type { Ports } from '../ports';
 import type { DepartmentRecord } from '../setup/record';
 import type { DepartmentValues } from '../tables/readDepartment';
 import { growRequests, recordWrites, writeCells, type CellWrite } from '../tables/tableWrite';
 import { textOf, type TableData, type TableRow } from '../tables/tableRead';
-import { createDocument, type MadeDocument } from './createDocument';
+import { asMade, basesOf, createDocument, fillDocument, isBlank, type MadeDocument } from './createDocument';
 import { documentUrl } from './documentData';
 import { indexRow, LINK_COLUMN, rowKeyColumn } from './documentIndex';
+import type { FileStates } from './fileStates';
+import type { OpenDocuments } from './openDocuments';
+import { tryRead } from './sectionChanges';
 
 /** A step of a run stays well under a minute: a document takes about two seconds. */
 const MAX_NEW_A_STEP = 12;
 
-/** Makes documents that the index lacks; an earlier try is found by its tags, so that nothing is made twice. */
-export function makeNewDocuments(
-  ports: Ports,
-  record: DepartmentRecord,
-  wanted: readonly DocumentModel[],
-  index: TableData,
-): { readonly made: readonly MadeDocument[]; readonly left: number } {
-  const known = new Set(index.rows.map((row) => textOf(row, 'doc_key')));
-  const missing = wanted.filter((model) => !known.has(model.key));
-  const made = missing
-    .slice(0, MAX_NEW_A_STEP)
-    .map((model) => createDocument(ports, model, record.departmentId, record.folder, true));
-  return { made, left: missing.length - made.length };
+/** A document to be made; its file is there when an earlier try was cut off before it was filled. */
+export interface NewDocument {
+  readonly model: DocumentModel;
+  readonly fileId: string | null;
 }
+
+export interface MissingDocuments {
+  /** Filled documents of which only the row of the index is missing. */
+  readonly adopted: readonly MadeDocument[];
+  /** To be made in this step. */
+  readonly make: readonly NewDocument[];
+  /** To be made later. */
+  readonly left: number;
+}
+
+/** Bases of those sections that say what is wanted; of the others nobody knows whose words they are. */
+function agreedBases(answer: DocumentAnswer, model: DocumentModel): Record<string, string> {
+  const live = readSections(answer);
+  return Object.fromEntries(
+    Object.entries(basesOf(model)).filter(([key, base]) => sectionBase(live.get(key)?.lines ?? []) === base),
+  );
+}
+
+/** Documents that the index lacks. Nothing is asked of Drive while it lacks none. */
+export function missingDocuments(ports: Ports, { wanted, rowOf }: OpenDocuments, files: FileStates): MissingDocuments {
+  const adopted: MadeDocument[] = [];
+  const make: NewDocument[] = [];
+  for (const model of wanted.filter(({ key }) => !rowOf.has(key))) {
+    const file = files.byPart(model.key);
+    if (file?.binned) continue;
+    const answer = file && tryRead(ports, file.id);
+    if (file && answer && !isBlank(answer)) adopted.push(asMade(model, file.id, agreedBases(answer, model)));
+    else make.push({ model, fileId: answer ? file.id : null });
+  }
+  return { adopted, make: make.slice(0, MAX_NEW_A_STEP), left: Math.max(0, make.length - MAX_NEW_A_STEP) };
+}
+
+/** Makes documents. */
+export const createDocuments = (ports: Ports, record: DepartmentRecord, make: readonly NewDocument[]): MadeDocument[] =>
+  make.map(({ model, fileId }) =>
+    fileId === null
+      ? createDocument(ports, model, record.departmentId, record.folder, false)
+      : fillDocument(ports, model, fileId),
+  );
 
 /** Requests that enter new documents into the index, below its last row. */
 export function indexRequests(index: TableData, made: readonly MadeDocument[], updated: number): SheetRequest[] {
@@ -47,26 +81,35 @@ export function indexRequests(index: TableData, made: readonly MadeDocument[], u
   ];
 }
 
-/** Links in the rows that the new documents are made of, by workbook. */
-export function linkRequests(
+export interface LinkWrites {
+  readonly data: TableData;
+  readonly writes: readonly CellWrite[];
+}
+
+/**
+ * Links in the rows that documents are made of, by table. A link that people put there instead of ours is theirs.
+ *
+ * @param before address that a document had until now, by key: it is replaced
+ */
+export function linkWrites(
   definition: DepartmentDefinition,
   values: DepartmentValues,
   made: readonly MadeDocument[],
-): ReadonlyMap<WorkbookKey, readonly SheetRequest[]> {
-  const requests = new Map<WorkbookKey, SheetRequest[]>();
-  for (const document of made) {
-    const { linkFrom } = document;
+  before: ReadonlyMap<string, string> = new Map(),
+): LinkWrites[] {
+  const found = new Map<string, { data: TableData; writes: CellWrite[] }>();
+  for (const { key, fileId, linkFrom } of made) {
     const data = linkFrom ? values.table(linkFrom.tab) : null;
     const rowKey = rowKeyColumn(definition, linkFrom);
     if (!linkFrom || !data?.state || rowKey === null) continue;
     const row = data.rows.find((each) => textOf(each, rowKey) === linkFrom.rowKey);
-    if (!row) continue;
-    const writes = recordWrites(data.state, row.row, { [LINK_COLUMN]: documentUrl(document.fileId) });
-    const list = requests.get(data.tab.workbook) ?? [];
-    list.push(...writeCells(data.state.sheetId, writes));
-    requests.set(data.tab.workbook, list);
+    const now = row ? textOf(row, LINK_COLUMN) : '';
+    if (!row || !['', before.get(key), documentUrl(fileId)].includes(now) || now === documentUrl(fileId)) continue;
+    const list = found.get(linkFrom.tab) ?? { data, writes: [] };
+    list.writes.push(...recordWrites(data.state, row.row, { [LINK_COLUMN]: documentUrl(fileId) }));
+    found.set(linkFrom.tab, list);
   }
-  return requests;
+  return [...found.values()];
 }
 
 /** Renames the file of a document whose title changed; the index takes the new title either way. */

@@ -2,22 +2,25 @@
  * Step of the refresh: managed sections of the documents. A document is read only when what it should say differs from what we
  * last wrote into it, so that an unchanged department costs one read in all.
  */
-import { t } from '../../shared/text';
-import { isAppError, type Issue } from '../../shared/errors';
+import type { Issue } from '../../shared/errors';
 import type { DepartmentDefinition } from '../../blueprint/department';
-import type { DocumentModel } from '../../blueprint/document';
-import { planSections } from '../../reconcile/docs/refreshDocument';
-import { sectionBase } from '../../reconcile/docs/sections';
-import { parseRecord } from '../setup/record';
+import type { WorkbookKey } from '../../blueprint/tab';
+import type { SheetRequest } from '../../reconcile/googleSheets';
+import { writeMemory } from '../../reconcile/docs/memory';
+import type { UndoTable } from '../../reconcile/undo/undoLog';
 import { snapshotOf } from '../setup/open';
 import type { Ports } from '../ports';
-import { recordWrites, writeCells, type CellWrite } from '../tables/tableWrite';
-import { textOf, type TableData, type TableRow } from '../tables/tableRead';
-import { managedOf } from './createDocument';
-import { documentUrl } from './documentData';
-import { indexRequests, linkRequests, makeNewDocuments, renamedCells } from './newDocuments';
-import { readForDocuments, wantedDocuments } from './wantedDocuments';
 import { guardedWrite } from '../tables/guardedWrite';
+import { recordWrites, writeCells, type CellWrite } from '../tables/tableWrite';
+import { undoTable } from '../undo/record';
+import type { MadeDocument } from './createDocument';
+import { missingTables } from './documentsView';
+import { fileStates, unfedIssue } from './fileStates';
+import { createDocuments, indexRequests, linkWrites, missingDocuments } from './newDocuments';
+import { fileIdOf, openDocuments, type OpenDocuments } from './openDocuments';
+import { planDocuments } from './planDocuments';
+import { listedDocuments } from './sectionChanges';
+import { emptyBatch, noteDocuments, REFRESH_TITLE, writeDocument, type WrittenDocument } from './writeDocuments';
 
 export interface DocumentsOutcome {
   readonly changes: number;
@@ -28,129 +31,111 @@ export interface DocumentsOutcome {
   readonly left: number;
 }
 
-function baseOf(row: TableRow): Record<string, string> {
-  try {
-    return JSON.parse(textOf(row, 'written') || '{}') as Record<string, string>;
-  } catch {
-    return {};
-  }
-}
-
-const conflictIssue = (title: string, url: string, section: string): Issue => ({
-  severity: 'warning',
-  code: 'document.conflict',
-  what: t(
-    `В документе «${title}» изменён раздел, который ведёт дополнение: ваш текст оставлен`,
-    `A section kept by the add-on was edited in “${title}”: your text was kept`,
-  ),
-  where: { tab: title, column: section, link: url },
-  why: t('Новые данные в этот раздел не записаны', 'The new data were not written into it'),
-  action: t('Перенесите свой текст ниже раздела', 'Move your text below the section'),
-});
-
-interface DocumentRefresh {
-  readonly written: Readonly<Record<string, string>> | null;
-  readonly changed: number;
-  readonly problems: readonly Issue[];
-}
-
-function refreshOne(ports: Ports, model: DocumentModel, row: TableRow): DocumentRefresh {
-  const base = baseOf(row);
-  const sections = managedOf(model);
-  if (sections.every((section) => base[section.key] === sectionBase(section.lines)))
-    return { written: null, changed: 0, problems: [] };
-  const fileId = textOf(row, 'file_id');
-  const answer = ports.docs.read(fileId);
-  const plan = planSections(answer, sections, base);
-  if (plan.requests.length > 0) ports.docs.batchUpdate(fileId, plan.requests, answer.revisionId);
-  const unchanged = Object.keys(plan.written).every((key) => plan.written[key] === base[key]);
-  return {
-    written: unchanged ? null : { ...base, ...plan.written },
-    changed: plan.requests.length > 0 ? 1 : 0,
-    problems: plan.conflicts.map((conflict) => conflictIssue(model.title, documentUrl(fileId), conflict.key)),
-  };
-}
-
-const goneIssue = (title: string, url: string): Issue => ({
-  severity: 'warning',
-  code: 'document.gone',
-  what: t(`Документ «${title}» не открывается`, `The document “${title}” cannot be opened`),
-  where: { tab: title, link: url },
-  why: t('Он удалён, или вам не дали к нему доступ', 'It was deleted, or it is not shared with you'),
-  action: t(
-    'Верните его из корзины или попросите доступ; ненужный — уберите его строку с вкладки «Документы»',
-    'Bring it back from the bin or ask for access; if it is not needed, remove its row from the Documents tab',
-  ),
-});
-
-interface TriedRefresh extends DocumentRefresh {
-  readonly renamed: readonly CellWrite[];
-}
-
-/** A document that cannot be opened is named, and the others are refreshed all the same. */
-function tryRefresh(ports: Ports, model: DocumentModel, row: TableRow, index: TableData): TriedRefresh {
-  try {
-    return { ...refreshOne(ports, model, row), renamed: renamedCells(ports, model, row, index) };
-  } catch (error) {
-    if (!isAppError(error) || !['NO_ACCESS', 'NOT_FOUND'].includes(error.code)) throw error;
-    const issue = goneIssue(model.title, documentUrl(textOf(row, 'file_id')));
-    return { written: null, changed: 0, problems: [issue], renamed: [] };
-  }
-}
+const NOTHING: DocumentsOutcome = { changes: 0, problems: [], listed: false, left: 0 };
 
 /** Rounds over documents that list each other: the one after new ones settles it. */
 const MAX_ROUNDS = 3;
 
 /** Brings all documents up to date; new ones are made by the dozen, and the caller goes on while any is left. */
 export function refreshDocuments(ports: Ports, definition: DepartmentDefinition, pulse: string): DocumentsOutcome {
-  let all = refreshRound(ports, definition, pulse);
+  const runId = ports.run?.runId ?? ports.newId();
+  let all = refreshRound(ports, definition, pulse, runId);
   for (let round = 1; round < MAX_ROUNDS && all.listed && all.left === 0; round++) {
-    const next = refreshRound(ports, definition, pulse);
+    const next = refreshRound(ports, definition, pulse, runId);
     all = { ...next, changes: all.changes + next.changes };
   }
   return all;
 }
 
-function refreshRound(ports: Ports, definition: DepartmentDefinition, pulse: string): DocumentsOutcome {
-  const snapshot = snapshotOf(ports, pulse);
-  const record = parseRecord(snapshot.departmentRecord ?? '');
-  const values = readForDocuments(ports, definition, record, snapshot);
-  const index = values.table('documents');
-  if (!index?.state) return { changes: 0, problems: [], listed: false, left: 0 };
-  const wanted = wantedDocuments(definition, record, values);
-  const rowOf = new Map(index.rows.map((row) => [textOf(row, 'doc_key'), row]));
-  const writes: CellWrite[] = [];
-  const problems: Issue[] = [];
-  const now = ports.nowSerial(record.timeZone);
-  let [changes, renamed] = [0, false];
-  for (const model of wanted) {
-    const row = rowOf.get(model.key);
-    if (!row || textOf(row, 'file_id') === '') continue;
-    const outcome = tryRefresh(ports, model, row, index);
-    problems.push(...outcome.problems);
-    changes += Math.max(outcome.changed, outcome.renamed.length > 0 ? 1 : 0);
-    renamed ||= outcome.renamed.length > 0;
-    writes.push(...outcome.renamed);
-    if (outcome.written) {
-      const updated = outcome.changed > 0 ? { updated: now } : {};
-      writes.push(...recordWrites(index.state, row.row, { written: JSON.stringify(outcome.written), ...updated }));
-    }
-  }
-  const { made, left } = makeNewDocuments(ports, record, wanted, index);
-  const links = linkRequests(definition, values, made);
-  const requests = new Map(links);
-  // the index comes last: a run that is killed before it finds its documents by their tags
-  requests.delete('pulse');
-  requests.set('pulse', [
-    ...writeCells(index.state.sheetId, writes),
-    ...indexRequests(index, made, now),
-    ...(links.get('pulse') ?? []),
-  ]);
+/** Cells of the index that follow from what was written: those that undo puts back itself, and those that it finds in its log. */
+function indexWrites(
+  { index }: OpenDocuments,
+  written: readonly WrittenDocument[],
+  now: number,
+): { readonly memories: CellWrite[]; readonly shown: CellWrite[] } {
+  const { state } = index;
+  if (!state) return { memories: [], shown: [] };
+  return {
+    memories: written.flatMap(({ planned, memory }) =>
+      memory ? recordWrites(state, planned.row.row, { written: writeMemory(memory) }) : [],
+    ),
+    shown: written.flatMap(({ planned: { row, model, rename }, changed, problem }) =>
+      recordWrites(state, row.row, {
+        ...(changed ? { updated: now } : {}),
+        ...(rename && !problem ? { title: model.title } : {}),
+      }),
+    ),
+  };
+}
+
+/** Sends the workbooks' batches, the index last: a run that is killed before it finds its documents by their tags. */
+function sendAll(
+  ports: Ports,
+  open: OpenDocuments,
+  requests: ReadonlyMap<WorkbookKey, readonly SheetRequest[]>,
+  tables: readonly UndoTable[],
+  runId: string,
+): void {
   for (const [workbook, list] of requests) {
-    const id = record.workbooks[workbook];
-    if (id === undefined || list.length === 0) continue;
-    if (workbook === 'pulse') guardedWrite(ports, snapshot, list);
-    else ports.sheets.batchUpdate(id, list);
+    const id = open.record.workbooks[workbook];
+    if (workbook !== 'pulse' && id !== undefined && list.length > 0) ports.sheets.batchUpdate(id, list);
   }
-  return { changes: changes + made.length, problems, listed: renamed || made.length > 0, left };
+  const list = requests.get('pulse') ?? [];
+  if (list.length + tables.length === 0) return;
+  // notes about the documents went ahead: the workbook is a revision further than it was read
+  guardedWrite(ports, snapshotOf(ports, open.snapshot.spreadsheetId), list, {
+    ...emptyBatch(ports, open, REFRESH_TITLE, runId),
+    tables,
+  });
+}
+
+/** Documents that are left alone because a tab which they are fed from cannot be read. */
+function unfedIssues(definition: DepartmentDefinition, open: OpenDocuments): Issue[] {
+  const wanted = new Set(open.wanted.map(({ key }) => key));
+  const left = [...open.rowOf].filter(([key, row]) => fileIdOf(row) !== '' && !wanted.has(key)).length;
+  const missing = left === 0 ? [] : missingTables(definition, open);
+  return missing.length === 0 ? [] : [unfedIssue(missing, left)];
+}
+
+function refreshRound(ports: Ports, definition: DepartmentDefinition, pulse: string, runId: string): DocumentsOutcome {
+  const open = openDocuments(ports, definition, pulse);
+  if (!open?.index.state) return NOTHING;
+  const { record, index } = open;
+  const files = fileStates(ports, record);
+  const { planned, problems } = planDocuments(ports, listedDocuments(open), files);
+  const { adopted, make, left } = missingDocuments(ports, open, files);
+  noteDocuments(
+    ports,
+    open,
+    planned,
+    make.map(({ model }) => model),
+    runId,
+  );
+  const written = planned.map((each) => writeDocument(ports, each));
+  const made: MadeDocument[] = [...adopted, ...createDocuments(ports, record, make)];
+  const now = ports.nowSerial(record.timeZone);
+  const cells = indexWrites(open, written, now);
+  const links = linkWrites(definition, open.values, made);
+  const requests = new Map<WorkbookKey, SheetRequest[]>();
+  const tables: UndoTable[] = cells.shown.length > 0 ? [undoTable(index, cells.shown)] : [];
+  for (const { data, writes } of links) {
+    if (!data.state) continue;
+    const list = requests.get(data.tab.workbook) ?? [];
+    requests.set(data.tab.workbook, [...list, ...writeCells(data.state.sheetId, writes)]);
+    tables.push(undoTable(data, writes));
+  }
+  requests.set('pulse', [
+    ...writeCells(index.state?.sheetId ?? 0, [...cells.memories, ...cells.shown]),
+    ...indexRequests(index, made, now),
+    ...(requests.get('pulse') ?? []),
+  ]);
+  sendAll(ports, open, requests, tables, runId);
+  const renamed = written.some(({ planned: { rename }, problem }) => rename !== null && !problem);
+  return {
+    changes:
+      written.filter(({ changed, planned, problem }) => changed || (planned.rename && !problem)).length + made.length,
+    problems: [...unfedIssues(definition, open), ...problems, ...written.flatMap(({ problem }) => problem ?? [])],
+    listed: renamed || made.length > 0,
+    left,
+  };
 }

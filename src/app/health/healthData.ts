@@ -62,7 +62,8 @@ export function healthData(values: DepartmentValues, language: Language, today: 
       const known = read.get(tab);
       if (known !== undefined) return known;
       const data = values.table(tab);
-      const rows = data ? data.rows.map((row) => rowOf(row, choiceReaders(data.tab, language))) : null;
+      const readers = data ? choiceReaders(data.tab, language) : null;
+      const rows = data && readers ? data.rows.map((row) => rowOf(row, readers)) : null;
       read.set(tab, rows);
       return rows;
     },

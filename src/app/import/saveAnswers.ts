@@ -3,6 +3,7 @@ import { normaliseName } from '../../imports/names/normaliseName';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { Scalar } from '../../blueprint/values';
 import type { SheetRequest } from '../../reconcile/googleSheets';
+import { refuseWhileOthersRun } from '../lease/lease';
 import type { Ports } from '../ports';
 import { openWorkbook, requireDepartment } from '../setup/open';
 import { choiceReader } from '../tables/choices';
@@ -128,6 +129,9 @@ export function saveAnswers(ports: Ports, definition: DepartmentDefinition, answ
     saveHeader(values.table('column_map'), answers),
   ];
   const requests = saved.flatMap((each) => each.requests);
-  if (requests.length > 0) guardedWrite(ports, snapshot, requests);
+  if (requests.length > 0) {
+    refuseWhileOthersRun(ports, snapshot);
+    guardedWrite(ports, snapshot, requests);
+  }
   return { rows: saved.reduce((sum, { rows }) => sum + rows, 0) };
 }

@@ -2,6 +2,7 @@
 import { t } from '../../shared/text';
 import { AppError } from '../../shared/errors';
 import type { DepartmentDefinition } from '../../blueprint/department';
+import type { TableTab } from '../../blueprint/tab';
 import { formatMoney } from '../../department/documents/numbers';
 import { requireDepartment } from '../setup/open';
 import type { DepartmentRecord } from '../setup/record';
@@ -42,13 +43,14 @@ const LANDING_COLUMNS = [
   'published_url',
 ];
 
-function needed(data: TableData | null, title: { readonly ru: string; readonly en: string }): TableData {
+function needed(data: TableData | null, { key, title }: TableTab): TableData {
   if (data) return data;
   throw new AppError('NOT_FOUND', `the tab ${title.en} is gone`, {
     text: t(
       `Вкладка «${title.ru}» удалена или недоступна вам`,
       `The tab “${title.en}” was deleted or is not open to you`,
     ),
+    gone: { tab: key },
   });
 }
 
@@ -70,7 +72,7 @@ export function openLandings(ports: Ports, definition: DepartmentDefinition): Op
     },
     new Map([[snapshot.spreadsheetId, snapshot]]),
   );
-  const table = (key: string): TableData => needed(values.table(key), tableOf(definition, key).title);
+  const table = (key: string): TableData => needed(values.table(key), tableOf(definition, key));
   const landings = table('landings');
   const reader = choiceReader(landings.tab, 'status', record.language);
   const empty = (key: string): TableData =>

@@ -3,10 +3,12 @@ import type { DepartmentDefinition } from '../../blueprint/department';
 import type { DocumentModel } from '../../blueprint/document';
 import { isAppError } from '../../shared/errors';
 import type { Language } from '../../shared/text';
+import { writeMemory } from '../../reconcile/docs/memory';
 import { textPairs, translateDocument } from '../../reconcile/docs/translateDocument';
 import type { WorkbookSnapshot } from '../../reconcile/snapshot';
 import type { Dictionary } from '../../reconcile/language/words';
 import { renamedCells } from '../documents/newDocuments';
+import { memoryOf } from '../documents/openDocuments';
 import { readForDocuments, wantedDocuments } from '../documents/wantedDocuments';
 import type { Ports } from '../ports';
 import type { DepartmentRecord } from '../setup/record';
@@ -82,14 +84,6 @@ export function documentPairs(
 export const ownTexts = ({ before, after }: DocumentPair): number =>
   textPairs(before, after).filter(({ from, to }) => from !== to).length;
 
-const baseOf = (row: TableRow): Record<string, string> => {
-  try {
-    return JSON.parse(textOf(row, 'written') || '{}') as Record<string, string>;
-  } catch {
-    return {};
-  }
-};
-
 export interface TranslatedDocument {
   /** Cells of the index. */
   readonly writes: readonly CellWrite[];
@@ -104,10 +98,10 @@ export function translateOne(ports: Ports, pair: DocumentPair, index: TableData)
   const fileId = textOf(row, 'file_id');
   try {
     const answer = ports.docs.read(fileId);
-    const base = baseOf(row);
-    const plan = translateDocument(answer, before, after, base);
+    const memory = memoryOf(row);
+    const plan = translateDocument(answer, before, after, memory);
     if (plan.requests.length > 0) ports.docs.batchUpdate(fileId, plan.requests, answer.revisionId);
-    const written = JSON.stringify({ ...base, ...plan.sections.written });
+    const written = writeMemory({ ...memory, base: { ...memory.base, ...plan.sections.written } });
     const cells = {
       ...(textOf(row, 'kind') === before.kind ? { kind: after.kind } : {}),
       ...(textOf(row, 'for_whom') === before.forWhom ? { for_whom: after.forWhom } : {}),

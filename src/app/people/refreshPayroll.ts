@@ -43,6 +43,9 @@ const PAYROLL: SyncSpec = {
   base: 'written',
 };
 
+/** Tables without which nothing can be counted. */
+const FED_BY = ['facts', 'schemes', 'motivation', 'plan'] as const;
+
 /** Everything that the step reads. */
 export const PAYROLL_QUESTION: DepartmentQuestion = {
   tables: {
@@ -196,6 +199,8 @@ export function refreshPayroll(
   const values = readDepartment(ports, definition, record, PAYROLL_QUESTION);
   const payroll = values.table('payroll');
   if (!payroll?.state || values.closed.length > 0) return 0;
+  // a bonus is not nought because people deleted what it is counted from
+  if (FED_BY.some((tab) => values.table(tab) === null)) return 0;
   const { language } = record;
   const sources = sourcesOf(definition, values, language);
   const context: Context = { definition, language, values, sources };

@@ -9,7 +9,7 @@ const COUNTS = ['leads', 'mql', 'sql', 'meetings', 'proposals', 'deals'] as cons
 
 export const FACTS: SyncSpec = {
   keyOf: (values) => `${String(values.segment)}|${String(values.channel)}`,
-  measures: ['spend', 'impr', 'clicks', ...COUNTS, 'revenue', 'costs'],
+  measures: ['spend', 'impr', 'clicks', ...COUNTS, 'revenue', 'costs', 'not_ours'],
   columns: [
     'segment',
     'start',
@@ -23,6 +23,8 @@ export const FACTS: SyncSpec = {
     ...COUNTS,
     'revenue',
     'costs',
+    // at the end: what was written before is remembered by position
+    'not_ours',
   ],
   base: 'written',
 };

@@ -67,16 +67,21 @@ const unknownName = (tab: string, column: string, name: string): Issue => ({
   action: t('Добавьте его в список или в столбец «Другие названия»', 'Add it to the list or to “Other names”'),
 });
 
-function leadFact(
-  row: TableRow,
-  created: string,
-  codeOf: { readonly status: (row: TableRow) => string; readonly reason: (row: TableRow) => string },
-): Omit<LeadFact, 'channel' | 'segment' | 'product'> {
+interface LeadCodes {
+  readonly status: (row: TableRow) => string;
+  readonly reason: (row: TableRow) => string;
+}
+
+/** One object a lead, and no copies of it: there may be a hundred thousand. */
+function leadFact({ row, created, values }: NamedLead, codes: LeadCodes): LeadFact {
   return {
     id: textOf(row, 'lead_id'),
     created,
-    status: codeOf.status(row),
-    rejectReason: codeOf.reason(row),
+    channel: values.channel,
+    segment: values.segment ?? '',
+    product: values.product ?? '',
+    status: codes.status(row),
+    rejectReason: codes.reason(row),
     mqlAt: dateOf(row, 'mql_at'),
     sqlAt: dateOf(row, 'sql_at'),
     meetingAt: dateOf(row, 'meeting_at'),
@@ -87,10 +92,15 @@ function leadFact(
   };
 }
 
-interface Named<T> {
-  readonly line: number;
+interface NamedLead {
+  readonly row: TableRow;
+  readonly created: string;
   readonly values: { readonly channel: string; readonly segment?: string; readonly product?: string };
-  readonly fact: T;
+}
+
+interface NamedSpend {
+  readonly values: { readonly channel: string };
+  readonly fact: Omit<SpendFact, 'channel'>;
 }
 
 function readLeads(
@@ -102,12 +112,12 @@ function readLeads(
   const tab = tableOf(definition, 'leads');
   const status = choiceReader(tab, 'status', language);
   const reason = choiceReader(tab, 'reject_reason', language);
-  const codeOf = {
+  const codes: LeadCodes = {
     status: (row: TableRow) => status.codeOf(row.values.status) ?? '',
     reason: (row: TableRow) => reason.codeOf(row.values.reject_reason) ?? '',
   };
   const problems: Issue[] = [];
-  const named: Named<Omit<LeadFact, 'channel' | 'segment' | 'product'>>[] = [];
+  const named: NamedLead[] = [];
   for (const row of data.rows) {
     const created = dateOf(row, 'created');
     if (created === null) {
@@ -119,16 +129,11 @@ function readLeads(
       segment: textOf(row, 'segment'),
       product: textOf(row, 'product'),
     };
-    named.push({ line: row.row, values, fact: leadFact(row, created, codeOf) });
+    named.push({ row, created, values });
   }
   const { rows, unknown } = matchNames(named, directory);
   return {
-    leads: rows.map(({ fact, values }) => ({
-      ...fact,
-      channel: values.channel,
-      segment: values.segment ?? '',
-      product: values.product ?? '',
-    })),
+    leads: rows.map((row) => leadFact(row, codes)),
     problems: [
       ...problems,
       ...unknown.channels.map((name) => unknownName('leads', 'channel', name)),
@@ -139,7 +144,7 @@ function readLeads(
 
 function readSpend(data: TableData, directory: Directory): { readonly spend: SpendFact[]; readonly problems: Issue[] } {
   const problems: Issue[] = [];
-  const named: Named<Omit<SpendFact, 'channel'>>[] = [];
+  const named: NamedSpend[] = [];
   for (const row of data.rows) {
     const date = dateOf(row, 'date');
     if (date === null) {
@@ -153,7 +158,7 @@ function readSpend(data: TableData, directory: Directory): { readonly spend: Spe
       clicks: numberOf(row, 'clicks'),
       cost: numberOf(row, 'cost'),
     };
-    named.push({ line: row.row, values: { channel: textOf(row, 'channel') }, fact });
+    named.push({ values: { channel: textOf(row, 'channel') }, fact });
   }
   const { rows, unknown } = matchNames(named, directory);
   return {

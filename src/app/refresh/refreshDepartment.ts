@@ -12,7 +12,8 @@ import { requireDepartment, snapshotOf } from '../setup/open';
 import { shareSheets, type Foresight, type SharedSheets } from '../sharing/sharedSheets';
 import { guardedWrite } from '../tables/guardedWrite';
 import { filtersOf, mergeQuestions } from '../tables/readDepartment';
-import { countingParts, tellingParts, type RefreshPart, type Workbooks } from './steps';
+import { PUT_BACK } from '../tables/requireColumns';
+import { countingParts, tellingParts, type PartOutcome, type RefreshPart, type Workbooks } from './steps';
 
 export interface RefreshData {
   /** Empty until the first step opened the department. */
@@ -62,6 +63,31 @@ function tellLease(ports: Ports, pulse: string, data: RefreshData): void {
     guardedWrite({ ...ports, run: { ...run, of } }, snapshot, []);
 }
 
+/** A part that cannot do without something which people deleted says so; the other parts go on. Any other error ends the run. */
+function goneProblem(error: unknown): Issue {
+  const text = isAppError(error) && error.code === 'NOT_FOUND' ? (error.details.text as Text | undefined) : undefined;
+  if (text === undefined || !isAppError(error)) throw error;
+  const gone = error.details.gone as Issue['gone'];
+  return {
+    severity: 'error',
+    code: 'refresh.gone',
+    what: text,
+    why: t(
+      'Что от неё зависит, не обновлено; остальное обновлено',
+      'What depends on it was not refreshed; the rest was',
+    ),
+    ...(gone ? { action: PUT_BACK, gone } : {}),
+  };
+}
+
+function runPart(part: RefreshPart, ports: Ports, workbooks: Workbooks, pulse: string): PartOutcome {
+  try {
+    return part.run(ports, workbooks, pulse);
+  } catch (error) {
+    return { changes: 0, problems: [goneProblem(error)] };
+  }
+}
+
 /** Runs the parts over one reading. */
 function runParts(shared: SharedSheets, parts: readonly RefreshPart[], data: RefreshData): RefreshData {
   const { workbooks } = data;
@@ -71,7 +97,7 @@ function runParts(shared: SharedSheets, parts: readonly RefreshPart[], data: Ref
   refuseWhileOthersRun(shared.ports, snapshotOf(shared.ports, pulse));
   try {
     for (const part of parts) {
-      const outcome = part.run(shared.ports, workbooks, pulse);
+      const outcome = runPart(part, shared.ports, workbooks, pulse);
       next = {
         ...next,
         changes: next.changes + outcome.changes,
@@ -81,7 +107,7 @@ function runParts(shared: SharedSheets, parts: readonly RefreshPart[], data: Ref
       };
     }
   } catch (error) {
-    // a table that one part cannot do without must not keep from the team what the parts before it have done
+    // what one part cannot do must not keep from the team what the parts before it have done
     if (isAppError(error)) shared.send(pulse);
     throw error;
   }

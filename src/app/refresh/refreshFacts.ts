@@ -22,6 +22,7 @@ import { stretchNames, writeCells } from '../tables/tableWrite';
 import { computeFacts } from './computeFacts';
 import { COHORTS, factRows, FACTS, PRODUCT_FACTS } from './factTables';
 import { syncNamedCells } from './namedCells';
+import { repeatedRows } from './repeated';
 import { unfedMeasures } from './sources';
 import { LEAD_COLUMNS, readInputs, SPEND_COLUMNS } from './readInputs';
 import { undoTable } from '../undo/record';
@@ -157,7 +158,7 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
         ),
       ],
       {
-        runId: ports.newId(),
+        runId: ports.run?.runId ?? ports.newId(),
         at: ports.nowSerial(record.timeZone),
         who: ports.user(),
         what: t('Обновление РНП', 'RNP refresh'),
@@ -171,6 +172,7 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
     rows: computed.weekly.length,
     problems: [
       ...unfed.problems,
+      ...['leads', ...FACT_TABLES.map(({ key }) => key)].flatMap((key) => repeatedRows(values.table(key))),
       ...inputs.problems,
       ...computed.problems,
       ...keptIssues(definition, record.language, syncs),

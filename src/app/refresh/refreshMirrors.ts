@@ -72,6 +72,8 @@ export function refreshMirrors(
       columns: mirrors.filter((each) => each.source.tab === tab.key).map((each) => each.source.column),
     })),
   );
+  // a list whose source people deleted stays as it is: absent is not empty
+  const isFed = ({ source: { tab, column } }: Mirror): boolean => source.table(tab).state?.columns.has(column) ?? false;
   const ownTabs = [...new Set(mirrors.map((mirror) => mirror.tab))];
   const targetSnapshot = snapshotOf(ports, targetId);
   const own = readTables(
@@ -83,7 +85,7 @@ export function refreshMirrors(
     const data = own.table(tab.key);
     if (!data.state) return [];
     const writes = mirrors
-      .filter((mirror) => mirror.tab === tab)
+      .filter((mirror) => mirror.tab === tab && isFed(mirror))
       .flatMap((mirror) =>
         mirrorWrites(
           data,

@@ -3,11 +3,11 @@
  * and named; the rest is refreshed: a missing column is not a zero.
  */
 import { pick, t, type Language } from '../../shared/text';
-import type { Issue } from '../../shared/errors';
+import type { Gone, Issue } from '../../shared/errors';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import { metricOf } from '../../metrics/dictionary';
 import type { WorkbookSnapshot } from '../../reconcile/snapshot';
-import { tableOf } from '../tables/requireColumns';
+import { goneColumnText, goneTabText, PUT_BACK, tableOf } from '../tables/requireColumns';
 
 interface Source {
   readonly tab: 'leads' | 'spend';
@@ -30,6 +30,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
   deals: lead('won_at'),
   revenue: lead('won_at', 'amount'),
   costs: lead('won_at', 'amount'),
+  not_ours: lead('status'),
 };
 
 export interface Unfed {
@@ -41,7 +42,7 @@ export interface Unfed {
 const names = (measures: readonly string[], language: Language): string =>
   measures.map((measure) => pick(metricOf(measure).name, language)).join(', ');
 
-function goneIssue(what: Issue['what'], tab: string, measures: readonly string[]): Issue {
+function goneIssue(what: Issue['what'], tab: string, measures: readonly string[], gone: Gone): Issue {
   return {
     severity: 'error',
     code: 'refresh.sourceGone',
@@ -51,14 +52,18 @@ function goneIssue(what: Issue['what'], tab: string, measures: readonly string[]
       `Не обновлены и остались прежними: ${names(measures, 'ru')}`,
       `Not refreshed and left as they were: ${names(measures, 'en')}`,
     ),
-    action: t('Верните её из истории версий файла', 'Bring it back from the version history of the file'),
+    action: PUT_BACK,
+    gone,
   };
 }
 
 /** Measures whose tab or column was deleted, one problem for each tab or column that is gone. */
 export function unfedMeasures(definition: DepartmentDefinition, snapshot: WorkbookSnapshot, language: Language): Unfed {
   const measures = new Set<string>();
-  const gone = new Map<string, { readonly what: Issue['what']; readonly tab: string; readonly measures: string[] }>();
+  const gone = new Map<
+    string,
+    { readonly what: Issue['what']; readonly tab: string; readonly measures: string[]; readonly gone: Gone }
+  >();
   for (const [measure, source] of Object.entries(SOURCES)) {
     const tab = tableOf(definition, source.tab);
     const state = snapshot.tabs.get(source.tab);
@@ -69,20 +74,19 @@ export function unfedMeasures(definition: DepartmentDefinition, snapshot: Workbo
     for (const column of missing) {
       measures.add(measure);
       const key = column === null ? source.tab : `${source.tab}.${column.key}`;
-      const what =
-        column === null
-          ? t(`Вкладка «${title}» удалена`, `The tab “${title}” was deleted`)
-          : t(
-              `На вкладке «${title}» удалена колонка «${column.title.ru}»`,
-              `The column “${column.title.en}” of the tab “${title}” was deleted`,
-            );
-      const entry = gone.get(key) ?? { what, tab: title, measures: [] };
+      const what = column === null ? goneTabText(title) : goneColumnText(title, column.title);
+      const entry = gone.get(key) ?? {
+        what,
+        tab: title,
+        measures: [],
+        gone: column === null ? { tab: source.tab } : { tab: source.tab, column: column.key },
+      };
       entry.measures.push(measure);
       gone.set(key, entry);
     }
   }
   return {
     measures,
-    problems: [...gone.values()].map((entry) => goneIssue(entry.what, entry.tab, entry.measures)),
+    problems: [...gone.values()].map((entry) => goneIssue(entry.what, entry.tab, entry.measures, entry.gone)),
   };
 }

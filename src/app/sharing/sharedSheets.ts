@@ -71,7 +71,8 @@ class Workbooks {
     return this.sheets.readSheets(id, areas);
   }
 
-  sendTo(id: string): void {
+  /** @param compute whether formulas may have new results: what was read is then read again */
+  sendTo(id: string, compute = true): void {
     const requests = this.pending.get(id) ?? [];
     this.pending.delete(id);
     if (requests.length === 0) return;
@@ -82,7 +83,7 @@ class Workbooks {
       this.overlays.delete(id);
       throw error;
     }
-    this.overlays.get(id)?.forgetValues();
+    if (compute) this.overlays.get(id)?.forgetValues();
   }
 
   send(last?: string): void {
@@ -101,8 +102,13 @@ export function shareSheets(ports: Ports, foresee: Foresight = NOTHING_FORESEEN)
         readStructure: (id) => workbooks.structure(id),
         readValues: (id, filters) => workbooks.values(id, filters),
         readCells: (id, areas) => workbooks.cells(id, areas),
+        readSheet: (id, sheetId, rows) => {
+          workbooks.sendTo(id);
+          return ports.sheets.readSheet(id, sheetId, rows);
+        },
         readSheets: (id, areas) => workbooks.dressed(id, areas),
         batchUpdate: (id, requests) => workbooks.write(id, requests),
+        sendNow: (id) => workbooks.sendTo(id, false),
       },
     },
     send: (last) => workbooks.send(last),

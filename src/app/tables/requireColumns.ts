@@ -1,5 +1,5 @@
 /** Stops with the name of the tab or column that a use case cannot do without and that people deleted. */
-import { AppError } from '../../shared/errors';
+import { AppError, type Gone } from '../../shared/errors';
 import { pick, t, type Language, type Text } from '../../shared/text';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { TableTab } from '../../blueprint/tab';
@@ -12,9 +12,9 @@ export function tableOf(definition: DepartmentDefinition, key: string): TableTab
   return tab;
 }
 
-const gone = (text: Text): AppError => new AppError('NOT_FOUND', text.en, { text });
+const gone = (text: Text, what: Gone): AppError => new AppError('NOT_FOUND', text.en, { text, gone: what });
 
-/** @throws AppError NOT_FOUND naming the tab or the column that is gone. */
+/** @throws AppError NOT_FOUND naming the tab or the column that is gone, and how to put it back. */
 export function requireColumns(
   snapshot: WorkbookSnapshot,
   tab: TableTab,
@@ -22,22 +22,20 @@ export function requireColumns(
   language: Language,
 ): void {
   const state = snapshot.tabs.get(tab.key);
-  const title = pick(tab.title, language);
-  if (!state)
-    throw gone(
-      t(
-        `Вкладка «${title}» удалена: верните её из истории версий`,
-        `The tab “${title}” was deleted: bring it back from the version history`,
-      ),
-    );
+  if (!state) throw gone(goneTabText(pick(tab.title, language)), { tab: tab.key });
   const missing = tab.columns.find((column) => columns.includes(column.key) && !state.columns.has(column.key));
-  if (missing) {
-    const name = pick(missing.title, language);
-    throw gone(
-      t(
-        `На вкладке «${state.title}» удалена колонка «${name}»: верните её из истории версий`,
-        `The column “${name}” of the tab “${state.title}” was deleted: bring it back from the version history`,
-      ),
-    );
-  }
+  if (missing) throw gone(goneColumnText(state.title, missing.title), { tab: tab.key, column: missing.key });
 }
+
+/** What is said of a deleted tab. */
+export const goneTabText = (title: string): Text => t(`Вкладка «${title}» удалена`, `The tab “${title}” was deleted`);
+
+/** What is said of a deleted column. */
+export const goneColumnText = (tab: string, column: Text): Text =>
+  t(`На вкладке «${tab}» удалена колонка «${column.ru}»`, `The column “${column.en}” of the tab “${tab}” was deleted`);
+
+/** Putting back brings the place, not what stood there. */
+export const PUT_BACK = t(
+  'Верните её: место вернётся пустым, данные есть в истории версий файла',
+  'Put it back: the place comes back empty, its data are in the version history of the file',
+);

@@ -41,14 +41,14 @@ const isEmpty = (value: Scalar | undefined): boolean => value === undefined || v
 
 /** Rows from whole columns (header included); rows with nothing in any of the columns are left out. */
 export function rowsFromColumns(columns: Readonly<Record<string, readonly Scalar[]>>): TableRow[] {
-  const keys = Object.keys(columns);
-  const height = Math.max(0, ...keys.map((key) => columns[key]?.length ?? 0));
+  const entries = Object.entries(columns);
+  const height = Math.max(0, ...entries.map(([, column]) => column.length));
   const rows: TableRow[] = [];
   for (let row = 1; row < height; row++) {
     const values: Record<string, Scalar> = {};
     let filled = false;
-    for (const key of keys) {
-      const value = columns[key]?.[row] ?? null;
+    for (const [key, column] of entries) {
+      const value = column[row] ?? null;
       values[key] = value;
       filled ||= !isEmpty(value);
     }
@@ -60,7 +60,8 @@ export function rowsFromColumns(columns: Readonly<Record<string, readonly Scalar
 /** A text of a row, trimmed; '' when empty. */
 export const textOf = (row: TableRow, key: string): string => {
   const value = row.values[key];
-  return value === null || value === undefined ? '' : String(value).trim();
+  if (typeof value === 'string') return value.trim();
+  return value === null || value === undefined ? '' : String(value);
 };
 
 /** A number of a row, or null when the cell is empty or holds no number: empty is not zero. */

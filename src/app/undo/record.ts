@@ -4,11 +4,12 @@ import { rowHash, type UndoTable } from '../../reconcile/undo/undoLog';
 import type { CellWrite } from '../tables/tableWrite';
 import type { TableData } from '../tables/tableRead';
 
-/** Columns that name a row of the tables which runs write; stable for a row's life. */
+/** Columns that name a row where the table's own key is not enough; stable for a row's life. */
 export const UNDO_KEYS: Readonly<Record<string, readonly string[]>> = {
   leads: ['lead_id'],
   spend: ['date', 'channel', 'campaign', 'account'],
   import_memory: ['id'],
+  plan: ['month', 'channel', 'version'],
   facts: ['segment', 'channel'],
   cohorts: ['month', 'channel'],
   product_facts: ['month', 'product'],
@@ -18,7 +19,7 @@ const sameKey = (left: Scalar): Scalar => (left === '' ? null : left);
 
 /** The entry for these writes; rows whose key cannot be told are left out. */
 export function undoTable(data: TableData, writes: readonly CellWrite[]): UndoTable {
-  const keyColumns = UNDO_KEYS[data.tab.key] ?? [];
+  const keyColumns = UNDO_KEYS[data.tab.key] ?? (data.tab.rowKey === undefined ? [] : [data.tab.rowKey]);
   const columns = new Map([...(data.state?.columns ?? [])].map(([key, index]) => [index, key]));
   const before = new Map(data.rows.map((row) => [row.row, row.values]));
   const rows = new Map<number, Record<string, readonly [Scalar, Scalar]>>();

@@ -23,4 +23,7 @@ export const UNDO_METADATA_ID = stableId('undo');
 export const METADATA_RUN = 'mp.run';
 /** Names the run of several steps that is writing the department now; only one can: its id is fixed. */
 export const RUN_METADATA_ID = stableId('run');
+export const METADATA_ADOPT = 'mp.adopt';
+/** Keeps how tables of the team's own were taken over. */
+export const ADOPT_METADATA_ID = stableId('adopt');
 export const DEPARTMENT_METADATA_ID = stableId('department');

@@ -3,7 +3,7 @@ import { t } from '../../shared/text';
 import { POST_FORMATS, POST_GOALS, POST_STATUSES } from '../../shared/codes/lists';
 import { column, f, label, row, type Formula } from '../../blueprint/formula';
 import type { TableTab } from '../../blueprint/tab';
-import { calculated, choice, date, id, integer, longText, note, ratio, reference, text, url } from '../columns';
+import { calculated, choice, date, id, integer, longText, memory, note, ratio, reference, text, url } from '../columns';
 import { MORE_POST_COLUMNS, MORE_RUBRIC_COLUMNS } from './moreColumns';
 
 const statusLabel = (code: string): { readonly ru: string; readonly en: string } =>
@@ -106,6 +106,7 @@ export const contentPlan: TableTab = {
       f`IF(OR(${row('title')}="";${row('publish_at')}="";${row('status')}=${label(statusLabel('published'))};${row('status')}=${label(statusLabel('cancelled'))});"";IF(${row('publish_at')}<TODAY();${label(LATE)};""))`,
     ),
     ...MORE_POST_COLUMNS,
+    memory('imported'),
   ],
   rules: [
     { area: { kind: 'column', column: 'late' }, when: { kind: 'textIs', text: LATE }, signal: 'bad' },

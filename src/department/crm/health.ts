@@ -13,14 +13,23 @@ const NO_LEADS = ['spam', 'duplicate'];
 
 const name = (row: HealthRow): string => row.text('lead_id');
 
-const recent = (rows: readonly HealthRow[], today: string): HealthRow[] =>
-  rows.filter((row) => {
+function recent(rows: readonly HealthRow[], today: string): HealthRow[] {
+  const since = addDays(today, -WINDOW_DAYS);
+  return rows.filter((row) => {
     const day = row.date('created');
-    return day !== null && day >= addDays(today, -WINDOW_DAYS) && !NO_LEADS.includes(row.code('status') ?? '');
+    return day !== null && day >= since && !NO_LEADS.includes(row.code('status') ?? '');
   });
+}
+
+/** Leads of the window, found once for all checks of an evaluation: its rows are its own. */
+const found = new WeakMap<readonly HealthRow[], HealthRow[]>();
 
 const leadsOf = (data: HealthData, judge: (rows: readonly HealthRow[]) => CheckResult): CheckResult =>
-  judged(data, ['leads'], ({ leads }) => judge(recent(leads, data.today)));
+  judged(data, ['leads'], ({ leads }) => {
+    const rows = found.get(leads) ?? recent(leads, data.today);
+    found.set(leads, rows);
+    return judge(rows);
+  });
 
 /** First touch on the day of the lead or on the next workday. */
 function inTime(row: HealthRow, data: HealthData): boolean {

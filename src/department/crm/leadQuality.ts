@@ -1,14 +1,12 @@
 /** What the leads of each channel are worth to sales: shares that are accepted, refused as not ours, and won. */
 import { lazy } from '../../shared/lazy';
 import { t } from '../../shared/text';
-import { LEAD_STATUSES } from '../../shared/codes/leads';
-import { cell, column, f, label, type Formula } from '../../blueprint/formula';
+import { cell, column, f, type Formula } from '../../blueprint/formula';
 import type { PanelCell, PanelTab } from '../../blueprint/tab';
 import { computed, heading, numbered, words } from '../panels/kit/cells';
 
 /** Channels that the panel has room for. */
 const LINES = numbered('line', 16);
-const disqualified = LEAD_STATUSES.find((status) => status.code === 'disqualified')?.label ?? t('', '');
 
 const HEADERS = [
   ['leads', t('Лиды', 'Leads'), t('Без спама и дублей, за всё время.', 'Without spam and duplicates, over all time.')],
@@ -29,20 +27,15 @@ function lineCells(row: string, index: number): PanelCell[] {
     computed(row, 'leads', 'integer', f`IF(${code}="";"";${sumOf('leads')})`),
     computed(row, 'mql', 'ratio', share(sumOf('mql'))),
     computed(row, 'sql', 'ratio', share(sumOf('sql'))),
-    computed(
-      row,
-      'not_ours',
-      'ratio',
-      share(f`COUNTIFS(${column('leads', 'channel')};${name};${column('leads', 'status')};${label(disqualified)})`),
-    ),
+    computed(row, 'not_ours', 'ratio', share(sumOf('not_ours'))),
     computed(row, 'deals', 'ratio', share(sumOf('deals'))),
   ];
 }
 
 const TITLE = t('Качество лидов', 'Lead quality');
 const PURPOSE = t(
-  'Какие каналы дают лидов, которых берут продажи. Заполняется само по фактам и лидам.',
-  'Which channels give leads that sales take. Fills itself from facts and leads.',
+  'Какие каналы дают лидов, которых берут продажи. Заполняется само по фактам.',
+  'Which channels give leads that sales take. Fills itself from facts.',
 );
 
 /** Thousands of formulas: built only when a workbook is made or compared. */

@@ -44,6 +44,7 @@ export const facts: TableTab = {
     integer('clicks', 'Клики', 'Clicks', ours),
     ...counts,
     ...moneyColumns,
+    integer('not_ours', 'Нецелевые', 'Not ours', ours),
     memory('written'),
   ],
 };

@@ -16,21 +16,21 @@ const isActive = (row: HealthRow): boolean => ['active', 'test'].includes(row.co
 function fresh(data: HealthData): CheckResult {
   return judged(data, ['channels', 'spend', 'leads'], ({ channels, spend, leads }) => {
     const since = addDays(data.today, -FRESH_DAYS);
-    const has = (rows: readonly HealthRow[], date: string, channel: HealthRow): boolean =>
-      rows.some((row) => {
-        const name = row.text('channel');
-        return (row.date(date) ?? '') >= since && (name === channel.text('name') || name === channel.text('code'));
-      });
+    const named = (rows: readonly HealthRow[], date: string): ReadonlySet<string> =>
+      new Set(rows.flatMap((row) => ((row.date(date) ?? '') >= since ? [row.text('channel')] : [])));
+    const [withLeads, withSpend] = [named(leads, 'created'), named(spend, 'date')];
+    const isIn = (names: ReadonlySet<string>, channel: HealthRow): boolean =>
+      names.has(channel.text('name')) || (channel.text('code') !== '' && names.has(channel.text('code')));
     const active = channels.filter((row) => row.text('name') !== '' && isActive(row));
     if (active.length === 0)
       return yesNo(false, [lacks('Нет ни одного рабочего канала', 'There is no active channel', at('channels'))]);
     return shareOf(
       active,
-      (row) => has(leads, 'created', row) && (!row.flag('paid') || has(spend, 'date', row)),
+      (row) => isIn(withLeads, row) && (!row.flag('paid') || isIn(withSpend, row)),
       (row) =>
         lacks(
-          `${row.text('name')}: за ${FRESH_DAYS} дней нет ${has(leads, 'created', row) ? 'расхода' : 'лидов'}`,
-          `${row.text('name')}: no ${has(leads, 'created', row) ? 'spend' : 'leads'} within ${FRESH_DAYS} days`,
+          `${row.text('name')}: за ${FRESH_DAYS} дней нет ${isIn(withLeads, row) ? 'расхода' : 'лидов'}`,
+          `${row.text('name')}: no ${isIn(withLeads, row) ? 'spend' : 'leads'} within ${FRESH_DAYS} days`,
           at('channels', row, 'state'),
         ),
     );

@@ -1,7 +1,7 @@
 import { t } from '../../shared/text';
 import { column, f, row } from '../../blueprint/formula';
 import type { TableTab } from '../../blueprint/tab';
-import { calculated, id, integer, longText, money, month, note, reference } from '../columns';
+import { calculated, id, integer, longText, memory, money, month, note, reference } from '../columns';
 import { VERSION_COLUMNS } from './versions';
 
 /** Plans by month and channel; a row without a channel is the reserve. */
@@ -46,5 +46,6 @@ export const plan: TableTab = {
       f`IF(${row('channel')}="";"";IFERROR(INDEX(${column('channels', 'code')};MATCH(${row('channel')};${column('channels', 'name')};0));""))`,
     ),
     ...VERSION_COLUMNS,
+    memory('imported'),
   ],
 };

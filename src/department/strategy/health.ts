@@ -67,6 +67,18 @@ function approvedInTime(data: HealthData): CheckResult {
   ]);
 }
 
+/** The last week whose day of closing is past, if it is still open; null when it is closed, or when the tab is gone. */
+function lateWeek(data: HealthData): HealthRow | null {
+  const due = (data.rows('weeks') ?? []).filter(
+    (row) => row.date('segment_start') !== null && (row.date('closes_on') ?? '9999') < data.today,
+  );
+  const last = due.reduce<HealthRow | null>(
+    (newest, row) => (newest === null || (row.date('end') ?? '') > (newest.date('end') ?? '') ? row : newest),
+    null,
+  );
+  return last && last.date('closed_at') === null ? last : null;
+}
+
 const REFRESH_DAYS = 8;
 
 function refreshed(data: HealthData): CheckResult {
@@ -83,7 +95,24 @@ function refreshed(data: HealthData): CheckResult {
       : typeof value === 'string' && value !== ''
         ? value.slice(0, 10)
         : null;
-  return ageOf(day, data.today, REFRESH_DAYS, missing);
+  const age = ageOf(day, data.today, REFRESH_DAYS, missing);
+  const late = lateWeek(data);
+  // half of the points are for the numbers, half for the closing
+  if (late === null || age.kind !== 'share') return age;
+  return {
+    ...age,
+    share: age.share / 2,
+    missing: [
+      ...age.missing,
+      {
+        text: t(
+          `Неделя ${late.text('period')} не закрыта в срок`,
+          `Week ${late.text('period')} was not closed on time`,
+        ),
+        place: at('weeks', late, 'closed_at'),
+      },
+    ],
+  };
 }
 
 const TASK_DAYS = 7;
@@ -179,11 +208,14 @@ export const strategyHealth: HealthAspect = {
     {
       key: 'refreshed',
       points: 30,
-      title: t('РНП обновлён не больше 8 дней назад', 'The RNP was refreshed within 8 days'),
+      title: t(
+        'РНП обновлён не больше 8 дней назад, последняя неделя закрыта в срок',
+        'The RNP was refreshed within 8 days, and the last week was closed on time',
+      ),
       action: t('Загрузите выгрузки и нажмите «Обновить РНП»', 'Import the exports and press “Refresh RNP”'),
       place: at('rnp'),
       freshness: true,
-      needs: {},
+      needs: { weeks: ['period', 'kind', 'end', 'closes_on', 'closed_at', 'segment_start'] },
       fields: ['settings.as_of'],
       evaluate: refreshed,
     },

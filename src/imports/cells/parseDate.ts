@@ -55,12 +55,10 @@ function slashed([, first, second, year]: readonly string[], order: SlashOrder):
   return civil(Number(year), Number(month), Number(day));
 }
 
-/** Whether a date is written with slashes, so that its order has to be known. */
-export const isSlashed = (text: string): boolean => SLASHED.test(tidyText(text));
-
 /** Learns the order of day and month of a column cell by cell: a number above 12 is a day. */
 export interface SlashOrderCounter {
-  readonly add: (text: string) => void;
+  /** Tells whether the date is written with slashes, so that its order has to be known. */
+  readonly add: (text: string) => boolean;
   readonly order: () => SlashOrder;
 }
 
@@ -69,11 +67,12 @@ export function slashOrderCounter(): SlashOrderCounter {
   let monthFirst = false;
   return {
     add: (text) => {
-      if (!text.includes('/')) return;
+      if (!text.includes('/')) return false;
       const found = SLASHED.exec(tidyText(text));
-      if (!found) return;
+      if (!found) return false;
       dayFirst ||= Number(found[1]) > 12;
       monthFirst ||= Number(found[2]) > 12;
+      return true;
     },
     order: () => {
       if (dayFirst === monthFirst) return 'unknown';

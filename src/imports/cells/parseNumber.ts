@@ -56,14 +56,19 @@ function isGrouped(body: string, mark: '.' | ','): boolean {
 
 /** Learns the decimal marks of a column cell by cell, from the numbers that show one; what is no number does not count. */
 export interface DecimalMarkCounter {
-  readonly add: (text: string) => void;
+  /** Tells whether the number alone does not show what its mark sets off. */
+  readonly add: (text: string) => boolean;
   readonly marks: () => DecimalMarks;
 }
 
 export function decimalMarkCounter(): DecimalMarkCounter {
   const shapes = new Set<ReturnType<typeof shape>>();
   return {
-    add: (text) => void shapes.add(shape(clean(text)?.body ?? '')),
+    add: (text) => {
+      const found = shape(clean(text)?.body ?? '');
+      shapes.add(found);
+      return found === 'ambiguous';
+    },
     marks: () => {
       const point = shapes.has('.') || shapes.has('thousands,');
       const comma = shapes.has(',') || shapes.has('thousands.');

@@ -22,41 +22,33 @@ export function* distinctLeads(
   byProduct: boolean,
 ): Slices<{ readonly rows: LeadRow[]; readonly issues: readonly Issue[] }> {
   const groups = new Map<string, LeadRow[]>();
-  yield* eachInSlices(
-    rows,
-    (row) => {
-      const group = groups.get(keyOf(row));
-      if (group) group.push(row);
-      else groups.set(keyOf(row), [row]);
-    },
-    5000,
-  );
+  yield* eachInSlices(rows, (row) => {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  });
   const issues: Issue[] = [];
   const kept: LeadRow[] = [];
   let summed = 0;
-  yield* eachInSlices(
-    [...groups.values()],
-    (group) => {
-      const last = group[group.length - 1];
-      if (!last) return;
-      if (group.length === 1) kept.push(last);
-      else if (byProduct) {
-        summed += 1;
-        kept.push(sumProducts(group));
-      } else {
-        kept.push(last);
-        const shown = group.slice(0, 20).map(({ line }) => line);
-        issues.push(
-          importIssue(
-            'duplicate_lead_id',
-            { row: last.line, column: 'lead_id', value: last.values.lead_id },
-            { rows: shown.join(', ') },
-          ),
-        );
-      }
-    },
-    5000,
-  );
+  yield* eachInSlices([...groups.values()], (group) => {
+    const last = group[group.length - 1];
+    if (!last) return;
+    if (group.length === 1) kept.push(last);
+    else if (byProduct) {
+      summed += 1;
+      kept.push(sumProducts(group));
+    } else {
+      kept.push(last);
+      const shown = group.slice(0, 20).map(({ line }) => line);
+      issues.push(
+        importIssue(
+          'duplicate_lead_id',
+          { row: last.line, column: 'lead_id', value: last.values.lead_id },
+          { rows: shown.join(', ') },
+        ),
+      );
+    }
+  });
   if (summed > 0) issues.push(importIssue('product_rows', {}, { count: summed }));
   return { rows: kept.sort((left, right) => left.line - right.line), issues };
 }

@@ -32,6 +32,8 @@ export interface MatchedNames<Row> {
   };
 }
 
+const MAX_SPELLINGS = 10_000;
+
 interface Matcher {
   readonly unknown: Map<string, string>;
   readonly codeOf: (name: string | undefined) => string;
@@ -47,12 +49,21 @@ function matcher(entries: readonly DirectoryEntry[]): Matcher {
   for (const { code, name } of entries) add(name, code);
   for (const { code, aliases } of entries) for (const alias of aliases) add(alias, code);
   const unknown = new Map<string, string>();
-  const codeOf = (name: string | undefined): string => {
-    const key = normaliseName(name ?? '');
+  const look = (name: string): string => {
+    const key = normaliseName(name);
     if (key === '' || key === UNKNOWN_CODE) return '';
     const code = codes.get(key);
-    if (code === undefined && !unknown.has(key)) unknown.set(key, name ?? '');
+    if (code === undefined && !unknown.has(key)) unknown.set(key, name);
     return code ?? '';
+  };
+  // names as they are spelled: a hundred thousand rows have a few dozen of them
+  const seen = new Map<string, string>();
+  const codeOf = (name = ''): string => {
+    const known = seen.get(name);
+    if (known !== undefined) return known;
+    const code = look(name);
+    if (seen.size < MAX_SPELLINGS) seen.set(name, code);
+    return code;
   };
   return { unknown, codeOf };
 }

@@ -18,6 +18,8 @@ export interface BoundColumn {
   readonly exact: boolean;
   /** Whether rows without it are refused. */
   readonly required: boolean;
+  /** First cells that alone do not tell how they are meant, with their lines. */
+  readonly unclear: readonly { readonly line: number; readonly cell: string }[];
 }
 
 /** The columns of a kind that a file has, by key. */
@@ -51,27 +53,45 @@ export const requiredKeys = (kind: FileKind, format: FileFormat | null): Readonl
 
 const DATES = ['date', 'moment', 'plan'];
 
+type Writing = Pick<BoundColumn, 'marks' | 'order' | 'unclear'>;
+
+const SAMPLES = 3;
+
+/** Feeds the cells of a column to a counter and keeps the first that it finds unclear. */
+function* count(
+  table: Table,
+  indexes: readonly number[],
+  add: (cell: string) => boolean,
+): Slices<{ line: number; cell: string }[]> {
+  const unclear: { line: number; cell: string }[] = [];
+  yield* eachInSlices(table.rows, (row) => {
+    const cell = cellOf(row, { indexes });
+    if (add(cell) && unclear.length < SAMPLES) unclear.push({ line: row.line, cell });
+  });
+  return unclear;
+}
+
 /** How the cells of a column are written, from all rows of the file or as a person said. */
 function* writingOf(
   column: FileColumn,
   indexes: readonly number[],
   table: Table,
   answers: ColumnAnswers,
-): Slices<Pick<BoundColumn, 'marks' | 'order'>> {
+): Slices<Writing> {
   const { key, type } = column;
   const order = answers.dateOrder?.[key];
   const marks = answers.decimal?.[key];
   if (DATES.includes(type) && order === undefined) {
     const counter = slashOrderCounter();
-    yield* eachInSlices(table.rows, (row) => counter.add(cellOf(row, { indexes })), 5000);
-    return { marks: 'unknown', order: counter.order() };
+    const unclear = yield* count(table, indexes, counter.add);
+    return { marks: 'unknown', order: counter.order(), unclear };
   }
   if (type === 'money' && marks === undefined) {
     const counter = decimalMarkCounter();
-    yield* eachInSlices(table.rows, (row) => counter.add(cellOf(row, { indexes })), 5000);
-    return { marks: counter.marks(), order: 'unknown' };
+    const unclear = yield* count(table, indexes, counter.add);
+    return { marks: counter.marks(), order: 'unknown', unclear };
   }
-  return { marks: marks ?? 'unknown', order: order ?? 'unknown' };
+  return { marks: marks ?? 'unknown', order: order ?? 'unknown', unclear: [] };
 }
 
 /** The columns of a kind that the table has, in slices. Columns that the kind does not know are left alone. */

@@ -1,12 +1,10 @@
 import { type Issue } from '../../shared/errors';
 import type { Text } from '../../shared/text';
-import { isSlashed } from '../cells/parseDate';
-import { parseNumber } from '../cells/parseNumber';
 import { FILE_COLUMNS, type FileKind } from '../fileKinds';
 import type { FileFormat } from '../formats/format';
 import { importIssue } from '../issues/importIssue';
 import { eachInSlices, type Slices } from '../slices';
-import { cellOf, requiredKeys, type BoundColumn, type BoundColumns } from './bindColumns';
+import { requiredKeys, type BoundColumns } from './bindColumns';
 import { isPeriodHeader, normaliseHeader } from './header';
 import type { Table } from './readTable';
 
@@ -34,16 +32,12 @@ function* duplicateHeaders(table: Table, bound: BoundColumns): Slices<Issue[]> {
     if (same.length < 2) continue;
     let count = 0;
     let line = 0;
-    yield* eachInSlices(
-      table.rows,
-      (row) => {
-        const said = new Set(same.map((index) => row.cells[index] ?? '').filter((cell) => cell !== ''));
-        if (said.size < 2) return;
-        count += 1;
-        if (count === 1) line = row.line;
-      },
-      5000,
-    );
+    yield* eachInSlices(table.rows, (row) => {
+      const said = new Set(same.map((index) => row.cells[index] ?? '').filter((cell) => cell !== ''));
+      if (said.size < 2) return;
+      count += 1;
+      if (count === 1) line = row.line;
+    });
     if (count > 0)
       issues.push(importIssue('duplicate_header', { row: line, column: header }, { column: header, count }));
   }
@@ -70,53 +64,24 @@ function missingColumns(kind: FileKind, table: Table, bound: BoundColumns, forma
   });
 }
 
-const SAMPLES = 3;
-
-/** First cells of a column for which something holds. */
-function samplesOf(
-  table: Table,
-  found: BoundColumn,
-  holds: (cell: string) => boolean,
-): { line: number; cell: string }[] {
-  const samples: { line: number; cell: string }[] = [];
-  for (const row of table.rows) {
-    const cell = cellOf(row, found);
-    if (!holds(cell)) continue;
-    samples.push({ line: row.line, cell });
-    if (samples.length === SAMPLES) break;
-  }
-  return samples;
-}
-
-const isAssumed = (cell: string): boolean => {
-  const reading = parseNumber(cell);
-  return 'number' in reading && reading.assumedThousands === true;
-};
-
 /** Dates such as 03/04/2026 and numbers such as 1.234, in columns where no cell shows what is meant. */
-function unclear(table: Table, bound: BoundColumns): ColumnCheck {
+function openQuestions(bound: BoundColumns): ColumnCheck {
   const issues: Issue[] = [];
   const questions: ColumnQuestion[] = [];
   for (const found of bound.values()) {
-    const { column, header, order, marks } = found;
-    const asks =
-      column.type === 'money' && marks === 'unknown'
-        ? ({ kind: 'decimal', holds: isAssumed } as const)
-        : ['date', 'moment', 'plan'].includes(column.type) && order === 'unknown'
-          ? ({ kind: 'dateOrder', holds: isSlashed } as const)
-          : null;
-    if (!asks) continue;
-    const samples = samplesOf(table, found, asks.holds);
-    const first = samples[0];
-    if (!first) continue;
+    const { column, header, order, marks, unclear } = found;
+    const isOpen = column.type === 'money' ? marks === 'unknown' : order === 'unknown';
+    const first = unclear[0];
+    if (!isOpen || !first) continue;
+    const kind = column.type === 'money' ? 'decimal' : 'dateOrder';
     questions.push({
-      kind: asks.kind,
+      kind,
       key: column.key,
       header,
       title: column.title,
-      samples: samples.map(({ cell }) => cell),
+      samples: unclear.map(({ cell }) => cell),
     });
-    if (asks.kind === 'decimal')
+    if (kind === 'decimal')
       issues.push(
         importIssue(
           'assumed_thousands',
@@ -139,6 +104,6 @@ export function* checkColumns(
   format: FileFormat | null,
 ): Slices<ColumnCheck> {
   const repeated = yield* duplicateHeaders(table, bound);
-  const { issues, questions } = unclear(table, bound);
+  const { issues, questions } = openQuestions(bound);
   return { issues: [...missingColumns(kind, table, bound, format), ...repeated, ...issues], questions };
 }

@@ -7,6 +7,8 @@ export type Delimiter = ';' | ',' | '\t' | '|';
 
 const DELIMITERS: readonly Delimiter[] = [';', ',', '\t', '|'];
 const LOOKED_AT_ROWS = 20;
+/** Cut by a wrong delimiter a quoted cell has no end: the rest of a large file is not searched for it. */
+const LOOKED_AT_LETTERS = 50_000;
 
 const isDelimiter = (text: string): text is Delimiter => (DELIMITERS as readonly string[]).includes(text);
 
@@ -23,14 +25,15 @@ function evenRows(rows: readonly (readonly string[])[]): number {
 }
 
 /**
- * The delimiter of a text with `\n` line ends: the one that finds the most known headers, then the one that cuts the most
+ * The delimiter of a text: the one that finds the most known headers, then the one that cuts the most
  * of the first 20 rows into equally many cells, then `;` before `,`, tab and `|`. A header that a person has explained decides.
  */
 export function detectDelimiter(text: string, fingerprints: ReadonlySet<string> = new Set()): Delimiter {
+  const start = text.slice(0, LOOKED_AT_LETTERS);
   let best: Delimiter = ';';
   let bestScore: readonly [number, number] = [-1, -1];
   for (const delimiter of DELIMITERS) {
-    const rows = firstRows(text, delimiter);
+    const rows = firstRows(start, delimiter);
     const first = rows.slice(0, HEADER_SEARCH_ROWS);
     if (first.some((row) => fingerprints.has(fingerprintOfHeader(row)))) return delimiter;
     const score = [Math.max(0, ...first.map(headerScore)), evenRows(rows)] as const;
@@ -44,6 +47,6 @@ export function detectDelimiter(text: string, fingerprints: ReadonlySet<string> 
 
 /** The delimiter that a first line `sep=;` names (Excel's convention); null when the text has no such line. */
 export function declaredDelimiter(text: string): Delimiter | null {
-  const declared = /^"?sep=(.)"?\n/i.exec(text)?.[1];
+  const declared = /^"?sep=(.)"?[\r\n]/i.exec(text)?.[1];
   return declared !== undefined && isDelimiter(declared) ? declared : null;
 }

@@ -8,10 +8,6 @@ export interface CsvRow {
   readonly fault?: QuoteFault;
 }
 
-/** The first row of text without quotes needs no scanner. */
-const plainRows = (text: string, delimiter: string, most: number): CsvRow[] =>
-  text.split('\n', most).map((line) => ({ cells: line.split(delimiter) }));
-
 /** Index of the quote that closes a cell, from `start` inside it; -1 when none does. A doubled quote is a quote. */
 function closingQuote(
   text: string,
@@ -25,10 +21,26 @@ function closingQuote(
       continue;
     }
     const after = /^ *(.?)/s.exec(text.slice(at + 1, at + 40))?.[1] ?? '';
-    if (after === '' || after === delimiter || after === '\n') return { at, invalid };
+    if (after === '' || after === delimiter || after === '\n' || after === '\r') return { at, invalid };
     invalid = true;
   }
   return { at: -1, invalid };
+}
+
+const quotedText = (inside: string): string => {
+  const text = inside.includes('""') ? inside.replaceAll('""', '"') : inside;
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+};
+
+/** Where a cell without quotes ends: at the delimiter, at the end of its line, or at the end of the text. */
+function endOfPlain(text: string, delimiter: string, from: number): number {
+  const mark = delimiter.charCodeAt(0);
+  let end = from;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === mark || code === 10 || code === 13) break;
+  }
+  return end;
 }
 
 /** Rows of a part of a text, and where the next part begins; -1 at the end. */
@@ -38,7 +50,7 @@ export interface CsvPart {
 }
 
 /**
- * Rows of a text with `\n` line ends from a place on, at most `most` of them. A cell is quoted when its first character is a quote; inside it
+ * Rows of a text from a place on, at most `most` of them. A cell is quoted when its first character is a quote; inside it
  * the delimiter and line breaks are text and `""` is one quote. Elsewhere a quote is an ordinary character.
  */
 export function cutCsv(text: string, delimiter: string, from: number, most: number): CsvPart {
@@ -54,15 +66,14 @@ export function cutCsv(text: string, delimiter: string, from: number, most: numb
         if (closed.invalid) fault = 'invalid';
         if (closed.at === -1)
           return { rows: [...rows, { cells: [...cells, text.slice(at + 1)], fault: 'unclosed' }], next: -1 };
-        cells.push(text.slice(at + 1, closed.at).replaceAll('""', '"'));
+        cells.push(quotedText(text.slice(at + 1, closed.at)));
         end = closed.at + 1;
         while (text[end] === ' ') end += 1;
       } else {
-        end = at;
-        while (end < text.length && text[end] !== delimiter && text[end] !== '\n') end += 1;
+        end = endOfPlain(text, delimiter, at);
         cells.push(text.slice(at, end));
       }
-      at = end + 1;
+      at = text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : end + 1;
       if (text[end] !== delimiter) break;
     }
     rows.push(fault === undefined ? { cells } : { cells, fault });
@@ -73,6 +84,5 @@ export function cutCsv(text: string, delimiter: string, from: number, most: numb
 
 /** All rows of a text, at most `most` of them. */
 export function parseCsv(text: string, delimiter: string, most = Number.MAX_SAFE_INTEGER): readonly CsvRow[] {
-  if (most > text.length && !text.includes('"')) return plainRows(text, delimiter, 2 ** 31);
   return cutCsv(text, delimiter, 0, most).rows;
 }

@@ -52,7 +52,7 @@ export interface TableOptions {
 const isBlank = (row: TableRow): boolean => row.cells.every((cell) => cell.trim() === '');
 
 /** Rows that the parser cuts at a time. */
-const CUT_ROWS = 2000;
+const CUT_ROWS = 500;
 
 function* cutRows(text: string, delimiter: Delimiter, firstLine: number): Slices<RawRow[]> {
   const rows: RawRow[] = [];
@@ -182,30 +182,15 @@ const NOTHING: Omit<Table, 'issues' | 'delimiter'> = {
   guess: null,
 };
 
-/** Letters that are looked through at a time. */
-const PART_LETTERS = 1 << 20;
-
-/** Text with `\n` line ends alone. */
-function* evenLines(text: string): Slices<string> {
-  if (!text.includes('\r')) return text;
-  const parts: string[] = [];
-  for (let at = 0; at < text.length;) {
-    let end = Math.min(at + PART_LETTERS, text.length);
-    if (text[end - 1] === '\r' && text[end] === '\n') end += 1;
-    parts.push(text.slice(at, end).replace(/\r\n?/g, '\n'));
-    at = end;
-    yield at / text.length;
-  }
-  return parts.join('');
-}
-
 /** `readTable` in slices. */
 export function* readTableSlices(text: string, options: TableOptions = {}): Slices<Table> {
-  const whole = yield* evenLines(text.startsWith('\ufeff') ? text.slice(1) : text);
+  const whole = text.startsWith('\ufeff') ? text.slice(1) : text;
   const declared = declaredDelimiter(whole.slice(0, 200));
-  const body = declared === null ? whole : whole.slice(whole.indexOf('\n') + 1);
-  if (body.trim() === '') return { ...NOTHING, delimiter: declared ?? ';', issues: [importIssue('empty_file')] };
+  const body = declared === null ? whole : whole.replace(/^[^\r\n]*(\r\n|\r|\n)/, '');
+  if (!/\S/.test(body)) return { ...NOTHING, delimiter: declared ?? ';', issues: [importIssue('empty_file')] };
+  yield 0;
   const delimiter = declared ?? detectDelimiter(body, options.fingerprints);
+  yield 0;
   const raw = yield* cutRows(body, delimiter, declared === null ? 1 : 2);
   return yield* tableOf(raw, { delimiter, exact: false }, options);
 }

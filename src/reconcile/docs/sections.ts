@@ -16,6 +16,14 @@ export const sectionBase = (lines: readonly ManagedLine[]): string =>
 /** A line as it stands in a document; the span is that of its words, without the newline. */
 export interface LiveLine extends ManagedLine, Span {}
 
+/** A line apart from its place. Several links of a line are none that could be written again. */
+export const lineOnly = ({ kind, text, url, bold }: ManagedLine): ManagedLine => ({
+  kind,
+  text,
+  ...(url && !url.includes(' ') ? { url } : {}),
+  ...(bold ? { bold } : {}),
+});
+
 /** A section in a document. */
 export interface LiveSection {
   readonly startIndex: number;
@@ -27,6 +35,9 @@ export interface LiveSection {
 
 /** Stands for what is not text: an image, a chip, a footnote, a table. We never write it, so a section with it was edited. */
 const OBJECT = '\ufffc';
+
+/** Whether a line holds more than words. */
+export const isObject = (text: string): boolean => text.includes(OBJECT);
 
 const overlaps = (place: { readonly startIndex?: number; readonly endIndex?: number }, span: Span): boolean =>
   (place.startIndex ?? 0) < span.end && span.start < (place.endIndex ?? 0);
@@ -53,7 +64,8 @@ function isBold(elements: readonly ParagraphElement[]): boolean {
   return words.length > 0 && words.every((element) => element.textRun?.textStyle?.bold === true);
 }
 
-function lineOf(block: StructuralElement, section: Span): LiveLine {
+/** What a paragraph says within a span. */
+export function lineOf(block: StructuralElement, section: Span): LiveLine {
   const start = Math.max(block.startIndex ?? 0, section.start);
   const elements = (block.paragraph?.elements ?? []).filter((element) => overlaps(element, section));
   const text = block.paragraph ? elements.map((element) => textWithin(element, section)).join('') : OBJECT;

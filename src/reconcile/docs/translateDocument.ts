@@ -2,6 +2,7 @@
 import type { DocBlock, DocumentModel } from '../../blueprint/document';
 import { cleanLine } from './cleanLine';
 import type { DocRequest, DocumentAnswer, StructuralElement } from './googleDocs';
+import type { DocumentMemory } from './memory';
 import { planSections, type SectionPlan } from './refreshDocument';
 import { deleteText, insertText, linkStyle, styleText } from './requests';
 import { readSections } from './sections';
@@ -74,12 +75,12 @@ function replaceText({ start, end, url }: Paragraph, text: string): DocRequest[]
   ];
 }
 
-/** Plans a document: its own texts by their words, managed sections three-way as in a refresh; `base` holds what was last written. */
+/** Plans a document: its own texts by their words, managed sections three-way as in a refresh. */
 export function translateDocument(
   answer: DocumentAnswer,
   before: DocumentModel,
   after: DocumentModel,
-  base: Readonly<Record<string, string>>,
+  memory: DocumentMemory,
 ): DocumentTranslation {
   const pairs = textPairs(before, after).filter(({ from, to }) => from !== '' && to !== '' && from !== to);
   const targets = new Map(pairs.map(({ from, to }) => [from, to]));
@@ -96,7 +97,7 @@ export function translateDocument(
       : [{ at: paragraph.start, from: paragraph.text, requests: replaceText(paragraph, to) }];
   });
   const managed = after.blocks.flatMap((block) => (block.kind === 'managed' ? [block] : []));
-  const plans = managed.map((section) => ({ section, plan: planSections(answer, [section], base) }));
+  const plans = managed.map((section) => ({ section, plan: planSections(answer, [section], memory) }));
   const groups = [
     ...found,
     ...plans.map(({ section, plan }) => ({

@@ -4,6 +4,7 @@
  */
 import { fingerprint, stableId } from '../../shared/hash';
 import { METADATA_UNDO, UNDO_METADATA_ID } from '../../blueprint/compile/identity';
+import type { ManagedLine } from '../../blueprint/document';
 import type { Scalar } from '../../blueprint/values';
 import type { SheetRequest } from '../googleSheets';
 import type { WorkbookSnapshot } from '../snapshot';
@@ -38,6 +39,37 @@ export interface UndoTable {
 export const rowHash = (values: readonly Scalar[]): string =>
   fingerprint(values.map((value) => (value === '' ? null : value)));
 
+/** A section that a run writes; noted before it is written, so that a run which dies in between can be undone too. */
+export interface UndoSection {
+  /** Null when there was none. */
+  readonly before: readonly ManagedLine[] | null;
+  /** What was remembered as written by us; null for nothing. */
+  readonly base: string | null;
+  /** Base of what the run writes. */
+  readonly after: string;
+  /** Heading that is written along with it. */
+  readonly heading?: string;
+}
+
+/** A document that a run writes into or renames. */
+export interface UndoDocument {
+  readonly key: string;
+  readonly fileId: string;
+  readonly title: string;
+  readonly sections: Readonly<Record<string, UndoSection>>;
+  readonly renamed?: { readonly from: string; readonly to: string };
+}
+
+/** A document that a run makes: what it holds as long as nobody touched it. */
+export interface UndoMade {
+  readonly key: string;
+  readonly title: string;
+  /** Hash of all that stands outside of the managed sections. */
+  readonly outside: string;
+  /** Bases of the managed sections. */
+  readonly sections: Readonly<Record<string, string>>;
+}
+
 /** One batch of a run. */
 export interface UndoBatch {
   readonly runId: string;
@@ -48,6 +80,8 @@ export interface UndoBatch {
   readonly tables: readonly UndoTable[];
   /** Single cells by range name. */
   readonly names: Readonly<Record<string, readonly [before: Scalar, after: Scalar]>>;
+  readonly documents?: readonly UndoDocument[];
+  readonly made?: readonly UndoMade[];
 }
 
 export const addUndoSheet = (): SheetRequest => ({
@@ -84,15 +118,22 @@ function rowsOf(batch: UndoBatch): object[] {
 export function logRequests(snapshot: WorkbookSnapshot, batch: UndoBatch): SheetRequest[] {
   const isEmpty =
     batch.tables.every((table) => table.rows.length + table.added.rows.length === 0) &&
-    Object.keys(batch.names).length === 0;
+    Object.keys(batch.names).length + (batch.documents ?? []).length + (batch.made ?? []).length === 0;
   if (isEmpty || !snapshot.sheetIds.includes(UNDO_SHEET_ID)) return [];
   const append = { appendCells: { sheetId: UNDO_SHEET_ID, rows: rowsOf(batch), fields: 'userEnteredValue' } };
   if (snapshot.undoRun === batch.runId) return [append];
   return [clearLog(), markRun(snapshot, batch.runId), append];
 }
 
-/** Value of the mark when the log is empty: Google leaves out a metadata value that is ''. */
-export const NO_RUN = '-';
+/** Begins the mark when the log is empty: Google leaves out a metadata value that is ''. */
+const EMPTY_MARK = '-';
+
+/** Mark of a log that is empty because this run was undone. */
+export const undoneMark = (runId: string): string => `${EMPTY_MARK}${runId}`;
+
+/** Run whose writes the log holds; null when it is empty. */
+export const runInLog = ({ undoRun }: WorkbookSnapshot): string | null =>
+  undoRun === null || undoRun.startsWith(EMPTY_MARK) ? null : undoRun;
 
 /** Notes whose run the log holds, or that it is empty. */
 export function markRun(snapshot: WorkbookSnapshot, runId: string): SheetRequest {

@@ -23,13 +23,17 @@ describe('formulas of Pulse', () => {
           { code: 'seo', name: 'SEO' },
           { code: 'email', name: 'Письма' },
         ],
-        leads: [
-          { lead_id: '1', created: '2026-03-02', channel: 'SEO', status: 'disqualified' },
-          { lead_id: '2', created: '2026-03-02', channel: 'SEO', status: 'mql' },
-          { lead_id: '3', created: '2026-03-02', channel: 'Письма', status: 'disqualified' },
-        ],
         facts: [
-          fact('2026-03-01', 'seo', { spend: 100, leads: 8, mql: 4, sql: 2, deals: 1, revenue: 900, costs: 300 }),
+          fact('2026-03-01', 'seo', {
+            spend: 100,
+            leads: 8,
+            not_ours: 1,
+            mql: 4,
+            sql: 2,
+            deals: 1,
+            revenue: 900,
+            costs: 300,
+          }),
           fact('2026-02-01', 'seo', { spend: 300, leads: 2, mql: 0, sql: 0, deals: 1, revenue: 500, costs: 100 }),
           fact('2026-02-01', 'email', { spend: 0, leads: 0, mql: 0, sql: 0, deals: 1, revenue: 0, costs: 0 }),
         ],

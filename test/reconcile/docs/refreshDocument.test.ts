@@ -44,7 +44,7 @@ const made = (): StoredDocument => documentOf(BLOCKS);
 describe('an untouched document', () => {
   it('gets no request while the data stay', () => {
     const { plan } = refresh(made(), [HOLDER, KPI], BASE);
-    expect(plan).toEqual({ requests: [], written: {}, conflicts: [], missing: [], changed: [] });
+    expect(plan).toEqual({ requests: [], written: {}, conflicts: [], missing: [], fresh: [], changed: [], before: {} });
   });
 
   it('changes only in the section whose data changed', () => {
@@ -233,7 +233,9 @@ describe('what people change inside a section', () => {
       written: { kpi: sectionBase(wanted.lines) },
       conflicts: [],
       missing: [],
+      fresh: [],
       changed: [],
+      before: {},
     });
   });
 
@@ -253,6 +255,14 @@ describe('a section that people deleted', () => {
 
   it.each(cases)('%s stays deleted', (_, edit) => {
     const { plan } = refresh(edit(made()), [HOLDER, NEW_KPI], BASE);
-    expect(plan).toEqual({ requests: [], written: {}, conflicts: [], missing: ['kpi'], changed: [] });
+    expect(plan).toEqual({
+      requests: [],
+      written: {},
+      conflicts: [],
+      missing: ['kpi'],
+      fresh: [],
+      changed: [],
+      before: {},
+    });
   });
 });

@@ -2,6 +2,7 @@
 import { callDocs, newDocument, type StoredDocument } from '../../../emulator/docs/service';
 import { sectionName, type DocBlock, type ManagedLine } from '../../../src/blueprint/document';
 import type { DocRequest, DocumentAnswer, StructuralElement } from '../../../src/reconcile/docs/googleDocs';
+import { NO_MEMORY } from '../../../src/reconcile/docs/memory';
 import { lowerDocument } from '../../../src/reconcile/docs/lowerDocument';
 import { baseOf, planSections, type SectionPlan } from '../../../src/reconcile/docs/refreshDocument';
 import { readSections } from '../../../src/reconcile/docs/sections';
@@ -53,7 +54,7 @@ export function refresh(
   base: Readonly<Record<string, string>>,
 ): Refreshed {
   const answer = read(stored);
-  const plan = planSections(answer, wanted, base);
+  const plan = planSections(answer, wanted, { ...NO_MEMORY, base });
   const next = plan.requests.length === 0 ? stored : send(stored, plan.requests, answer.revisionId);
   return { stored: next, plan, base: { ...base, ...plan.written } };
 }

@@ -1,0 +1,96 @@
+/** What a refresh would do to each document that exists: its sections, and its file's name. Reads only those whose data changed. */
+import { t } from '../../shared/text';
+import { isAppError, type Issue } from '../../shared/errors';
+import type { DocumentModel } from '../../blueprint/document';
+import type { DocumentAnswer } from '../../reconcile/docs/googleDocs';
+import type { DocumentMemory } from '../../reconcile/docs/memory';
+import { planSections, type SectionPlan } from '../../reconcile/docs/refreshDocument';
+import { sectionBase } from '../../reconcile/docs/sections';
+import type { Ports } from '../ports';
+import { textOf, type TableRow } from '../tables/tableRead';
+import { managedOf } from './createDocument';
+import { documentUrl } from './documentData';
+import { binnedIssue, goneIssue, type FileStates } from './fileStates';
+import { fileIdOf, memoryOf } from './openDocuments';
+import type { ListedDocument } from './sectionChanges';
+
+export interface PlannedDocument {
+  readonly model: DocumentModel;
+  readonly row: TableRow;
+  readonly fileId: string;
+  readonly memory: DocumentMemory;
+  /** The document as it was planned on, with the plan; null when no section has to be looked at. */
+  readonly looked: { readonly answer: DocumentAnswer; readonly plan: SectionPlan } | null;
+  readonly rename: { readonly from: string; readonly to: string } | null;
+}
+
+/** Whether Google says that a file is gone, or is not for this person. */
+export const isClosed = (error: unknown): boolean =>
+  isAppError(error) && ['NO_ACCESS', 'NOT_FOUND'].includes(error.code);
+
+const conflictIssue = (title: string, url: string, section: string): Issue => ({
+  severity: 'warning',
+  code: 'document.conflict',
+  what: t(
+    `В документе «${title}» изменён раздел, который ведёт дополнение: ваш текст оставлен`,
+    `A section kept by the add-on was edited in “${title}”: your text was kept`,
+  ),
+  where: { tab: title, column: section, link: url },
+  why: t('Новые данные в этот раздел не записаны', 'The new data were not written into it'),
+  action: t(
+    'Сравните оба текста и решите в панели, на экране «Изменения»',
+    'Compare the two texts and decide in the panel, on the Changes screen',
+  ),
+});
+
+const mustLook = (model: DocumentModel, memory: DocumentMemory): boolean =>
+  managedOf(model).some(
+    ({ key, lines }) => memory.pending[key] !== undefined || memory.base[key] !== sectionBase(lines),
+  );
+
+/** Plans one document; null when there is nothing to do. */
+function planOne(ports: Ports, { model, row }: ListedDocument): PlannedDocument | null {
+  const [memory, fileId, before] = [memoryOf(row), fileIdOf(row), textOf(row, 'title')];
+  const rename = before === model.title ? null : { from: before, to: model.title };
+  const look = mustLook(model, memory);
+  if (!look && !rename) return null;
+  const answer = look ? ports.docs.read(fileId) : null;
+  return {
+    model,
+    row,
+    fileId,
+    memory,
+    looked: answer && { answer, plan: planSections(answer, managedOf(model), memory) },
+    rename,
+  };
+}
+
+export interface DocumentPlans {
+  readonly planned: readonly PlannedDocument[];
+  readonly problems: readonly Issue[];
+}
+
+/** Plans all documents of the index; one in the bin is left alone, one that cannot be opened is named, and the others go on. */
+export function planDocuments(ports: Ports, listed: readonly ListedDocument[], files: FileStates): DocumentPlans {
+  const planned: PlannedDocument[] = [];
+  const problems: Issue[] = [];
+  for (const document of listed) {
+    const { model, row } = document;
+    const [memory, fileId] = [memoryOf(row), fileIdOf(row)];
+    if (!mustLook(model, memory) && textOf(row, 'title') === model.title) continue;
+    if (files.of(fileId)?.binned) {
+      problems.push(binnedIssue(model.title, fileId));
+      continue;
+    }
+    try {
+      const plan = planOne(ports, document);
+      if (plan) planned.push(plan);
+      for (const { key } of plan?.looked?.plan.conflicts ?? [])
+        problems.push(conflictIssue(model.title, documentUrl(fileId), key));
+    } catch (error) {
+      if (!isClosed(error)) throw error;
+      problems.push(goneIssue(model.title, documentUrl(fileId)));
+    }
+  }
+  return { planned, problems };
+}

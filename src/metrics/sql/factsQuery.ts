@@ -1,0 +1,198 @@
+/**
+ * The facts of leads as one SQL query, written from the same definitions as `src/metrics`: what counts as a lead, the stages and their dates, the
+ * reached rule. It gives small cells by period, channel and product as people write them; names become codes and costs become money in
+ * `leadCells.ts`, so that a renamed channel or a new cost of a product needs no other query.
+ */
+import {
+  NO_LEAD_REASONS,
+  NO_LEAD_STATUSES,
+  NOT_OURS,
+  STAGE_DATES,
+  STAGE_OF_STATUS,
+  STAGES,
+  type LeadFact,
+} from '../leadRules';
+import type { WeekStart } from '../../shared/isoWeek';
+import type { Dialect } from './dialect';
+import { LEAD_TABLE, ORDER_COLUMN } from './leadTable';
+
+export interface FactsQuestion {
+  /** Table of leads, quoted by the dialect. */
+  readonly table: string;
+  /** ISO date: only full days before it are counted. */
+  readonly today: string;
+  readonly excludeByReason: boolean;
+  /** Share of margin in revenue, 0..1, for deals whose product has no cost of its own. */
+  readonly defaultMargin: number;
+  /** Monday unless said otherwise. */
+  readonly weekStart?: WeekStart;
+}
+
+/** Columns of the answer, in order. `fact` is week, cohort, lag or total. */
+export const ANSWER_COLUMNS = [
+  'fact',
+  'period',
+  'channel',
+  'product',
+  ...STAGES,
+  'not_ours',
+  'priced_deals',
+  'revenue_minor',
+  'share_minor',
+] as const;
+
+type Field = keyof LeadFact;
+
+const columnOf = (field: Field): string => LEAD_TABLE[field].column;
+const EVENTS: readonly Field[] = ['mqlAt', 'sqlAt', 'meetingAt', 'proposalAt', 'wonAt', 'lostAt'];
+const NUMBERS = ANSWER_COLUMNS.slice(4);
+
+const list = (dialect: Dialect, values: Iterable<string>): string => [...values].map(dialect.text).join(', ');
+
+/** Rows before today; what happened to them later has not happened yet. */
+function past(dialect: Dialect, { table, today }: FactsQuestion): string {
+  const limit = dialect.date(today);
+  const text = (field: Field): string => `COALESCE(${columnOf(field)}, '') AS ${columnOf(field)}`;
+  const columns = [
+    ...(['id', 'channel', 'product', 'status', 'rejectReason'] as const).map(text),
+    columnOf('created'),
+    ...EVENTS.map(columnOf).map((event) => `CASE WHEN ${event} < ${limit} THEN ${event} END AS ${event}`),
+    columnOf('amount'),
+    ORDER_COLUMN,
+  ];
+  return `SELECT ${columns.join(', ')}\n  FROM ${table}\n  WHERE ${columnOf('created')} < ${limit}`;
+}
+
+/** Rows that count as leads, each id once, with the furthest stage that they reached. */
+function counted(dialect: Dialect, { excludeByReason, defaultMargin }: FactsQuestion): string {
+  const [id, status, reason, amount] = [
+    columnOf('id'),
+    columnOf('status'),
+    columnOf('rejectReason'),
+    columnOf('amount'),
+  ];
+  const conditions = [
+    `${status} NOT IN (${list(dialect, NO_LEAD_STATUSES)})`,
+    ...(excludeByReason ? [`${reason} NOT IN (${list(dialect, NO_LEAD_REASONS)})`] : []),
+  ];
+  const byDate = STAGES.map(
+    (stage, index) => `CASE WHEN ${columnOf(STAGE_DATES[stage])} IS NULL THEN 0 ELSE ${index} END`,
+  ).slice(1);
+  const byStatus = [...STAGE_OF_STATUS].map(([code, index]) => `WHEN ${dialect.text(code)} THEN ${index}`);
+  const money = (expression: string): string =>
+    `CAST(ROUND(CAST(${expression} AS ${dialect.decimal}) * 100) AS ${dialect.integer})`;
+  const share = `CAST(${dialect.text((1 - defaultMargin).toFixed(9))} AS ${dialect.decimal})`;
+  const own = `CASE WHEN ${id} = '' THEN CONCAT('#', CAST(${ORDER_COLUMN} AS ${dialect.string})) ELSE CONCAT('=', ${id}) END`;
+  return `SELECT *,
+    GREATEST(CASE ${status} ${byStatus.join(' ')} ELSE 0 END, ${byDate.join(', ')}) AS reached,
+    ${money(amount)} AS revenue_minor,
+    ${money(`CAST(${amount} AS ${dialect.decimal}) * ${share}`)} AS share_minor,
+    ROW_NUMBER() OVER (PARTITION BY ${own} ORDER BY ${ORDER_COLUMN}) AS place
+  FROM past
+  WHERE ${conditions.join(' AND ')}`;
+}
+
+interface Cell {
+  readonly fact: string;
+  readonly period: string;
+  readonly channel?: string;
+  readonly product?: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly from: string;
+  /** By aliases: BigQuery refuses to group by a literal, and a constant needs no grouping. */
+  readonly by: readonly string[];
+}
+
+/** One part of the answer; numbers that it does not speak of are 0. */
+function part(dialect: Dialect, cell: Cell): string {
+  const numbers = NUMBERS.map(
+    (name) => `CAST(COALESCE(${cell.values[name] ?? '0'}, 0) AS ${dialect.integer}) AS ${name}`,
+  );
+  const keys = [
+    `'${cell.fact}' AS fact`,
+    `CAST(${cell.period} AS ${dialect.string}) AS period`,
+    `${cell.channel ?? "''"} AS channel`,
+    `${cell.product ?? "''"} AS product`,
+  ];
+  return `SELECT ${[...keys, ...numbers].join(', ')}\nFROM ${cell.from}${cell.by.length > 0 ? `\nGROUP BY ${cell.by.join(', ')}` : ''}`;
+}
+
+const dealValues = (won: string): Readonly<Record<string, string>> => ({
+  priced_deals: `SUM(CASE WHEN ${won} AND revenue_minor IS NOT NULL THEN 1 ELSE 0 END)`,
+  revenue_minor: `SUM(CASE WHEN ${won} THEN revenue_minor END)`,
+  share_minor: `SUM(CASE WHEN ${won} THEN share_minor END)`,
+});
+
+/** Every event on its own date: a lead gives a row for each stage that it has a date of. */
+function events(dialect: Dialect): string {
+  const one = (stage: string, date: string, where: string): string =>
+    `SELECT ${dialect.text(stage)} AS stage, ${date} AS day, channel, product, revenue_minor, share_minor FROM leads WHERE ${where}`;
+  return [
+    ...STAGES.map((stage) => {
+      const date = columnOf(STAGE_DATES[stage]);
+      return one(stage, date, `${date} IS NOT NULL`);
+    }),
+    one('not_ours', columnOf('created'), `${columnOf('status')} = ${dialect.text(NOT_OURS)}`),
+  ].join('\n  UNION ALL ');
+}
+
+/** The query. Its answer has the columns of `ANSWER_COLUMNS`, in no order of rows. */
+export function factsQuery(dialect: Dialect, question: FactsQuestion): string {
+  const week = `GREATEST(${dialect.firstOfWeek('day', question.weekStart ?? 'monday')}, ${dialect.firstOfMonth('day')})`;
+  const ofStage = (stage: string): string => `stage = ${dialect.text(stage)}`;
+  const [created, won] = [columnOf('created'), columnOf('wonAt')];
+  const dealIndex = STAGES.indexOf('deals');
+  const parts = [
+    part(dialect, {
+      fact: 'week',
+      period: week,
+      channel: 'channel',
+      product: 'product',
+      values: {
+        ...Object.fromEntries([...STAGES, 'not_ours'].map((stage) => [stage, dialect.countIf(ofStage(stage))])),
+        ...dealValues(ofStage('deals')),
+      },
+      from: 'events',
+      by: ['period', 'channel', 'product'],
+    }),
+    part(dialect, {
+      fact: 'cohort',
+      period: dialect.firstOfMonth(created),
+      channel: 'channel',
+      product: 'product',
+      values: {
+        ...Object.fromEntries(STAGES.map((stage, index) => [stage, dialect.countIf(`reached >= ${index}`)])),
+        ...dealValues(`reached >= ${dealIndex}`),
+      },
+      from: 'leads',
+      by: ['period', 'channel', 'product'],
+    }),
+    part(dialect, {
+      fact: 'lag',
+      period: dialect.days(created, won),
+      values: { leads: 'COUNT(*)' },
+      from: `past WHERE ${won} IS NOT NULL`,
+      by: ['period'],
+    }),
+    part(dialect, {
+      fact: 'total',
+      period: `MAX(GREATEST(${[created, ...EVENTS.map((event) => `COALESCE(${columnOf(event)}, ${created})`)].join(', ')}))`,
+      values: { leads: 'COUNT(*)' },
+      from: 'past',
+      by: [],
+    }),
+  ];
+  return `WITH past AS (
+  ${past(dialect, question)}
+),
+ranked AS (
+  ${counted(dialect, question)}
+),
+leads AS (
+  SELECT * FROM ranked WHERE place = 1
+),
+events AS (
+  ${events(dialect)}
+)
+${parts.join('\nUNION ALL\n')}`;
+}
