@@ -1,5 +1,5 @@
 /** Taking over a table: which tab, how its columns are read, and what came of it. */
-import { signal } from '@preact/signals';
+import { signal } from './signal';
 import type {
   AdoptInput,
   AdoptSource,
