@@ -193,9 +193,9 @@ export function portsOver(emulator: Emulator, activeFile: () => string): Ports {
       remove: (key) => void store.delete(key),
     },
     // what a refresh and its undo never ask for
-    ...({ web: {}, schedule: {}, mail: {}, openFileNote: () => '', page: () => '' } as unknown as Pick<
+    ...({ web: {}, schedule: {}, mail: {}, openFileNote: () => '', page: () => '', net: {} } as unknown as Pick<
       Ports,
-      'web' | 'schedule' | 'mail' | 'openFileNote' | 'page'
+      'web' | 'schedule' | 'mail' | 'openFileNote' | 'page' | 'net'
     >),
     activeFile,
     user: () => 'ann@example.com',
