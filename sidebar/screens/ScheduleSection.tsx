@@ -80,7 +80,7 @@ function Form({ view, busy, save }: FormProps) {
       <p class="muted" id="schedule-digest-hint">
         {wrong ? say(S.wrong) : say(S.digestHint)}
       </p>
-      <button type="submit" class="action" disabled={busy || wrong}>
+      <button type="submit" disabled={busy || wrong}>
         {say(label)}
       </button>
     </form>

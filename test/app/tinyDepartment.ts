@@ -151,6 +151,9 @@ export function portsOver(emulator: Emulator, activeFile: () => string): Ports {
         throw new Error('not asked here');
       },
       readSheets: () => new Map(),
+      readSheet: () => {
+        throw new Error('no foreign sheets here');
+      },
       batchUpdate: (id, requests) => void ask('POST', `/v4/spreadsheets/${id}:batchUpdate`, { requests }),
     },
     docs: {
@@ -193,9 +196,9 @@ export function portsOver(emulator: Emulator, activeFile: () => string): Ports {
       remove: (key) => void store.delete(key),
     },
     // what a refresh and its undo never ask for
-    ...({ web: {}, schedule: {}, mail: {}, openFileNote: () => '', page: () => '' } as unknown as Pick<
+    ...({ web: {}, schedule: {}, mail: {}, openFileNote: () => '', page: () => '', net: {} } as unknown as Pick<
       Ports,
-      'web' | 'schedule' | 'mail' | 'openFileNote' | 'page'
+      'web' | 'schedule' | 'mail' | 'openFileNote' | 'page' | 'net'
     >),
     activeFile,
     user: () => 'ann@example.com',

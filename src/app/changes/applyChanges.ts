@@ -17,6 +17,10 @@ import type { ApplyChangesInput, ApplyChangesReport, ChangeChoice } from '../vie
 import { inspectAll, planIdOf } from './changesView';
 import type { Inspection } from './inspect';
 import { restoreColumn } from './restoreColumn';
+import { structureWork } from './structure';
+import { movedPlace, withLines } from '../../reconcile/upgrade/newLines';
+import type { LiveCell, LiveTab } from '../../reconcile/drift/live';
+import { writeRecord } from '../setup/record';
 import { guardedWrite } from '../tables/guardedWrite';
 
 interface Work {
@@ -27,9 +31,19 @@ interface Work {
   settled: number;
 }
 
+/** A tab as it stands once the lines of a newer template are in, for what is written after them. */
+function tabAfter(inspection: Inspection, tab: string): LiveTab | undefined {
+  const live = inspection.tabs.get(tab);
+  const lines = inspection.lines.get(tab);
+  return live && lines ? withLines(live, lines) : live;
+}
+
+const placesAfter = (inspection: Inspection, tab: string, places: readonly LiveCell[]): LiveCell[] =>
+  places.map((place) => movedPlace(place, inspection.lines.get(tab) ?? []));
+
 function putBack(inspection: Inspection, drift: Drift, settings: ThemeSettings, work: Work): void {
   const sheet = inspection.sheets.find((each) => each.key === drift.tab);
-  const live = inspection.tabs.get(drift.tab);
+  const live = tabAfter(inspection, drift.tab);
   if (!sheet) return;
   if (drift.kind === 'tabGone') {
     const index = inspection.sheets.indexOf(sheet);
@@ -41,7 +55,9 @@ function putBack(inspection: Inspection, drift: Drift, settings: ThemeSettings, 
   const requests =
     drift.kind === 'columnGone'
       ? restoreColumn(sheet, drift.cell.columnKey, live, inspection.snapshot, settings)
-      : repairRequests(drift.cell, live, drift.places, (tab) => inspection.tabs.get(tab));
+      : repairRequests(drift.cell, live, placesAfter(inspection, drift.tab, drift.places), (tab) =>
+          tabAfter(inspection, tab),
+        );
   work.requests.push(...requests);
   work.cells += drift.kind === 'columnGone' ? 1 : drift.places.length;
   work.written.push(drift.cell);
@@ -65,10 +81,18 @@ function nextBase(inspection: Inspection, work: Work): Base {
 
 function workOf(inspection: Inspection, choices: ReadonlyMap<string, ChangeChoice>, settings: ThemeSettings): Work {
   const work: Work = { requests: [], written: [], decided: new Map(), cells: 0, settled: 0 };
+  const structure = structureWork(inspection, settings);
+  work.requests.push(...structure.requests);
+  work.written.push(...structure.written);
+  work.cells += structure.count;
   for (const update of inspection.updates) {
-    const live = inspection.tabs.get(update.tab);
+    const live = tabAfter(inspection, update.tab);
     if (!live) continue;
-    work.requests.push(...repairRequests(update.cell, live, update.places, (tab) => inspection.tabs.get(tab)));
+    work.requests.push(
+      ...repairRequests(update.cell, live, placesAfter(inspection, update.tab, update.places), (tab) =>
+        tabAfter(inspection, tab),
+      ),
+    );
     work.cells += update.places.length;
   }
   for (const drift of inspection.drifts) {
@@ -77,6 +101,15 @@ function workOf(inspection: Inspection, choices: ReadonlyMap<string, ChangeChoic
     else if (choice !== undefined) settle(drift, choice, work);
   }
   return work;
+}
+
+/** The record learns of new tabs and of the template's version, when they are news. */
+function newRecord(inspection: Inspection, definition: DepartmentDefinition): SheetRequest[] {
+  const { record, newTabs } = inspection;
+  if (newTabs.length === 0 && record.version === definition.version) return [];
+  const tabs = [...record.tabs, ...newTabs.map((sheet) => sheet.key)];
+  const text = writeRecord({ ...record, version: definition.version, tabs });
+  return lowerChanges([{ kind: 'setRecord', record: text, existing: true }], settingsOf(inspection));
 }
 
 const settingsOf = ({ record }: Inspection): ThemeSettings => ({
@@ -126,6 +159,7 @@ export function applyChanges(
       ...work.requests,
       ...(hasBase ? [] : [addBaseSheet()]),
       ...writeBase(nextBase(inspection, work), inspection.baseRows),
+      ...newRecord(inspection, definition),
       ...journal,
     ]);
   }

@@ -1,6 +1,6 @@
 /** What people changed in the department's workbooks and what the add-on would change: in plain words, with a choice for each. */
 import { fingerprint } from '../../shared/hash';
-import { fill, pick, plural, t, type Text } from '../../shared/text';
+import { fill, pick, t, type Text } from '../../shared/text';
 import { columnLetters } from '../../shared/a1';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { Tab } from '../../blueprint/tab';
@@ -11,12 +11,10 @@ import { spreadsheetUrl } from '../documents/documentData';
 import type { Ports } from '../ports';
 import { openWorkbook, requireDepartment } from '../setup/open';
 import type { ChangeItem, ChangesView, ChangeChoice } from '../viewTypes';
+import { editsOf } from '../../reconcile/drift/edits';
+import { describeEdit } from '../../reconcile/edit';
+import { structureNews } from './structure';
 import { inspectWorkbook, type Inspection } from './inspect';
-
-const say = (text: Text, values: Readonly<Record<string, string | number>>): Text => ({
-  ru: fill(text.ru, values),
-  en: fill(text.en, values),
-});
 
 const SENTENCES: Readonly<Record<Drift['kind'], Text>> = {
   tabGone: t('Вкладка «{tab}» удалена', 'The tab “{tab}” was deleted'),
@@ -101,16 +99,6 @@ export function itemOf(inspection: Inspection, definition: DepartmentDefinition,
   };
 }
 
-function updateText(count: number): Text {
-  return {
-    ru: say(t('Обновить {n} {word}', ''), {
-      n: count,
-      word: plural('ru', count, { one: 'ячейку', few: 'ячейки', many: 'ячеек', other: 'ячейки' }),
-    }).ru,
-    en: say(t('', 'Update {n} {word}'), { n: count, word: plural('en', count, { one: 'cell', other: 'cells' }) }).en,
-  };
-}
-
 /** What identifies the plan: when any of it moves, an agreed plan is refused. */
 export const planIdOf = (inspections: readonly Inspection[]): string =>
   fingerprint(
@@ -121,6 +109,9 @@ export const planIdOf = (inspections: readonly Inspection[]): string =>
         drift.kind,
         drift.places.map((place) => [place.row, place.column, place.meaning]),
       ]),
+      [...each.lines].map(([tab, lines]) => [tab, lines.map((line) => [line.key, line.at])]),
+      each.newTabs.map((sheet) => sheet.key),
+      [...each.snapshot.names.keys()].sort(),
       each.updates.map((update) => [update.cell.tab, update.cell.rowKey, update.cell.columnKey, update.places.length]),
     ]),
   );
@@ -155,14 +146,10 @@ export function changesView(ports: Ports, definition: DepartmentDefinition): Cha
   return {
     planId: planIdOf(inspections),
     items: [...items.filter((item) => item.broken), ...items.filter((item) => !item.broken)],
-    updates: inspections.flatMap((inspection) => {
-      const tabs = new Map<string, number>();
-      for (const update of inspection.updates) tabs.set(update.tab, (tabs.get(update.tab) ?? 0) + update.places.length);
-      return [...tabs].map(([key, count]) => ({
-        tab: inspection.tabs.get(key)?.state.title ?? key,
-        text: updateText(count),
-      }));
-    }),
+    updates: inspections.flatMap((inspection) => [
+      ...structureNews(inspection, definition),
+      ...editsOf(inspection.updates, inspection.tabs).map((edit) => ({ tab: edit.where, text: describeEdit(edit) })),
+    ]),
     closed,
   };
 }

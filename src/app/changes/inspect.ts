@@ -8,9 +8,10 @@ import { BASE_SHEET_ID, baseOf, readBase, type Base } from '../../reconcile/drif
 import { diffTab, goneTabs, type Drift, type Update } from '../../reconcile/drift/diff';
 import { liveDress, type SheetAnswer } from '../../reconcile/drift/dress';
 import { liveTab, type LiveTab } from '../../reconcile/drift/live';
-import type { ManagedCell } from '../../reconcile/drift/managed';
+import { cellId, DATA_ROWS, isCell, type ManagedCell } from '../../reconcile/drift/managed';
 import { managedByTab } from '../../reconcile/drift/managedOf';
 import type { GridAnswer } from '../../reconcile/googleSheets';
+import { newLines, type NewLine } from '../../reconcile/upgrade/newLines';
 import type { WorkbookSnapshot } from '../../reconcile/snapshot';
 import { UNDO_SHEET_ID } from '../../reconcile/undo/undoLog';
 import type { CellArea, Ports } from '../ports';
@@ -34,6 +35,10 @@ export interface Inspection {
   readonly drifts: readonly Drift[];
   readonly updates: readonly Update[];
   readonly agreed: readonly ManagedCell[];
+  /** Columns and rows that a newer template brings, by tab. */
+  readonly lines: ReadonlyMap<string, readonly NewLine[]>;
+  /** Tabs that a newer template brings. */
+  readonly newTabs: readonly SheetModel[];
   /** Sheets of the team's own, by title; empty unless asked for. */
   readonly others: ReadonlyMap<string, SheetAnswer>;
 }
@@ -127,11 +132,19 @@ const ownSheets = (snapshot: WorkbookSnapshot): { readonly sheetId: number; read
 const baseValues = (blocks: readonly GridAnswer[]): string[][] =>
   (blocks[0]?.rowData ?? []).map((row) => (row.values ?? []).map((cell) => cell.userEnteredValue?.stringValue ?? ''));
 
-/** What was written last: remembered in the workbook, or else what the blueprint says in the language that it was made in. */
-const withFallback = (base: Base, known: readonly ManagedCell[]): Base => ({
-  ...base,
-  cells: new Map([...baseOf(known, 'all'), ...base.cells]),
-});
+/**
+ * What was written last: remembered in the workbook, or else what the blueprint says in the language that it was made in. A cell that the
+ * workbook does not remember came with a newer template, and with it its format.
+ */
+function withFallback(base: Base, known: readonly ManagedCell[]): Base {
+  const written = (cell: ManagedCell): boolean => {
+    if (base.cells.size === 0) return true;
+    if (isCell(cell)) return false;
+    const onCell = cell.kind === 'format' && cell.rowKey !== DATA_ROWS;
+    return !onCell || cell.quiet === true || base.cells.has(cellId({ ...cell, kind: 'label' }));
+  };
+  return { ...base, cells: new Map([...baseOf(known.filter(written), 'all'), ...base.cells]) };
+}
 
 /** Compares one workbook. @throws AppError NO_ACCESS when this person may not read it */
 export function inspectWorkbook(
@@ -172,6 +185,18 @@ export function inspectWorkbook(
   }
   const made = compileWorkbook(definition, workbook, answersOf(record, record.language));
   const known = managedByTab(made, { ...settings, language: record.language });
+  const lines = new Map<string, readonly NewLine[]>();
+  for (const sheet of sheets) {
+    const live = tabs.get(sheet.key);
+    const found = live ? newLines(sheet, live, base) : [];
+    if (found.length > 0) lines.set(sheet.key, found);
+  }
+  const isNew = ({ kind, cell, tab }: Drift): boolean =>
+    (lines.get(tab) ?? []).some(
+      (line) =>
+        (kind === 'columnGone' && line.dimension === 'COLUMNS' && line.key === cell?.columnKey) ||
+        (kind === 'rowGone' && line.dimension === 'ROWS' && line.key === cell?.rowKey),
+    );
   const diffs = [...tabs].map(([key, live]) =>
     diffTab(managed.get(key) ?? [], live, withFallback(base, known.get(key) ?? [])),
   );
@@ -187,8 +212,14 @@ export function inspectWorkbook(
     tabs,
     base,
     baseRows: baseText.length,
-    drifts: [...goneTabs(sheets, snapshot, new Set(record.tabs), base), ...diffs.flatMap((diff) => diff.drifts)],
+    drifts: [
+      ...goneTabs(sheets, snapshot, new Set(record.tabs), base),
+      ...diffs.flatMap((diff) => diff.drifts.filter((drift) => !isNew(drift))),
+    ],
     updates: diffs.flatMap((diff) => diff.updates),
     agreed: diffs.flatMap((diff) => diff.agreed),
+    lines,
+    // without a memory of what we wrote, new and deleted cannot be told apart
+    newTabs: sheets.filter((sheet) => hasBase && !snapshot.tabs.has(sheet.key) && !record.tabs.includes(sheet.key)),
   };
 }

@@ -99,7 +99,10 @@ function compare(cell: ManagedCell, live: LiveTab, base: Base): TabDiff {
     broken.length > 0 ? [{ kind: 'broken', tab: cell.tab, cell, places: broken, conflict: false }] : [];
   if (wanted.length === 0) return { updates: [], drifts, agreed: [cell] };
   const known = base.cells.get(cellId(cell));
-  const ours = wanted.filter((place) => known !== undefined && meaningHash(place.meaning) === known);
+  // a place that we never wrote and that is empty waits for what a newer template puts there
+  const ours = wanted.filter((place) =>
+    known === undefined ? place.meaning === '' && cell.quiet !== true : meaningHash(place.meaning) === known,
+  );
   const theirs = wanted.filter((place) => !ours.includes(place));
   if (theirs.length > 0 && !isQuiet(cell, theirs) && !isSettled(base, cell, theirs)) {
     const conflict = known !== undefined && known !== meaningHash(cell.meaning);

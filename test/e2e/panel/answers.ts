@@ -201,6 +201,28 @@ export const ANSWERS: Readonly<Record<string, unknown>> = {
     run: { runId: 'r', at: '2026-03-30T12:00', who: 'owner@example.com', what: t('Обновление', 'Refresh'), rows: 21 },
   },
   cancelJob: {},
+  closing: { periods: [], link: tab(11), off: false },
+  schedule: {
+    state: 'off',
+    owner: '',
+    day: 1,
+    hour: 7,
+    timeZone: 'Europe/Moscow',
+    next: null,
+    last: null,
+    digest: [],
+    overdue: false,
+  },
+  importContext: {
+    today: '2026-03-30',
+    currency: 'RUB',
+    channels: [],
+    stages: [],
+    sources: [],
+    headers: [],
+    stagesLink: null,
+    sourcesLink: null,
+  },
   planCreate: {
     groups: [
       {
