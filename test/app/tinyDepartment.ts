@@ -147,9 +147,6 @@ export function portsOver(emulator: Emulator, activeFile: () => string): Ports {
         return new Map((answer.sheets ?? []).map((sheet) => [sheet.properties?.sheetId ?? 0, sheet.data ?? []]));
       },
       // foreign sheets are never read here
-      readSheet: () => {
-        throw new Error('not asked here');
-      },
       readSheets: () => new Map(),
       readSheet: () => {
         throw new Error('no foreign sheets here');

@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../../shared/civilDate';
 import { t } from '../../shared/text';
 import { LEAD_STATUSES } from '../../shared/codes/leads';
 import type { CheckResult, HealthAspect, HealthData, HealthRow } from '../../blueprint/health';
-import { ageOf, NOT_APPLICABLE, shareOf } from '../../blueprint/healthRules';
+import { ageOf, NOT_APPLICABLE, shareOf, unknownTab } from '../../blueprint/healthRules';
 import { at, check, judged, lacks } from '../health/kit';
 
 /** Leads of this many days tell how things are now. */
@@ -81,7 +81,9 @@ export const crmHealth: HealthAspect = {
       at('stage_map', undefined, 'status'),
       { ...NEEDS, stage_map: ['stage', 'status', 'include'] },
       (data) => {
-        const stages = (data.rows('stage_map') ?? []).filter((row) => row.text('stage') !== '' && row.flag('include'));
+        const map = data.rows('stage_map');
+        if (map === null) return unknownTab();
+        const stages = map.filter((row) => row.text('stage') !== '' && row.flag('include'));
         if (stages.some((row) => row.code('status') === null))
           return shareOf(
             stages,
