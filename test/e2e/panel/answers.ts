@@ -1,9 +1,11 @@
 /** Answers of the server for tests of the panel alone, typed by the contract: a change of the contract is a change here. */
 import type {
+  Api,
   Catalogue,
   HealthAspectView,
   HealthCheckView,
   JobView,
+  Method,
   Overview,
   PanelError,
 } from '../../../src/panel/contract';
@@ -129,8 +131,7 @@ export const finishedJob: JobView = {
 /** What the server says of an error of this kind. */
 export const refusal = (code: ErrorCode): PanelError => panelError(new AppError(code, 'test', {}));
 
-/** Answers of the methods that the screens load. */
-export const ANSWERS: Readonly<Record<string, unknown>> = {
+const TYPED: { readonly [M in Method]?: ReturnType<Api[M]> } = {
   health: {
     total: 76,
     band: t('В порядке, есть дыры', 'Fine, with gaps'),
@@ -139,16 +140,39 @@ export const ANSWERS: Readonly<Record<string, unknown>> = {
       number: index + 1,
       title: t(`Сторона отдела ${index + 1}`, `Aspect ${index + 1}`),
       score: STATES[index % 5] === 'n_a' ? null : 100 - index * 4,
-      state: STATES[index % 5],
+      state: STATES[index % 5] ?? 'complete',
       checks: [check('checked', 1), check('checked', 0), check('unknown', null)],
     })),
     next: [{ text: t('Дополните план', 'Complete the plan'), aspect: t('План', 'Plan'), points: 4, link: tab(5) }],
     closed: [t('Книга «Люди» вам не открыта', 'The workbook “People” is not open to you')],
   },
   documents: {
+    missing: [],
+    noIndex: null,
+    index: null,
     documents: [
-      { key: 'a', title: 'Стратегия маркетинга', kind: 'Стратегия', url: BOOK, updated: '2026-03-30T12:00' },
-      { key: 'b', title: 'Книга новичка', kind: 'Команда', url: null, updated: null },
+      {
+        key: 'a',
+        title: 'Стратегия маркетинга',
+        kind: 'Стратегия',
+        url: BOOK,
+        updated: '2026-03-30T12:00',
+        state: 'fine',
+        name: null,
+        moved: false,
+        canMake: true,
+      },
+      {
+        key: 'b',
+        title: 'Книга новичка',
+        kind: 'Команда',
+        url: null,
+        updated: null,
+        state: 'planned',
+        name: null,
+        moved: false,
+        canMake: true,
+      },
     ],
   },
   landings: {
@@ -166,8 +190,10 @@ export const ANSWERS: Readonly<Record<string, unknown>> = {
     contactsMasked: true,
     settingsLink: tab(7),
     registerLink: tab(8),
+    textsLink: tab(12),
   },
   settings: {
+    languageLeft: [],
     language: 'ru',
     company: 'Ромашка',
     currency: 'RUB',
@@ -198,7 +224,14 @@ export const ANSWERS: Readonly<Record<string, unknown>> = {
     closed: [],
   },
   lastRun: {
-    run: { runId: 'r', at: '2026-03-30T12:00', who: 'owner@example.com', what: t('Обновление', 'Refresh'), rows: 21 },
+    run: {
+      runId: 'r',
+      at: '2026-03-30T12:00',
+      who: 'owner@example.com',
+      what: t('Обновление', 'Refresh'),
+      rows: 21,
+      documents: 0,
+    },
   },
   cancelJob: {},
   closing: { periods: [], link: tab(11), off: false },
@@ -240,3 +273,6 @@ export const ANSWERS: Readonly<Record<string, unknown>> = {
     done: false,
   },
 };
+
+/** Answers of the methods that the screens load. */
+export const ANSWERS: Readonly<Record<string, unknown>> = TYPED;

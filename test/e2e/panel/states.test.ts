@@ -18,8 +18,12 @@ const SHOW = process.env.SHOTS !== undefined;
 
 const server =
   (language: Language, over: Readonly<Record<string, Answer>> = {}): Server =>
-  (method) =>
-    over[method] ?? { value: method === 'overview' ? department(language) : ANSWERS[method] };
+  (method) => {
+    if (over[method]) return over[method];
+    if (method === 'overview') return { value: department(language) };
+    // a section whose answer is not played here stays as it is while it loads
+    return method in ANSWERS ? { value: ANSWERS[method] } : 'silence';
+  };
 
 interface State {
   readonly name: string;
@@ -183,7 +187,6 @@ const STATES: readonly State[] = [
       await page.getByRole('button', { name: F.sampleLook[language] }).click();
     },
     shows: () => '#sample ~ .action',
-    one: true,
   },
   { name: 'help', act: go('help'), shows: () => '.card' },
 ];
