@@ -115,8 +115,9 @@ describe('a failure at every call of a refresh', () => {
       const undisturbed = refreshWith(call, 'ru', quiet);
       expect(undisturbed.changes).toBe(0);
       expect(writes).toEqual([]);
+      // a correction of a closed week is told by the run that writes it, and once
       const codes = (problems: typeof undisturbed.problems): string[] =>
-        problems.map(({ code }) => code).filter((code) => code !== 'refresh.lag');
+        problems.map(({ code }) => code).filter((code) => !['refresh.lag', 'closing.restated'].includes(code));
       expect(codes(job.result?.problems ?? [])).toEqual(codes(undisturbed.problems));
     },
     120_000,
