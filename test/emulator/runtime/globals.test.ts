@@ -100,7 +100,7 @@ describe('the global scope', () => {
 
   it.each([
     { expression: 'DriveApp.getFiles()', want: 'DriveApp.getFiles' },
-    { expression: 'CardService.newCardBuilder()', want: 'CardService.newCardBuilder' },
+    { expression: 'CardService.newLinkPreview()', want: 'CardService.newLinkPreview' },
     { expression: 'SpreadsheetApp.openById("x")', want: 'SpreadsheetApp.openById' },
     { expression: 'SpreadsheetApp.getActiveSpreadsheet().getSheets()', want: 'SpreadsheetApp.Spreadsheet.getSheets' },
     { expression: 'Sheets.Spreadsheets.Values.delete("x")', want: 'Sheets.Spreadsheets.Values.delete' },
