@@ -1,7 +1,7 @@
 /**
  * Formulas in a file's locale and in the canonical form that is stored. Where the decimal mark is a comma, arguments are separated
  * by `;`, columns of an array literal by `\`, and `,` is the decimal mark alone; elsewhere `,` and `;` both separate arguments
- * (platform-facts.md §6 of the project's sources).
+ * (public write-ups of locales; docs/fidelity.md).
  */
 import { tokenize, type Token } from './tokens';
 

@@ -3,7 +3,7 @@ import { ApiError } from '../api';
 import { sheetById } from './edit';
 import type { DimensionRange, Json, Metadata, StoredSpreadsheet } from './state';
 
-/** Characters of keys and values that one location may hold (platform-facts.md §6 of the project's sources). */
+/** Characters of keys and values that one location may hold (Google: Sheets API, usage of developer metadata). */
 const MAX_CHARACTERS = 30_000;
 
 export type LocationType = 'ROW' | 'COLUMN' | 'SHEET' | 'SPREADSHEET';

@@ -1,4 +1,4 @@
-/** Bars made of letters: a chart where pictures cannot be put (adr/0011). They can be read aloud, copied, printed and compared as text. */
+/** Bars made of letters: a chart where pictures cannot be put (adr/0016). They can be read aloud, copied, printed and compared as text. */
 
 const FULL = '█';
 const EMPTY = '░';

@@ -64,7 +64,7 @@ test.each([
   expect(shiftFormula(formula, rows, columns)).toBe(expected);
 });
 
-/** platform-facts.md §6: `;` everywhere, `,` only where the decimal mark is a point, `\` between columns of an array. */
+/** Public write-ups of locales (docs/fidelity.md): `;` everywhere, `,` only where the decimal mark is a point, `\` between columns of an array. */
 test.each([
   ['ru_RU', '=SUM(A1;1,5)', '=SUM(A1,1.5)'],
   ['ru_RU', '=IF(A1="1;5";"a,b";2)', '=IF(A1="1;5","a,b",2)'],

@@ -125,7 +125,7 @@ function copySheet(source: Sheet, id: number, title: string): Sheet {
   };
 }
 
-/** The copy has its own developer metadata, with fresh ids (platform-facts.md §6: unproven). */
+/** The copy has its own developer metadata, with fresh ids (unproven: docs/fidelity.md). */
 function copiedMetadata(stored: StoredSpreadsheet, from: number, to: number): StoredSpreadsheet['developerMetadata'] {
   const move = movedTo(from, to);
   let id = stored.developerMetadata.reduce((most, each) => Math.max(most, each.metadataId), 0);
