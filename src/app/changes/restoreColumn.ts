@@ -22,19 +22,20 @@ function only(sheet: SheetModel, index: number, at: number): SheetModel {
   };
 }
 
-/** Requests for one column; its named range is made anew or moved to it. */
+/** Requests for one column; its named range is made anew or moved to it. `before`: columns that the same batch puts back before it. */
 export function restoreColumn(
   sheet: SheetModel,
   key: string,
   live: LiveTab,
   snapshot: WorkbookSnapshot,
   settings: ThemeSettings,
+  before = 0,
 ): SheetRequest[] {
   const index = sheet.lines.findIndex((line) => line.dimension === 'COLUMNS' && line.key === key);
   const line = sheet.lines[index];
   if (!line) return [];
   const { sheetId, columnCount, rowCount } = live.state;
-  const at = columnCount;
+  const at = columnCount + before;
   const name = sheet.names.find((each) => each.area.startColumn === index);
   const range = name && gridRange(sheetId, { startRow: 1, endRow: rowCount, startColumn: at, endColumn: at + 1 });
   const [, identity] = identityRequests({ ...sheet, lines: [{ ...line, index: at }] });
