@@ -65,7 +65,15 @@ function putBack(inspection: Inspection, drift: Drift, work: Work): void {
   if (drift.kind === 'columnGone') work.restored.set(drift.tab, [...restored, drift.cell.columnKey]);
   const requests =
     drift.kind === 'columnGone'
-      ? restoreColumn(sheet, drift.cell.columnKey, live, inspection.snapshot, settings, restored.length)
+      ? restoreColumn(
+          sheet,
+          drift.cell.columnKey,
+          live,
+          inspection.snapshot,
+          settings,
+          (tab) => tabAfter(inspection, tab),
+          restored.length,
+        )
       : repairRequests(drift.cell, live, placesAfter(inspection, drift.tab, drift.places), (tab) =>
           tabAfter(inspection, tab),
         );

@@ -31,7 +31,7 @@ function requestsFor(ports: Ports, inspection: Inspection, { tab, column }: Gone
   if (!live) return lowerChanges([{ kind: 'addTab', sheet, index: inspection.sheets.indexOf(sheet) }], settings);
   if (column === undefined || live.columnOf(column) !== null) return [];
   return [
-    ...restoreColumn(sheet, column, live, inspection.snapshot, settings),
+    ...restoreColumn(sheet, column, live, inspection.snapshot, settings, (each) => inspection.tabs.get(each)),
     ...forgetColumns(ports.sheets, inspection.snapshot, tab, [column]),
   ];
 }
