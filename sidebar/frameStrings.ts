@@ -19,6 +19,7 @@ export const F = {
   ended: t('Запуск уже завершён', 'The run has already ended'),
   endedWhy: t('Его итог — в «Журнале» и на обзоре.', 'Its result is in the Journal and in the overview.'),
   understood: t('Показать обзор', 'Show the overview'),
+  opening: t('Открываю экран…', 'Opening the screen…'),
   reload: t('Обновить обзор', 'Reload the overview'),
   toolsLabel: t('Настройки и справка', 'Settings and help'),
   offline: t(
