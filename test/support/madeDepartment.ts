@@ -25,6 +25,8 @@ export interface MadeFor {
   readonly sample?: boolean;
   /** Codes of roles; those of the wizard's own choice while left out. */
   readonly roles?: readonly string[];
+  /** Codes of channels; those of the sample while left out. */
+  readonly channels?: readonly string[];
   readonly now: number;
 }
 
@@ -50,7 +52,7 @@ function fingerprint(made: MadeFor): string {
 }
 
 /** Creates into a folder of its own and moves it into place whole: another suite may be doing the same. */
-function make(folder: string, { language, sample = true, roles, now }: MadeFor): void {
+function make(folder: string, { language, sample = true, now, roles, channels }: MadeFor): void {
   const draft = mkdtempSync(path.join(os.tmpdir(), 'made-department-'));
   const host = createHost({ dataDir: draft, now: () => now, language });
   const blank = host.newSpreadsheet('blank');
@@ -59,7 +61,7 @@ function make(folder: string, { language, sample = true, roles, now }: MadeFor):
   const answers = sampleAnswers(language, overview.catalogue, sample);
   createWith(
     (method, input) => host.call(method, input, blank),
-    roles ? { ...answers, roles } : answers,
+    { ...answers, ...(roles ? { roles } : {}), ...(channels ? { channels } : {}) },
     () => undefined,
   );
   host.flush();
