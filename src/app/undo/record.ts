@@ -1,6 +1,8 @@
 /** What a run is about to write, as an entry of the undo log. */
 import type { Scalar } from '../../blueprint/values';
-import { rowHash, type UndoTable } from '../../reconcile/undo/undoLog';
+import { t } from '../../shared/text';
+import { rowHash, type UndoBatch, type UndoTable } from '../../reconcile/undo/undoLog';
+import type { Ports } from '../ports';
 import type { CellWrite } from '../tables/tableWrite';
 import type { TableData } from '../tables/tableRead';
 
@@ -13,9 +15,26 @@ export const UNDO_KEYS: Readonly<Record<string, readonly string[]>> = {
   facts: ['segment', 'channel'],
   cohorts: ['month', 'channel'],
   product_facts: ['month', 'product'],
+  agenda: ['meeting', 'item_key'],
+  payroll: ['month', 'person', 'metric', 'channel'],
 };
 
 const sameKey = (left: Scalar): Scalar => (left === '' ? null : left);
+
+/** What a part of the refresh is about to write, as a batch of the log. */
+export const refreshBatch = (
+  ports: Ports,
+  timeZone: string,
+  tables: readonly UndoTable[],
+  names: UndoBatch['names'] = {},
+): UndoBatch => ({
+  runId: ports.run?.runId ?? ports.newId(),
+  at: ports.nowSerial(timeZone),
+  who: ports.user(),
+  what: t('Обновление РНП', 'RNP refresh'),
+  tables,
+  names,
+});
 
 /** The entry for these writes; rows whose key cannot be told are left out. */
 export function undoTable(data: TableData, writes: readonly CellWrite[]): UndoTable {
