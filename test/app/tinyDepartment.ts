@@ -255,7 +255,8 @@ export interface TinyOptions {
   readonly more?: readonly string[];
 }
 
-const definitionOf = ({ more = [] }: TinyOptions): DepartmentDefinition => tinyDefinition([...TABS, ...more]);
+/** The definition that such a department is made of. */
+export const definitionOf = ({ more = [] }: TinyOptions): DepartmentDefinition => tinyDefinition([...TABS, ...more]);
 
 /** Methods that compare the workbook with its template: here with the tabs that it was made of. */
 const OF_TEMPLATE: ReadonlySet<string> = new Set(['changes', 'applyChanges', 'putBack', 'linkMap']);

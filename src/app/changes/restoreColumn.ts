@@ -46,7 +46,9 @@ export function restoreColumn(
   const [, identity] = identityRequests({ ...sheet, lines: [{ ...line, index: at }] });
   const columns = new Map([...live.state.columns, [key, at] as const]);
   const withColumn: LiveTab = { ...live, columnOf: (each) => columns.get(each) ?? null };
-  const ofRows = managedOf(sheet, settings).filter((cell) => cell.rowKey === DATA_ROWS && cell.columnKey === key);
+  const managed = managedOf(sheet, settings).filter((cell) => cell.columnKey === key);
+  const ofRows = managed.filter((cell) => cell.rowKey === DATA_ROWS);
+  const warnings = managed.filter((cell) => cell.kind === 'protection');
   const formula = ofRows.find((cell) => cell.kind === 'formula');
   const list = ofRows.find((cell) => cell.kind === 'list');
   const places = Array.from({ length: Math.max(0, rowCount - 1) }, (_, row) => live.cell(row + 1, at));
@@ -63,5 +65,6 @@ export function restoreColumn(
     ...cellRequests(only(sheet, index, at, rowCount), settings),
     ...(list ? repairRequests(list, withColumn, places, tabOf) : []),
     ...(formula ? repairRequests(formula, withColumn, places) : []),
+    ...warnings.flatMap((warning) => repairRequests(warning, withColumn, [live.cell(0, at)])),
   ];
 }
