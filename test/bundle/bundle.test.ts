@@ -60,11 +60,12 @@ describe('the shipped bundle', () => {
     }
   });
 
-  it('ships one self-contained page of at most 150 kB and a manifest with the least scopes', () => {
-    expect(statSync('dist/sidebar.html').size).toBeLessThanOrEqual(150_000);
+  it('ships one self-contained page of at most 160 kB and a manifest with the least scopes', () => {
+    expect(statSync('dist/sidebar.html').size).toBeLessThanOrEqual(160_000);
     const { html, manifest } = shippedFiles();
     expect(html.sidebar).not.toMatch(/<(script|link)[^>]+(src|href)=/);
     expect(manifest.oauthScopes?.map((scope) => scope.split('/').at(-1)).sort()).toEqual([
+      'bigquery',
       'drive.file',
       'script.container.ui',
       'script.external_request',
