@@ -31,11 +31,9 @@ function Plan(props: { readonly plan: WarehousePlan; readonly apply: () => void;
         ))}
       </ol>
       <h3>{say(B.notesTitle)}</h3>
-      <ul>
-        {plan.notes.map((note) => (
-          <li key={note.en}>{say(note)}</li>
-        ))}
-      </ul>
+      {plan.notes.map((note) => (
+        <p key={note.en}>{say(note)}</p>
+      ))}
       <div class="row">
         <button type="button" class="action" onClick={apply}>
           {say(plan.direction === 'out' ? B.apply : B.applyBack)}

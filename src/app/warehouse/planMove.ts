@@ -91,8 +91,8 @@ function outNotes(leads: TableData, moves: number, place: WarehousePlace): Text[
       'Leads in BigQuery are not edited by hand: edit them in the CRM and import its export. Rows that you add to the Leads tab are counted with them',
     ),
     t(
-      `Данные людей (компания или контакт): ${counted(personal).ru}. Они будут храниться в регионе ${place.location}; увидит их каждый, кому открыт проект «${place.project}»`,
-      `Personal data (company or contact): ${counted(personal).en}. They will be stored in the region ${place.location}, and everyone with access to the project “${place.project}” sees them`,
+      `Хранятся в регионе ${place.location}; увидит их каждый, кому открыт проект «${place.project}». Строк с данными людей (компания или контакт): ${personal}`,
+      `They are stored in the region ${place.location}, and everyone with access to the project “${place.project}” sees them. Rows with personal data (company or contact): ${personal}`,
     ),
     t(
       'Формулы в ваших собственных колонках станут значениями, примечания к ячейкам лидов не переедут',
