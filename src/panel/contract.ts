@@ -78,6 +78,9 @@ export interface PanelError {
 
 export type RpcReply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: PanelError };
 
+/** What the panel fetches late: the heavier screens, and the reader of files when somebody chooses one. */
+export type PagePart = 'screens' | 'reader';
+
 /** The methods, by name; each takes one JSON value and gives one. */
 export interface Api {
   overview(input: Record<string, never>): Overview;
@@ -100,8 +103,8 @@ export interface Api {
   saveAnswers(input: ImportAnswers): SavedAnswers;
   /** What the table holds for the period of a file. */
   importTotals(input: TotalsInput): TableTotals;
-  /** The reader of files: a page whose script the panel runs when somebody chooses a file. */
-  importReader(input: Record<string, never>): { readonly html: string };
+  /** A page whose script the panel runs when it is needed. */
+  pagePart(input: { readonly part: PagePart }): { readonly html: string };
   documents(input: Record<string, never>): DocumentsView;
   /** Takes a document out of the bin. */
   unbinDocument(input: { readonly key: string }): DocumentsView;

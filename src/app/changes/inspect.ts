@@ -183,8 +183,10 @@ export function inspectWorkbook(
     const dress = liveDress(answer, look.rows, look.whole);
     tabs.set(key, liveTab(state, snapshot, answer.data ?? [], managed.get(key) ?? [], dress));
   }
-  const made = compileWorkbook(definition, workbook, answersOf(record, record.language));
-  const known = managedByTab(made, { ...settings, language: record.language });
+  // compiling is most of the work: what is wanted in the language that it has is what it was made from
+  const isOwn = language === record.language;
+  const made = isOwn ? { sheets } : compileWorkbook(definition, workbook, answersOf(record, record.language));
+  const known = isOwn ? managed : managedByTab(made, { ...settings, language: record.language });
   const lines = new Map<string, readonly NewLine[]>();
   for (const sheet of sheets) {
     const live = tabs.get(sheet.key);

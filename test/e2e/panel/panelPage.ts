@@ -12,8 +12,13 @@ export type Server = (method: string, input: unknown) => Answer;
 
 const ADDRESS = 'http://panel.test/';
 const AXE = readFileSync(path.join('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+/** The panel's later screens as the server gives them. */
+export const laterScreens = (): { readonly html: string } => ({
+  html: readFileSync(path.join('dist', 'screens.html'), 'utf8'),
+});
+
 /** Google's page script in the little that the panel uses of it. */
-const GOOGLE = `window.google = { script: { run: (() => {
+const GOOGLE = `window.google = { script: { host: { close: () => document.body.replaceChildren('closed') }, run: (() => {
   const runner = (ok, bad) => ({
     withSuccessHandler: (next) => runner(next, bad),
     withFailureHandler: (next) => runner(ok, next),
