@@ -57,7 +57,7 @@ const layerRule = (layer) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist', 'dist-live', 'out', 'coverage', 'node_modules', '.data'] },
+  { ignores: ['.stryker-tmp/', 'reports/', 'dist', 'dist-live', 'out', 'coverage', 'node_modules', '.data'] },
   eslint.configs.recommended,
   ...tseslint.configs.recommended,
   {
