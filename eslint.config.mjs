@@ -23,6 +23,7 @@ const SERVICES = [
   'Sheets',
   'Docs',
   'Drive',
+  'BigQuery',
   'DriveApp',
   'DocumentApp',
   'UrlFetchApp',

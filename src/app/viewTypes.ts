@@ -121,7 +121,7 @@ export interface PlanView {
 /** A long piece of work, driven step by step by the panel; its cursor is kept on the server, so that it survives closing the panel. */
 export interface JobView {
   readonly jobId: string;
-  readonly kind: 'create' | 'refresh' | 'language';
+  readonly kind: 'create' | 'refresh' | 'language' | 'warehouse';
   readonly done: number;
   readonly total: number;
   /** What is being done next, or was done last. */
