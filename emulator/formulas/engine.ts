@@ -4,10 +4,12 @@
  */
 import type { ExtendedValue, Row, StoredSpreadsheet } from '../sheets/state';
 import { localSerial } from './clock';
-import { FormulaModel, type Computed, type KeptModel } from './model';
+import type { Computed } from './computed';
+import { FormulaModel, type KeptModel } from './model';
 import { reachOf, type Columns, type Reach } from './reach';
 
-export type { Computed, KeptModel } from './model';
+export type { Computed } from './computed';
+export type { KeptModel } from './model';
 
 interface Engine {
   readonly model: FormulaModel;

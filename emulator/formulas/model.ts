@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { initSync, Model } from '@ironcalc/wasm';
 import type { ExtendedValue, GridRange, Sheet, StoredSpreadsheet } from '../sheets/state';
 import { replaceClock } from './clock';
+import { errorOf, type Computed } from './computed';
 import { replaceHyperlinks } from './hyperlink';
 import { namesAreRanges, withAddresses } from './names';
 import { closeReferences, type SizeOf } from './openRanges';
@@ -16,39 +17,9 @@ import type { Columns } from './reach';
 import { parses } from './syntax';
 import { joinTokens, tokenize, type Token } from './tokens';
 
-/** What a formula gives. */
-export type Computed =
-  | { readonly numberValue: number }
-  | { readonly stringValue: string }
-  | { readonly boolValue: boolean }
-  | { readonly errorValue: { readonly type: string; readonly message: string } };
-
 const NUMBER_TYPE = 1;
 const BOOL_TYPE = 4;
 const ERROR_TYPE = 16;
-
-const ERROR_TYPES: Readonly<Record<string, string>> = {
-  '#DIV/0!': 'DIVIDE_BY_ZERO',
-  '#VALUE!': 'VALUE',
-  '#REF!': 'REF',
-  '#NAME?': 'NAME',
-  '#NUM!': 'NUM',
-  '#N/A': 'N_A',
-  '#NULL!': 'NULL_VALUE',
-};
-/** The engine's own errors and what Google shows in their place. */
-const FOREIGN_ERRORS: Readonly<Record<string, string>> = {
-  '#CIRC!': '#REF!',
-  '#SPILL!': '#REF!',
-  '#CALC!': '#VALUE!',
-  '#N/IMPL!': '#NAME?',
-};
-
-/** An error value; `message` is the text that the cell shows. */
-export const errorOf = (shown: string): Computed => {
-  const message = FOREIGN_ERRORS[shown] ?? shown;
-  return { errorValue: { type: ERROR_TYPES[message] ?? 'ERROR', message } };
-};
 
 const PARSE_ERROR = '#ERROR!';
 /** What the engine itself cannot read, so that cells which refer to it show the error too. */

@@ -65,7 +65,7 @@ const CELL_FIELDS =
 const SHEET_FIELDS =
   'sheets(properties(sheetId),conditionalFormats,charts(chartId,spec),protectedRanges(protectedRangeId,description),' +
   'data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue(errorValue),note,dataValidation(condition),' +
-  'userEnteredFormat(numberFormat))),rowMetadata(developerMetadata(metadataKey,metadataValue))))';
+  'userEnteredFormat(numberFormat,backgroundColorStyle))),rowMetadata(developerMetadata(metadataKey,metadataValue))))';
 
 function readGrid(
   spreadsheetId: string,

@@ -12,6 +12,7 @@ import type { Scalar } from '../../src/blueprint/values';
 import { DEPARTMENT } from '../../src/department/index';
 import type { FileState, Ports, ValueFilter } from '../../src/app/ports';
 import { createDepartment, type CreateData } from '../../src/app/setup/createDepartment';
+import { warehouseOver } from '../support/warehouse';
 import type { SheetAnswer } from '../../src/reconcile/drift/dress';
 import { makeHandlers } from '../../src/panel/handlers';
 import { serve } from '../../src/panel/serve';
@@ -218,6 +219,7 @@ export function portsOver(
         return name === from;
       },
     },
+    warehouse: warehouseOver(emulator),
     store: {
       get: (key) => store.get(key) ?? null,
       set: (key, value) => void store.set(key, value),

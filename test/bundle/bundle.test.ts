@@ -68,6 +68,7 @@ describe('the shipped bundle', () => {
     expect(Object.keys(html)).toEqual(Object.keys(heaviest));
     for (const page of Object.values(html)) expect(page).not.toMatch(/<(script|link)[^>]+(src|href)=/);
     expect(manifest.oauthScopes?.map((scope) => scope.split('/').at(-1)).sort()).toEqual([
+      'bigquery',
       'drive.file',
       'script.container.ui',
       'script.external_request',

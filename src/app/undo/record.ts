@@ -1,4 +1,5 @@
 /** What a run is about to write, as an entry of the undo log. */
+import type { TableTab } from '../../blueprint/tab';
 import type { Scalar } from '../../blueprint/values';
 import { t } from '../../shared/text';
 import { rowHash, type UndoBatch, type UndoTable } from '../../reconcile/undo/undoLog';
@@ -7,7 +8,7 @@ import type { CellWrite } from '../tables/tableWrite';
 import type { TableData } from '../tables/tableRead';
 
 /** Columns that name a row where the table's own key is not enough; stable for a row's life. */
-export const UNDO_KEYS: Readonly<Record<string, readonly string[]>> = {
+const UNDO_KEYS: Readonly<Record<string, readonly string[]>> = {
   leads: ['lead_id'],
   spend: ['date', 'channel', 'campaign', 'account'],
   import_memory: ['id'],
@@ -18,6 +19,10 @@ export const UNDO_KEYS: Readonly<Record<string, readonly string[]>> = {
   agenda: ['meeting', 'item_key'],
   payroll: ['month', 'person', 'metric', 'channel'],
 };
+
+/** Columns that name a row of this table in the log; none where nothing does. */
+export const undoKeys = ({ key, rowKey }: TableTab): readonly string[] =>
+  UNDO_KEYS[key] ?? (rowKey === undefined ? [] : [rowKey]);
 
 const sameKey = (left: Scalar): Scalar => (left === '' ? null : left);
 
@@ -38,7 +43,7 @@ export const refreshBatch = (
 
 /** The entry for these writes; rows whose key cannot be told are left out. */
 export function undoTable(data: TableData, writes: readonly CellWrite[]): UndoTable {
-  const keyColumns = UNDO_KEYS[data.tab.key] ?? (data.tab.rowKey === undefined ? [] : [data.tab.rowKey]);
+  const keyColumns = undoKeys(data.tab);
   const columns = new Map([...(data.state?.columns ?? [])].map(([key, index]) => [index, key]));
   const before = new Map(data.rows.map((row) => [row.row, row.values]));
   const rows = new Map<number, Record<string, readonly [Scalar, Scalar]>>();
