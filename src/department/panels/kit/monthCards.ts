@@ -88,7 +88,7 @@ function plan(at: At, metric: BaseMetric): Formula {
 }
 
 /** Follows the percentage. */
-const TO_DATE = t(' % плана к дате', ' % of the plan to date');
+const TO_DATE = t(' % плана к дате', ' % of plan to date');
 
 type Line = { readonly [row in 'value' | 'plan' | 'due' | 'forecast']: Formula };
 
