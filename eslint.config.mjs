@@ -23,6 +23,7 @@ const SERVICES = [
   'Sheets',
   'Docs',
   'Drive',
+  'BigQuery',
   'DriveApp',
   'DocumentApp',
   'UrlFetchApp',
@@ -57,7 +58,7 @@ const layerRule = (layer) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist', 'dist-live', 'out', 'coverage', 'node_modules', '.data'] },
+  { ignores: ['.stryker-tmp/', 'reports/', 'dist', 'dist-live', 'out', 'coverage', 'node_modules', '.data'] },
   eslint.configs.recommended,
   ...tseslint.configs.recommended,
   {

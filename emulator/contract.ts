@@ -1,5 +1,6 @@
 /** What an emulator takes from its host and gives it. */
 import type { ApiRequest, ApiResponse } from './api';
+import type { CloudProject } from './bigquery/service';
 import type { Faults } from './faults';
 import type { StoredFile } from './store';
 
@@ -51,6 +52,8 @@ export interface Emulator {
   readonly latencyOf: (method: string, url: string) => number;
   /** Lets the app see a file for a user, as the grant dialog does. */
   readonly grantFile: (fileId: string, user: string) => void;
+  /** Makes or changes a Cloud project, as its owner does in the console. */
+  readonly setCloudProject: (project: CloudProject) => void;
   /** Puts an earlier content of a file back, as a person's undo does. */
   readonly restore: (fileId: string, content: unknown) => void;
   /** Whether a user may open a file, by its own sharing or its folders'. */

@@ -2,7 +2,9 @@
  * A local Sheets, Docs and Drive: one synchronous function from a REST request to a REST answer. Requests are checked against
  * Google's schemas, batches are atomic, files live in a folder. It knows nothing of the add-on.
  */
+import path from 'node:path';
 import { ApiError, type ApiResponse } from './api';
+import { BigQuery, onlyReads } from './bigquery/service';
 import { callDocs, newDocument, type StoredDocument } from './docs/service';
 import { roleIn, trashedIn, type FileById } from './drive/access';
 import { converted, exportedText } from './drive/convert';
@@ -14,6 +16,7 @@ import { errorBody } from './errors';
 import type { CallRecord, Emulator, EmulatorOptions, EmulatorRequest, Exporter } from './contract';
 import { copyContent, renameContent } from './drive/content';
 import { Faults, isRead } from './faults';
+import { idOf } from './ids';
 import { MinuteQuotas } from './minuteQuotas';
 import { checkBody, schemaProblems } from './schema/checkBody';
 import { checkQuery, splitUrl } from './schema/checkQuery';
@@ -27,11 +30,10 @@ export type * from './contract';
 
 const sizeOf = (value: unknown): number => (value === undefined || value === '' ? 0 : JSON.stringify(value).length);
 
-const ID_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-
 class Core {
   readonly faults = new Faults();
   private readonly quotas = new MinuteQuotas();
+  readonly bigQuery: BigQuery;
   readonly store: FileStore;
   readonly users: readonly string[];
   private readonly now: () => number;
@@ -41,6 +43,7 @@ class Core {
 
   constructor(private readonly options: EmulatorOptions) {
     this.store = new FileStore(options.dataDir ?? null, options.shared ?? false, options.from ?? null);
+    this.bigQuery = new BigQuery(options.dataDir === undefined ? null : path.join(options.dataDir, 'bigquery'));
     this.users = options.users ?? ['owner@example.com', 'teammate@example.com'];
     this.now = options.now ?? Date.now;
     this.counter = this.store.all().length;
@@ -59,12 +62,7 @@ class Core {
     let id: string;
     do {
       this.counter += 1;
-      let seed = Math.imul(this.counter, 0x9e3779b1) >>> 0;
-      id = '1';
-      for (let index = 0; index < 43; index++) {
-        seed = (Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d) + index) >>> 0;
-        id += ID_LETTERS[seed % ID_LETTERS.length] ?? 'x';
-      }
+      id = idOf(this.counter);
     } while (this.store.get(id));
     return id;
   }
@@ -94,14 +92,14 @@ class Core {
   private answer(request: EmulatorRequest): ApiResponse {
     const started = performance.now();
     const user = request.user ?? this.users[0] ?? '';
-    const [path = '', query = ''] = splitUrl(request.url);
-    const matched = matchMethod(request.method, path);
-    const name = matched ? `${matched.api.name}.${matched.id}` : path;
-    const kind = isRead(name) ? 'read' : 'write';
+    const [address = '', query = ''] = splitUrl(request.url);
+    const matched = matchMethod(request.method, address);
+    const name = matched ? `${matched.api.name}.${matched.id}` : address;
+    const kind = isRead(name) || (name === 'bigquery.jobs.query' && onlyReads(request.body)) ? 'read' : 'write';
     this.options.pass?.(this.faults.latencyOf(name));
     let response: ApiResponse;
     try {
-      if (!matched) throw new ApiError('NOT_FOUND', `The emulator has no method ${request.method} ${path}`);
+      if (!matched) throw new ApiError('NOT_FOUND', `The emulator has no method ${request.method} ${address}`);
       if (this.options.minuteQuotas) this.quotas.use(matched.api.name, kind, user, this.now());
       response = this.faults.around(name, () => this.carryOut(matched, request, new URLSearchParams(query), user));
     } catch (error) {
@@ -140,10 +138,18 @@ class Core {
     const given = upload ? upload.resource : (request.body ?? {});
     if (method.request) checkBody(api, id, method.request, given);
     const viaApp = request.viaApp ?? false;
-    const answer =
+    const answer: DriveAnswer =
       api.name === 'drive'
         ? this.drive(matched, { body: given as DriveCall['body'], media: upload?.media ?? null }, query, user, viaApp)
-        : this.editor(matched, normalBody(api, { $ref: method.request ?? '' }, given), query, user, viaApp);
+        : api.name === 'bigquery'
+          ? this.bigQuery.answer(
+              matched,
+              normalBody(api, { $ref: method.request ?? '' }, given),
+              query,
+              user,
+              this.newId(),
+            )
+          : this.editor(matched, normalBody(api, { $ref: method.request ?? '' }, given), query, user, viaApp);
     if (answer.contentType !== undefined) return { status: 200, body: answer.body, contentType: answer.contentType };
     const fields = query.get('fields') ?? query.get('$fields') ?? answer.defaultFields;
     const shown =
@@ -316,6 +322,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       const file = core.store.get(fileId);
       if (file && !file.grants.includes(user)) core.store.put({ ...file, grants: [...file.grants, user] });
     },
+    setCloudProject: (project) => core.bigQuery.setProject(project),
     restore: (fileId, content) => core.restore(fileId, content),
     mayOpen: (file, user) => core.mayOpen(file, user),
     file: (id) => core.store.get(id),

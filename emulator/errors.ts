@@ -16,6 +16,15 @@ const REASONS: Readonly<Record<ErrorStatus, string>> = {
   DEADLINE_EXCEEDED: 'deadlineExceeded',
 };
 
+const BIGQUERY_REASONS: Readonly<Partial<Record<ErrorStatus, string>>> = {
+  RESOURCE_EXHAUSTED: 'rateLimitExceeded',
+  INTERNAL: 'backendError',
+  UNAVAILABLE: 'backendError',
+  NOT_FOUND: 'notFound',
+  PERMISSION_DENIED: 'accessDenied',
+  ABORTED: 'duplicate',
+};
+
 function driveBody(error: ApiError): unknown {
   const { code, message, status } = error;
   const more = (error.details?.[0] ?? {}) as object;
@@ -24,9 +33,24 @@ function driveBody(error: ApiError): unknown {
   };
 }
 
+/** BigQuery gives the status and, as Drive does, the reason of each error (cloud.google.com/bigquery/docs/error-messages). */
+function bigQueryBody(error: ApiError): unknown {
+  const { code, message, status } = error;
+  const more = (error.details?.[0] ?? {}) as object;
+  return {
+    error: {
+      code,
+      message,
+      errors: [{ message, domain: 'global', reason: BIGQUERY_REASONS[status] ?? 'invalid', ...more }],
+      status,
+    },
+  };
+}
+
 /** What an API answers for an error. */
 export function errorBody(error: ApiError, api: string | undefined): unknown {
   if (api === 'drive') return driveBody(error);
+  if (api === 'bigquery') return bigQueryBody(error);
   const { code, message, status, details } = error;
   return { error: { code, message, status, ...(details ? { details } : {}) } };
 }

@@ -34,7 +34,7 @@ export class RunKilled extends Error {
   override readonly name = 'RunKilled';
 }
 
-const READS = /\.(get|list|search|batchGet|batchGetByDataFilter|getByDataFilter|export|generateIds)$/;
+const READS = /\.(get|list|search|batchGet|batchGetByDataFilter|getByDataFilter|export|generateIds|getQueryResults)$/;
 
 /** Whether a method changes nothing. */
 export const isRead = (method: string): boolean => READS.test(method);

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withFolderLock } from './folderLock';
+import { readFile, writeFile } from './packedFile';
 
 export interface Permission {
   readonly id: string;
@@ -53,8 +54,7 @@ export class FileStore {
     from: string | null = null,
   ) {
     if (from !== null)
-      for (const name of jsonFiles(from))
-        this.put(JSON.parse(readFileSync(path.join(from, name), 'utf8')) as StoredFile);
+      for (const name of jsonFiles(from)) this.put(readFile(readFileSync(path.join(from, name), 'utf8')));
     if (!directory) return;
     mkdirSync(directory, { recursive: true });
     this.readChanged(directory);
@@ -69,7 +69,7 @@ export class FileStore {
       ids.add(id);
       const stamp = stampOf(target);
       if (this.stamps.get(id) === stamp) continue;
-      this.files.set(id, JSON.parse(readFileSync(target, 'utf8')) as StoredFile);
+      this.files.set(id, readFile(readFileSync(target, 'utf8')));
       this.stamps.set(id, stamp);
     }
     for (const id of this.stamps.keys()) {
@@ -122,7 +122,7 @@ export class FileStore {
           this.stamps.delete(id);
           continue;
         }
-        writeFileSync(`${target}.tmp`, JSON.stringify(file));
+        writeFileSync(`${target}.tmp`, writeFile(file));
         renameSync(`${target}.tmp`, target);
         this.stamps.set(id, stampOf(target));
       }

@@ -2,15 +2,12 @@
 import type { Overview } from '../src/panel/contract';
 import { Header } from './frame/Header';
 import { F } from './frameStrings';
-import { ChangesScreen } from './screens/ChangesScreen';
+import { LaterScreen } from './later/LaterScreen';
 import { CopyScreen } from './screens/CopyScreen';
-import { DocumentsScreen } from './screens/DocumentsScreen';
 import { GrantScreen } from './screens/GrantScreen';
 import { HelpScreen } from './screens/HelpScreen';
-import { ImportScreen } from './screens/ImportScreen';
 import { OverviewScreen } from './screens/OverviewScreen';
 import { RefreshScreen } from './screens/RefreshScreen';
-import { SettingsScreen } from './screens/SettingsScreen';
 import { WizardScreen } from './screens/WizardScreen';
 import { online } from './state/connection';
 import { loadOverview, overview, overviewError, say, screen } from './state/store';
@@ -27,13 +24,13 @@ function CurrentScreen({ state }: { readonly state: Department }) {
     case 'refresh':
       return <RefreshScreen />;
     case 'import':
-      return <ImportScreen />;
+      return <LaterScreen name="ImportScreen" />;
     case 'changes':
-      return <ChangesScreen />;
+      return <LaterScreen name="ChangesScreen" />;
     case 'documents':
-      return <DocumentsScreen />;
+      return <LaterScreen name="DocumentsScreen" />;
     case 'settings':
-      return <SettingsScreen />;
+      return <LaterScreen name="SettingsScreen" />;
     case 'help':
       return <HelpScreen />;
   }

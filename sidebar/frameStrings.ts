@@ -19,6 +19,7 @@ export const F = {
   ended: t('Запуск уже завершён', 'The run has already ended'),
   endedWhy: t('Его итог — в «Журнале» и на обзоре.', 'Its result is in the Journal and in the overview.'),
   understood: t('Показать обзор', 'Show the overview'),
+  opening: t('Открываю экран…', 'Opening the screen…'),
   reload: t('Обновить обзор', 'Reload the overview'),
   toolsLabel: t('Настройки и справка', 'Settings and help'),
   offline: t(
@@ -59,10 +60,21 @@ export const F = {
   sampleKept: t('{title}: уйдёт {n}, останется изменённых {kept}', '{title}: {n} will go, {kept} changed stay'),
   sampleNone: t('Нетронутых строк примера нет.', 'There are no untouched sample rows.'),
   sampleLooking: t('Сверяю строки…', 'Comparing the rows…'),
+  samplePreview: t('И данные-примеры', 'And sample data'),
+  sampleMarked: t(
+    'Строки примера выделены сиреневым и убираются одним нажатием.',
+    'Sample rows stand out in lilac and go with one click.',
+  ),
+  sampleBack: t('Вернуть можно на экране «Изменения».', 'You can bring them back on the Changes screen.'),
   willBeMade: t('Что будет создано', 'What will be made'),
   previewAll: t('и ещё {n}', 'and {n} more'),
   openRnp: t('Открыть РНП', 'Open the RNP'),
 } as const;
+
+export const SAMPLE_ROWS: CountText = {
+  ru: { one: '{n} строка', few: '{n} строки', many: '{n} строк', other: '{n} строки' },
+  en: { one: '{n} row', other: '{n} rows' },
+};
 
 export const SAMPLE_REMOVE: CountText = {
   ru: { one: 'Убрать {n} строку', few: 'Убрать {n} строки', many: 'Убрать {n} строк', other: 'Убрать {n} строки' },

@@ -6,7 +6,7 @@ interface Runner {
   rpc(method: string, json: string): void;
 }
 
-declare const google: { readonly script: { readonly run: Runner } };
+declare const google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } };
 
 /** Calls the server's one entry. Rejects when the call itself failed: Google, network, authorization. */
 export const callServer = (method: string, json: string): Promise<string> =>
@@ -16,3 +16,6 @@ export const callServer = (method: string, json: string): Promise<string> =>
       .withFailureHandler(reject)
       .rpc(method, json);
   });
+
+/** Closes the panel; the menu opens it anew. */
+export const closePanel = (): void => google.script.host.close();

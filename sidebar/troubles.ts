@@ -49,6 +49,16 @@ export const TRANSPORT: PanelError = {
   action: again(t('Повторить', 'Try again')),
 };
 
+export const UPDATED: PanelError = {
+  code: 'UPDATED',
+  what: t('Дополнение обновилось, пока панель была открыта', 'The add-on was updated while the panel was open'),
+  why: t(
+    'Эта панель — от прежней версии. Закройте её и откройте снова из меню: «Расширения» → Marketing Pulse. Сделанное сохранено.',
+    'This panel belongs to the earlier version. Close it and open it again from the menu: Extensions → Marketing Pulse. What was done is kept.',
+  ),
+  action: again(t('Закрыть панель', 'Close the panel')),
+};
+
 const REFUSED = /PERMISSION_DENIED|authoriz|авториз/i;
 
 /** Names the trouble by what Google's page script said of the failed call. */

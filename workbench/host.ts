@@ -107,7 +107,7 @@ export function shippedFiles(): Shipped {
   const file = (name: string): string => readFileSync(path.join(ROOT, 'dist', name), 'utf8');
   return {
     code: file('Code.js'),
-    html: { sidebar: file('sidebar.html'), reader: file('reader.html') },
+    html: { sidebar: file('sidebar.html'), screens: file('screens.html'), reader: file('reader.html') },
     manifest: JSON.parse(file('appsscript.json')) as Manifest,
   };
 }

@@ -23,6 +23,12 @@ const dataDir =
   path.join(import.meta.dirname, '..', '.data', values.empty ? `empty-${language}` : `workbench-${language}`);
 
 const host = createHost({ dataDir, language });
+// a Cloud project to try BigQuery with, and one that refuses as a project without billing does
+for (const [id, billing] of [
+  ['demo-project', true],
+  ['demo-sandbox', false],
+] as const)
+  host.emulator.setCloudProject({ id, enabled: true, billing, users: host.emulator.users });
 if (host.emulator.list().length === 0 && !values.empty) {
   console.log(language === 'ru' ? 'Первый запуск: собираю отдел-пример' : 'First start: making the sample department');
   share(

@@ -4,10 +4,12 @@
  */
 import type { ExtendedValue, Row, StoredSpreadsheet } from '../sheets/state';
 import { localSerial } from './clock';
-import { FormulaModel, type Computed } from './model';
+import type { Computed } from './computed';
+import { FormulaModel, type KeptModel } from './model';
 import { reachOf, type Columns, type Reach } from './reach';
 
-export type { Computed } from './model';
+export type { Computed } from './computed';
+export type { KeptModel } from './model';
 
 interface Engine {
   readonly model: FormulaModel;
@@ -97,6 +99,36 @@ function serialOf(stored: StoredSpreadsheet, reach: Reach, now: number): number 
   return reach.clock === 'day' ? Math.floor(serial) : serial;
 }
 
+interface Offer {
+  readonly stored: StoredSpreadsheet;
+  readonly read: () => KeptModel;
+}
+
+const offers = new Map<string, Offer>();
+
+/** Says where a model of this very version was kept; it is read if that version, or one that follows from it, is computed. */
+export function offerModel(stored: StoredSpreadsheet, read: () => KeptModel): void {
+  offers.set(stored.spreadsheetId, { stored, read });
+}
+
+/** The model of a version, to be kept for `offerModel`; `now` is in milliseconds since 1970. */
+export const keepModel = (stored: StoredSpreadsheet, now: number): KeptModel => engineOf(stored, now).model.keep();
+
+/** A model from the one that was kept, if that was for the same clock and can be taken over; an offer is used once. */
+function fromOffer(stored: StoredSpreadsheet, reach: Reach, serial: number): Engine | null {
+  const offer = offers.get(stored.spreadsheetId);
+  if (!offer) return null;
+  offers.delete(stored.spreadsheetId);
+  const kept = offer.read();
+  if (kept.serial !== serial) return null;
+  const reachThen = offer.stored === stored ? reach : reachOf(offer.stored);
+  const engine = { model: new FormulaModel(offer.stored, reachThen.sheets, serial, kept), takeovers: 0 };
+  if (offer.stored === stored) return engine;
+  const taken = takeOver(offer.stored, engine, stored, reach);
+  if (!taken) engine.model.free();
+  return taken;
+}
+
 function engineOf(stored: StoredSpreadsheet, now: number): Engine {
   const reach = reachOf(stored);
   const serial = serialOf(stored, reach, now);
@@ -109,7 +141,8 @@ function engineOf(stored: StoredSpreadsheet, now: number): Engine {
     engines.delete(before);
     if (!taken) old.model.free();
   }
-  const engine = taken ?? { model: new FormulaModel(stored, reach.sheets, serial), takeovers: 0 };
+  const engine = taken ??
+    fromOffer(stored, reach, serial) ?? { model: new FormulaModel(stored, reach.sheets, serial), takeovers: 0 };
   engines.set(stored, engine);
   latest.set(stored.spreadsheetId, new WeakRef(stored));
   return engine;

@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { initSync, Model } from '@ironcalc/wasm';
 import type { ExtendedValue, GridRange, Sheet, StoredSpreadsheet } from '../sheets/state';
 import { replaceClock } from './clock';
+import { errorOf, type Computed } from './computed';
 import { replaceHyperlinks } from './hyperlink';
 import { namesAreRanges, withAddresses } from './names';
 import { closeReferences, type SizeOf } from './openRanges';
@@ -16,39 +17,9 @@ import type { Columns } from './reach';
 import { parses } from './syntax';
 import { joinTokens, tokenize, type Token } from './tokens';
 
-/** What a formula gives. */
-export type Computed =
-  | { readonly numberValue: number }
-  | { readonly stringValue: string }
-  | { readonly boolValue: boolean }
-  | { readonly errorValue: { readonly type: string; readonly message: string } };
-
 const NUMBER_TYPE = 1;
 const BOOL_TYPE = 4;
 const ERROR_TYPE = 16;
-
-const ERROR_TYPES: Readonly<Record<string, string>> = {
-  '#DIV/0!': 'DIVIDE_BY_ZERO',
-  '#VALUE!': 'VALUE',
-  '#REF!': 'REF',
-  '#NAME?': 'NAME',
-  '#NUM!': 'NUM',
-  '#N/A': 'N_A',
-  '#NULL!': 'NULL_VALUE',
-};
-/** The engine's own errors and what Google shows in their place. */
-const FOREIGN_ERRORS: Readonly<Record<string, string>> = {
-  '#CIRC!': '#REF!',
-  '#SPILL!': '#REF!',
-  '#CALC!': '#VALUE!',
-  '#N/IMPL!': '#NAME?',
-};
-
-/** An error value; `message` is the text that the cell shows. */
-export const errorOf = (shown: string): Computed => {
-  const message = FOREIGN_ERRORS[shown] ?? shown;
-  return { errorValue: { type: ERROR_TYPES[message] ?? 'ERROR', message } };
-};
 
 const PARSE_ERROR = '#ERROR!';
 /** What the engine itself cannot read, so that cells which refer to it show the error too. */
@@ -89,13 +60,24 @@ const sizeOf = (sheet: Sheet): { rows: number; columns: number } => ({
   columns: sheet.properties.gridProperties.columnCount,
 });
 
+/** An evaluated model as it can be kept on disk, for the very version of the spreadsheet that it was made of. */
+export interface KeptModel {
+  readonly serial: number;
+  readonly bytes: Uint8Array;
+  /** Titles in the model, by the id of the sheet. */
+  readonly aliases: readonly (readonly [sheetId: number, alias: string])[];
+  readonly nameAliases: readonly (readonly [name: string, alias: string])[];
+  /** Whether the engine was told of the named ranges. */
+  readonly named: boolean;
+}
+
 /** A loaded model; `serial` is the moment that TODAY and NOW give. */
 export class FormulaModel {
   private readonly model: Model;
   private readonly places = new Map<number, Place>();
   private readonly sizes = new Map<string, { rows: number; columns: number }>();
   private readonly sheetAliases = new Map<string, string>();
-  private readonly nameAliases = new Map<string, string>();
+  private nameAliases = new Map<string, string>();
   /** Named ranges, in upper case, as addresses. */
   private readonly addresses = new Map<string, string>();
   /** Names that the engine was not yet told of: most formulas get addresses instead. */
@@ -107,13 +89,15 @@ export class FormulaModel {
     stored: StoredSpreadsheet,
     private readonly reached: ReadonlyMap<number, Columns>,
     readonly serial: number,
+    kept?: KeptModel,
   ) {
     load();
-    this.model = new Model('workbook', 'en', 'UTC', 'en');
+    this.model = kept ? Model.from_bytes(kept.bytes, 'en') : new Model('workbook', 'en', 'UTC', 'en');
     this.model.pauseEvaluation();
     const sheets = stored.sheets.filter((sheet) => reached.has(sheet.properties.sheetId));
     for (const sheet of stored.sheets) this.sizes.set(sheet.properties.title.toUpperCase(), sizeOf(sheet));
-    this.addSheets(sheets);
+    if (kept) this.findSheets(sheets, kept);
+    else this.addSheets(sheets);
     stored.namedRanges.forEach((named, index) => {
       const place = this.places.get(named.range.sheetId);
       if (!place) return;
@@ -121,8 +105,45 @@ export class FormulaModel {
       this.addresses.set(named.name.toUpperCase(), `${writeTitle(place.title)}!${cells}`);
       this.undefinedNames.push(() => this.addName(named.name, `${writeTitle(place.alias)}!${cells}`, index));
     });
+    if (kept) {
+      this.nameAliases = new Map(kept.nameAliases);
+      if (kept.named) this.undefinedNames = [];
+      for (const sheet of sheets) this.findFormulas(sheet);
+      return;
+    }
     for (const sheet of sheets) this.fill(sheet);
     this.model.evaluate();
+  }
+
+  /** The model as it is, to be kept. */
+  keep(): KeptModel {
+    return {
+      serial: this.serial,
+      bytes: this.model.toBytes(),
+      aliases: [...this.places].map(([sheetId, { alias }]) => [sheetId, alias]),
+      nameAliases: [...this.nameAliases],
+      named: this.addresses.size > 0 && this.undefinedNames.length === 0,
+    };
+  }
+
+  /** Places of the sheets of a kept model. */
+  private findSheets(sheets: readonly Sheet[], kept: KeptModel): void {
+    const aliases = new Map(kept.aliases);
+    sheets.forEach(({ properties: { sheetId, title } }, index) => {
+      const alias = aliases.get(sheetId) ?? title;
+      if (alias !== title) this.sheetAliases.set(title.toUpperCase(), alias);
+      this.places.set(sheetId, { index, companion: sheets.length + index, title, alias });
+    });
+  }
+
+  /** Notes which cells of a kept model hold formulas. */
+  private findFormulas(sheet: Sheet): void {
+    const { sheetId } = sheet.properties;
+    const formulas = new Map<number, boolean>();
+    this.eachCell(sheet, (row, column, value) => {
+      if (value.formulaValue !== undefined) formulas.set(cellKey(row, column), parses(value.formulaValue));
+    });
+    this.formulas.set(sheetId, formulas);
   }
 
   private addSheets(sheets: readonly Sheet[]): void {
@@ -171,17 +192,20 @@ export class FormulaModel {
     });
   }
 
-  private fill(sheet: Sheet): void {
-    const { sheetId } = sheet.properties;
-    const columns = this.reached.get(sheetId) ?? null;
+  private eachCell(sheet: Sheet, take: (row: number, column: number, value: ExtendedValue) => void): void {
+    const columns = this.reached.get(sheet.properties.sheetId) ?? null;
     sheet.rows.forEach((row, rowIndex) => {
-      const put = (columnIndex: number): void => {
+      const look = (columnIndex: number): void => {
         const value = row?.[columnIndex]?.userEnteredValue;
-        if (value) this.put(sheetId, rowIndex, columnIndex, value);
+        if (value) take(rowIndex, columnIndex, value);
       };
-      if (columns) columns.forEach(put);
-      else row?.forEach((_, columnIndex) => put(columnIndex));
+      if (columns) columns.forEach(look);
+      else row?.forEach((_, columnIndex) => look(columnIndex));
     });
+  }
+
+  private fill(sheet: Sheet): void {
+    this.eachCell(sheet, (row, column, value) => this.put(sheet.properties.sheetId, row, column, value));
   }
 
   private engineFormula(formula: string, home: string): string {

@@ -7,7 +7,7 @@ import { Execution } from './execution';
 import { Fault } from './faults';
 import { Realm } from './realm';
 import { installServices } from './services/index';
-import { checkSource } from './sourceCheck';
+import { checkSourceOnce } from './checkedSources';
 import { withTimeZone } from './timeZone';
 import {
   emptyStore,
@@ -32,7 +32,7 @@ let latest: Prepared | undefined;
 /** Checks and compiles; the latest code is remembered, as tests make many hosts of one bundle. */
 function prepare(code: string): Prepared {
   if (latest?.code !== code) {
-    latest = { code, ...checkSource(code), script: new vm.Script(code, { filename: 'Code' }) };
+    latest = { code, ...checkSourceOnce(code), script: new vm.Script(code, { filename: 'Code' }) };
   }
   return latest;
 }

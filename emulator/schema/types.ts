@@ -1,4 +1,5 @@
-/** The compact API schemas derived from Google's discovery documents. */
+/** The compact API schemas derived from Google's discovery documents (of BigQuery: from the types that Google generates of it). */
+import bigquery from './bigquery.json';
 import docs from './docs.json';
 import drive from './drive.json';
 import sheets from './sheets.json';
@@ -36,8 +37,9 @@ export interface ApiSchema {
   readonly methods: Readonly<Record<string, MethodSchema>>;
 }
 
-export const API_SCHEMAS: Readonly<Record<'sheets' | 'docs' | 'drive', ApiSchema>> = {
+export const API_SCHEMAS: Readonly<Record<'sheets' | 'docs' | 'drive' | 'bigquery', ApiSchema>> = {
   sheets: sheets as unknown as ApiSchema,
   docs: docs as unknown as ApiSchema,
   drive: drive as unknown as ApiSchema,
+  bigquery: bigquery as unknown as ApiSchema,
 };

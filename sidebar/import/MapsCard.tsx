@@ -4,6 +4,7 @@ import type { Text } from '../../src/shared/text';
 import { importContext, importReader } from '../state/importFile';
 import { say } from '../state/store';
 import { W } from '../strings';
+import { AnswerSelect, channelOptions, type AnswerOption } from './AnswerSelect';
 import { answer, answers, NEW_CHANNEL, NO_SALES, sourceAnswer, sourceKey, sourceName, stageKey } from './answers';
 import type { Reading } from './send';
 import { I } from './strings';
@@ -22,31 +23,27 @@ function Hint({ text, link }: { readonly text: Text; readonly link: string | nul
 export function StagesCard({ reading }: { readonly reading: Reading }) {
   const { unknownStages } = reading;
   if (unknownStages.length === 0) return null;
-  const statuses = importReader()?.statuses ?? [];
+  const options: readonly AnswerOption[] = [
+    ...(importReader()?.statuses ?? []).map(({ code, label }) => [code, say(label)] as const),
+    [NO_SALES, say(I.noSales)],
+  ];
   return (
     <section class="card warning">
       <h2>{say(I.stagesTitle)}</h2>
       {unknownStages.slice(0, SHOWN).map((each) => {
         const key = stageKey(each);
         return (
-          <label class="field" key={key}>
-            <span>
-              {each.stage || each.pipeline} <span class="muted">{say(I.rows, { n: each.count })}</span>
-              {each.stage !== '' && each.pipeline !== '' && <span class="muted"> · {each.pipeline}</span>}
-            </span>
-            <select
-              value={answers.value.stages[key] ?? ''}
-              onChange={(event) => answer({ stages: { ...answers.value.stages, [key]: event.currentTarget.value } })}
-            >
-              <option value="">{say(I.unanswered)}</option>
-              {statuses.map(({ code, label }) => (
-                <option key={code} value={code}>
-                  {say(label)}
-                </option>
-              ))}
-              <option value={NO_SALES}>{say(I.noSales)}</option>
-            </select>
-          </label>
+          <AnswerSelect
+            key={key}
+            count={each.count}
+            value={answers.value.stages[key] ?? ''}
+            none={say(I.unanswered)}
+            options={options}
+            onAnswer={(value) => answer({ stages: { ...answers.value.stages, [key]: value } })}
+          >
+            {each.stage || each.pipeline}
+            {each.stage !== '' && each.pipeline !== '' && <span class="muted"> · {each.pipeline}</span>}
+          </AnswerSelect>
         );
       })}
       <More count={unknownStages.length} />
@@ -65,30 +62,22 @@ const sourceText = ({
 export function SourcesCard({ reading }: { readonly reading: Reading }) {
   const { unknownSources } = reading;
   if (unknownSources.length === 0) return null;
-  const channels = importContext()?.channels ?? [];
   return (
     <section class="card warning">
       <h2>{say(reading.kind === 'leads' ? I.sourcesTitle : I.sourcesTitleSpend)}</h2>
       {unknownSources.slice(0, SHOWN).map((source) => {
         const key = sourceKey(source);
         return (
-          <label class="field" key={key}>
-            <span>
-              {sourceText(source)} <span class="muted">{say(I.rows, { n: source.count })}</span>
-            </span>
-            <select
-              value={sourceAnswer(source)}
-              onChange={(event) => answer({ sources: { ...answers.value.sources, [key]: event.currentTarget.value } })}
-            >
-              <option value="">{say(I.unknown)}</option>
-              <option value={NEW_CHANNEL}>{say(I.newChannel, { name: sourceName(source) })}</option>
-              {channels.map(({ code, name }) => (
-                <option key={code} value={name}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <AnswerSelect
+            key={key}
+            count={source.count}
+            value={sourceAnswer(source)}
+            none={say(I.unknown)}
+            options={[[NEW_CHANNEL, say(I.newChannel, { name: sourceName(source) })], ...channelOptions()]}
+            onAnswer={(value) => answer({ sources: { ...answers.value.sources, [key]: value } })}
+          >
+            {sourceText(source)}
+          </AnswerSelect>
         );
       })}
       <More count={unknownSources.length} />

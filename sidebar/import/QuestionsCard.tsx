@@ -1,7 +1,8 @@
 /** What a file does not tell: order of day and month, what a mark sets off, its channel. */
 import type { ColumnQuestion } from '../../src/imports/table/checkColumns';
-import { readAgain, importContext } from '../state/importFile';
+import { readAgain } from '../state/importFile';
 import { language, say } from '../state/store';
+import { AnswerSelect, channelOptions } from './AnswerSelect';
 import { answer, answers } from './answers';
 import type { Reading } from './send';
 import { I } from './strings';
@@ -75,28 +76,19 @@ function Question({ question }: { readonly question: ColumnQuestion }) {
 }
 
 /** A file of spend that names no channel belongs to one that the person picks. */
-function ChannelQuestion() {
-  const channels = importContext()?.channels ?? [];
-  return (
-    <label class="field">
-      {say(I.askChannel)}
-      <select
-        value={answers.value.channel}
-        onChange={(event) => {
-          answer({ channel: event.currentTarget.value });
-          void readAgain();
-        }}
-      >
-        <option value="">{say(I.unknown)}</option>
-        {channels.map(({ code, name }) => (
-          <option key={code} value={name}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
+const ChannelQuestion = () => (
+  <AnswerSelect
+    value={answers.value.channel}
+    none={say(I.unknown)}
+    options={channelOptions()}
+    onAnswer={(channel) => {
+      answer({ channel });
+      void readAgain();
+    }}
+  >
+    {say(I.askChannel)}
+  </AnswerSelect>
+);
 
 export function QuestionsCard({ reading }: { readonly reading: Reading }) {
   const noChannel =

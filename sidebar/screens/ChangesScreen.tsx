@@ -1,11 +1,10 @@
 /** What people changed in the department's workbooks: a choice for each, carried out together. */
 import { useState } from 'preact/hooks';
-import type { ApplyChangesReport, ChangeChoice, ChangeItem, ChangesView } from '../../src/panel/contract';
-import type { PanelError } from '../../src/panel/contract';
+import type { ApplyChangesReport, ChangeItem, ChangesView } from '../../src/panel/contract';
 import { call } from '../client';
-import { say, shownError } from '../state/store';
+import { say } from '../state/store';
 import { W } from '../strings';
-import { CHOICES } from '../ui/changeChoices';
+import { Choices, DecisionBar, useApplying, useDecisions, type Decisions } from '../ui/Decisions';
 import { DocumentChanges } from '../ui/DocumentChanges';
 import { ErrorCard } from '../ui/ErrorCard';
 import { Loading } from '../ui/Loading';
@@ -14,15 +13,13 @@ import { LinkMapSection } from './LinkMapSection';
 import { useLoaded } from '../ui/useLoaded';
 
 const keyOf = (item: ChangeItem): string => `${item.workbook}:${item.id}`;
-type Chosen = Readonly<Record<string, ChangeChoice>>;
 
 interface ItemProps {
   readonly item: ChangeItem;
-  readonly chosen: ChangeChoice | undefined;
-  readonly choose: (choice: ChangeChoice | undefined) => void;
+  readonly decisions: Decisions<ChangeItem>;
 }
 
-function Item({ item, chosen, choose }: ItemProps) {
+function Item({ item, decisions }: ItemProps) {
   return (
     <li class={item.broken ? 'change broken' : 'change'}>
       <fieldset>
@@ -36,18 +33,7 @@ function Item({ item, chosen, choose }: ItemProps) {
           </p>
         )}
         {item.conflict && <p class="muted">{say(W.conflictNews)}</p>}
-        <div class="choices">
-          {item.choices.map((choice) => (
-            <label key={choice}>
-              <input
-                type="checkbox"
-                checked={chosen === choice}
-                onChange={(event) => choose(event.currentTarget.checked ? choice : undefined)}
-              />
-              {say(CHOICES[choice])}
-            </label>
-          ))}
-        </div>
+        <Choices item={item} decisions={decisions} />
       </fieldset>
     </li>
   );
@@ -66,27 +52,14 @@ interface PlanProps {
 }
 
 function Plan({ view, done, reload }: PlanProps) {
-  const [chosen, setChosen] = useState<Chosen>({});
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<PanelError | null>(null);
-  const set = (item: ChangeItem, choice: ChangeChoice | undefined): void => {
-    const { [keyOf(item)]: _before, ...others } = chosen;
-    setChosen(choice === undefined ? others : { ...others, [keyOf(item)]: choice });
-  };
-  const decisions = view.items.flatMap((item) => {
-    const choice = chosen[keyOf(item)];
-    return choice === undefined ? [] : [{ id: item.id, workbook: item.workbook, choice }];
-  });
-  const apply = (): void => {
-    setBusy(true);
-    setError(null);
-    call('applyChanges', { planId: view.planId, decisions }).then(done, (failure: unknown) => {
-      setBusy(false);
-      setError(shownError(failure));
+  const decisions = useDecisions(view.items, keyOf);
+  const carryOut = (): Promise<ApplyChangesReport> =>
+    call('applyChanges', {
+      planId: view.planId,
+      decisions: decisions.made.map(({ item: { id, workbook }, choice }) => ({ id, workbook, choice })),
     });
-  };
+  const { busy, error, apply } = useApplying(carryOut, done);
   if (busy) return <Loading text={say(W.applying)} />;
-  const work = decisions.length > 0 || view.updates.length > 0;
   return (
     <>
       {error && <ErrorCard error={error} onRetry={reload} />}
@@ -107,19 +80,12 @@ function Plan({ view, done, reload }: PlanProps) {
           <h2>{tab}</h2>
           <ul class="changes">
             {items.map((item) => (
-              <Item item={item} key={keyOf(item)} chosen={chosen[keyOf(item)]} choose={(choice) => set(item, choice)} />
+              <Item item={item} key={keyOf(item)} decisions={decisions} />
             ))}
           </ul>
         </section>
       ))}
-      <div class="row">
-        <button type="button" class="action" disabled={!work} onClick={apply}>
-          {say(W.applyChosen, { n: decisions.length })}
-        </button>
-        <button type="button" onClick={reload}>
-          {say(W.checkAgain)}
-        </button>
-      </div>
+      <DecisionBar count={decisions.made.length} news={view.updates.length} apply={apply} again={reload} />
     </>
   );
 }

@@ -1,16 +1,12 @@
 /** Import of an export: choose, look, answer, agree, write, compare. */
-import type { ImportReport } from '../../src/panel/contract';
 import type { Text } from '../../src/shared/text';
-import { formatCount, formatDate, formatMoney } from '../format';
-import { answer, answers } from '../import/answers';
+import { formatCount } from '../format';
+import { answers } from '../import/answers';
 import { ColumnsCard } from '../import/ColumnsCard';
-import { SourcesCard, StagesCard, UnknownNames } from '../import/MapsCard';
-import { QuestionsCard } from '../import/QuestionsCard';
-import { ReconcileCard } from '../import/ReconcileCard';
+import { DoneCard } from '../import/DoneCard';
+import { PreviewCard } from '../import/PreviewCard';
 import { I } from '../import/strings';
 import {
-  applyImport,
-  importContext,
   importState,
   previewFile,
   resetImport,
@@ -19,9 +15,8 @@ import {
   type ImportState,
   type Work,
 } from '../state/importFile';
-import { startRefreshRun } from '../state/job';
-import { language, say, screen } from '../state/store';
 import { adoptState } from '../state/adopt';
+import { language, say } from '../state/store';
 import { W } from '../strings';
 import { ErrorCard } from '../ui/ErrorCard';
 import { IssueList } from '../ui/IssueList';
@@ -50,159 +45,6 @@ function Choose() {
         onChange={take}
       />
     </section>
-  );
-}
-
-function Counts({ items }: { readonly items: readonly (readonly [Text, number])[] }) {
-  return (
-    <dl>
-      {items.map(([term, value]) => (
-        <div key={term.en}>
-          <dt>{say(term)}</dt>
-          <dd>{formatCount(value, language.value)}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-/** Which export it is, its sheet and its period. */
-function About({ state }: { readonly state: Phase<'preview'> }) {
-  const { reading, file } = state;
-  const { facts, period } = reading;
-  const title = facts.formatTitle ? say(I.format, { name: say(facts.formatTitle) }) : say(I.own);
-  const money = reading.kind === 'spend' ? reading.totals.cost : reading.totals.revenue;
-  const currency = importContext()?.currency ?? 'RUB';
-  return (
-    <>
-      <h1>{say(reading.kind === 'leads' ? W.leads : W.spend)}</h1>
-      <p class="muted">{[file.name, title, ...(file.sheet ? [say(I.sheet, { name: file.sheet })] : [])].join(' · ')}</p>
-      {period && (
-        <p>
-          {say(W.period)}: {formatDate(period.from, language.value)} – {formatDate(period.to, language.value)}
-        </p>
-      )}
-      {money > 0 && (
-        <p>
-          {say(reading.kind === 'spend' ? I.sum : I.revenue)}: {formatMoney(money, currency, language.value)}
-        </p>
-      )}
-    </>
-  );
-}
-
-/** Where a person's edit and the file disagree, and rows that the person deleted. */
-function Decisions({ report }: { readonly report: ImportReport }) {
-  const { takeFile, bringBack } = answers.value;
-  return (
-    <>
-      {report.kept > 0 && (
-        <fieldset>
-          <legend>{say(I.conflictTitle, { n: report.kept })}</legend>
-          {([false, true] as const).map((take) => (
-            <label class="check" key={String(take)}>
-              <input
-                type="radio"
-                name="conflicts"
-                checked={takeFile === take}
-                onChange={() => answer({ takeFile: take })}
-              />
-              {say(take ? I.takeFile : I.keepMine)}
-            </label>
-          ))}
-        </fieldset>
-      )}
-      {report.deleted > 0 && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={bringBack}
-            onChange={(event) => answer({ bringBack: event.currentTarget.checked })}
-          />
-          {say(I.bringBack, { n: report.deleted })}
-        </label>
-      )}
-    </>
-  );
-}
-
-function PreviewCard({ state }: { readonly state: Phase<'preview'> }) {
-  const { reading, report, file } = state;
-  const { takeFile, bringBack } = answers.value;
-  const rejected = reading.rowsRefused;
-  const work = report.added + report.changed + (takeFile ? report.kept : 0) + (bringBack ? report.deleted : 0);
-  const problems = [...reading.issues, ...report.problems];
-  return (
-    <>
-      <section class="card">
-        <About state={state} />
-        <Counts
-          items={[
-            [W.rowsRead, reading.rowsRead],
-            [W.added, report.added],
-            [W.changed, report.changed],
-            [W.unchanged, report.unchanged],
-            [W.kept, report.kept],
-            ...(report.deleted > 0 ? [[I.deleted, report.deleted] as const] : []),
-            [W.rejected, rejected],
-          ]}
-        />
-        <Decisions report={report} />
-        <UnknownNames report={report} />
-        {work === 0 && <p>{say(W.nothingNew)}</p>}
-        <div class="row">
-          {work > 0 && (
-            <button type="button" class="action" onClick={() => void applyImport(reading)}>
-              {rejected > 0 ? say(W.applyGood, { n: reading.rows.length }) : say(W.apply)}
-            </button>
-          )}
-          <button type="button" onClick={resetImport}>
-            {say(W.cancel)}
-          </button>
-        </div>
-      </section>
-      <QuestionsCard reading={reading} />
-      <StagesCard reading={reading} />
-      <SourcesCard reading={reading} />
-      {problems.length > 0 && (
-        <section class="card">
-          <h2>{say(W.problems)}</h2>
-          <IssueList issues={problems} />
-        </section>
-      )}
-      <ColumnsCard file={file} kind={reading.kind} bound={reading.facts.bound} open={false} />
-    </>
-  );
-}
-
-function Done({ state }: { readonly state: Phase<'done'> }) {
-  const { report, reading, totals } = state;
-  const refresh = (): void => {
-    resetImport();
-    screen.value = 'refresh';
-    void startRefreshRun();
-  };
-  return (
-    <>
-      <section class="card" role="status">
-        <strong>{say(W.imported, { added: report.added, changed: report.changed })}</strong>
-        <div class="row">
-          <button type="button" class="action" onClick={refresh}>
-            {say(W.goRefresh)}
-          </button>
-          <button type="button" onClick={resetImport}>
-            {say(W.another)}
-          </button>
-        </div>
-      </section>
-      {totals && <ReconcileCard reading={reading} report={report} totals={totals} />}
-      {report.problems.length > 0 && (
-        <section class="card">
-          <h2>{say(W.problems)}</h2>
-          <IssueList issues={report.problems} />
-        </section>
-      )}
-    </>
   );
 }
 
@@ -300,7 +142,7 @@ export function ImportScreen() {
     case 'stopped':
       return <StoppedCard state={state} />;
     case 'done':
-      return <Done state={state} />;
+      return <DoneCard state={state} />;
     case 'failed':
       return <ErrorCard error={state.error} onRetry={resetImport} />;
   }

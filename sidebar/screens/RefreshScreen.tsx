@@ -1,11 +1,10 @@
 /** The weekly refresh. */
+import { LaterScreen } from '../later/LaterScreen';
 import { resetRun, run, startRefreshRun } from '../state/job';
 import { loadOverview, say, screen } from '../state/store';
 import { SCREENS, W } from '../strings';
 import { RunCard } from '../ui/RunCard';
-import { RunningCard } from '../ui/RunningCard';
-import { ClosingSection } from './ClosingSection';
-import { ScheduleSection } from './ScheduleSection';
+import { othersRun, RunningCard } from '../ui/RunningCard';
 
 function backToOverview(): void {
   resetRun();
@@ -21,7 +20,7 @@ export function RefreshScreen() {
       <section class="card">
         <h1>{say(W.refreshTitle)}</h1>
         <p>{say(W.refreshText)}</p>
-        {['idle', 'finished'].includes(phase) && (
+        {['idle', 'finished'].includes(phase) && !othersRun() && (
           <button type="button" class="action" onClick={() => void startRefreshRun()}>
             {say(W.refreshButton)}
           </button>
@@ -33,8 +32,7 @@ export function RefreshScreen() {
           {say(overviewTitle)}
         </button>
       </RunCard>
-      {phase !== 'running' && <ClosingSection />}
-      {phase !== 'running' && <ScheduleSection />}
+      {phase !== 'running' && <LaterScreen name="RefreshSections" />}
     </>
   );
 }

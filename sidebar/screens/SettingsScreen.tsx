@@ -6,6 +6,7 @@ import { ErrorCard } from '../ui/ErrorCard';
 import { LanguageCard } from '../ui/LanguageCard';
 import { Loading } from '../ui/Loading';
 import { SampleCard } from '../ui/SampleCard';
+import { WarehouseCard } from '../ui/WarehouseCard';
 import { useLoaded } from '../ui/useLoaded';
 import { ConnectionsSection } from './ConnectionsSection';
 
@@ -49,6 +50,7 @@ export function SettingsScreen() {
       </section>
       <LanguageCard settings={value} />
       <ConnectionsSection />
+      <WarehouseCard />
       {department?.state === 'department' && department.sample && <SampleCard />}
     </>
   );

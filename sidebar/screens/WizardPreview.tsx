@@ -1,8 +1,8 @@
 /** What the wizard's answers would make, by file, before anything is made. */
 import type { CreateInput, PlanView } from '../../src/panel/contract';
 import { call } from '../client';
-import { F } from '../frameStrings';
-import { say } from '../state/store';
+import { F, SAMPLE_ROWS } from '../frameStrings';
+import { say, sayCount } from '../state/store';
 import { W } from '../strings';
 import { ErrorCard } from '../ui/ErrorCard';
 import { Loading } from '../ui/Loading';
@@ -22,6 +22,22 @@ const Group = ({ group }: { readonly group: PlanView['groups'][number] }) => (
   </li>
 );
 
+const Sample = ({ sample }: Pick<PlanView, 'sample'>) => (
+  <>
+    <h3>{say(F.samplePreview)}</h3>
+    <p class="muted">{say(F.sampleMarked)}</p>
+    <ul class="links">
+      {sample.slice(0, SHOWN_LINES).map(({ title, rows, first }) => (
+        <li key={title.en}>
+          {say(title)}: {sayCount(SAMPLE_ROWS, rows)}
+          {first !== '' && <span class="sampleWords">{first}</span>}
+        </li>
+      ))}
+      {sample.length > SHOWN_LINES && <li class="muted">{say(F.previewAll, { n: sample.length - SHOWN_LINES })}</li>}
+    </ul>
+  </>
+);
+
 export function WizardPreview({ input }: { readonly input: CreateInput }) {
   const { state, reload } = useLoaded(() => call('planCreate', input));
   if (state.phase === 'failed') return <ErrorCard error={state.error} onRetry={reload} />;
@@ -31,11 +47,14 @@ export function WizardPreview({ input }: { readonly input: CreateInput }) {
       {state.phase === 'loading' ? (
         <Loading text={say(W.loading)} />
       ) : (
-        <ul class="links">
-          {state.value.groups.map((group) => (
-            <Group group={group} key={group.title} />
-          ))}
-        </ul>
+        <>
+          <ul class="links">
+            {state.value.groups.map((group) => (
+              <Group group={group} key={group.title} />
+            ))}
+          </ul>
+          {state.value.sample.length > 0 && <Sample sample={state.value.sample} />}
+        </>
       )}
     </section>
   );

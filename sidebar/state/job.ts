@@ -2,7 +2,13 @@
  * Driving a long run step by step: progress, stop, and resuming after a failure or after the panel was closed. A step that does not
  * answer is told of, and what the server knows of the run is the truth.
  */
-import type { CreateInput, JobView, PanelError, StartLanguageInput } from '../../src/panel/contract';
+import type {
+  CreateInput,
+  JobView,
+  PanelError,
+  StartLanguageInput,
+  StartWarehouseInput,
+} from '../../src/panel/contract';
 import { call, RpcError, SILENCE_MS } from '../client';
 import { signal } from './signal';
 import { loadOverview, overview, overviewError, shownError } from './store';
@@ -71,6 +77,9 @@ export const startCreateRun = (input: CreateInput): Promise<void> => start(() =>
 export const startRefreshRun = (): Promise<void> => start(() => call('startRefresh', {}));
 
 export const startLanguageRun = (input: StartLanguageInput): Promise<void> => start(() => call('startLanguage', input));
+
+export const startWarehouseRun = (input: StartWarehouseInput): Promise<void> =>
+  start(() => call('startWarehouse', input));
 
 /** Goes on with a stopped, failed or left run. A run left by an earlier panel may have been cut in the middle of a step. */
 export function resumeRun(job: JobView): Promise<void> {

@@ -1,11 +1,11 @@
 /** What people edited in the documents’ managed sections: their text and the add-on’s side by side, and a choice for each. */
 import { useEffect, useState } from 'preact/hooks';
-import type { ChangeChoice, PanelError, SectionChange, SettleSectionsReport } from '../../src/panel/contract';
+import type { PanelError, SectionChange, SettleSectionsReport } from '../../src/panel/contract';
 import { call } from '../client';
 import { D } from '../documentStrings';
 import { say, shownError } from '../state/store';
 import { W } from '../strings';
-import { CHOICES } from './changeChoices';
+import { Choices, DecisionBar, useApplying, useDecisions, type Decisions } from './Decisions';
 import { ErrorCard } from './ErrorCard';
 import { Loading } from './Loading';
 
@@ -43,7 +43,7 @@ function Side({ title, text, other }: { readonly title: string; readonly text: s
   const others = new Set(other.split(/\n|\v/));
   return (
     <div class="side">
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       {text === '' ? (
         <p class="muted">{say(D.gone)}</p>
       ) : (
@@ -64,11 +64,10 @@ function titleOf({ kind, heading }: SectionChange): string {
 
 interface ItemProps {
   readonly change: SectionChange;
-  readonly chosen: ChangeChoice | undefined;
-  readonly choose: (choice: ChangeChoice | undefined) => void;
+  readonly decisions: Decisions<SectionChange>;
 }
 
-function Item({ change, chosen, choose }: ItemProps) {
+function Item({ change, decisions }: ItemProps) {
   return (
     <li class="change">
       <fieldset>
@@ -84,71 +83,40 @@ function Item({ change, chosen, choose }: ItemProps) {
           <Side title={say(D.ours)} text={change.wanted} other={change.now} />
         </div>
         {!change.choices.includes('putBack') && <p class="muted">{say(D.noPutBack)}</p>}
-        <div class="choices">
-          {change.choices.map((choice) => (
-            <label key={choice}>
-              <input
-                type="checkbox"
-                checked={chosen === choice}
-                onChange={(event) => choose(event.currentTarget.checked ? choice : undefined)}
-              />
-              {say(CHOICES[choice])}
-            </label>
-          ))}
-        </div>
+        <Choices item={change} decisions={decisions} />
       </fieldset>
     </li>
   );
 }
 
-interface ChoiceProps {
+interface ChangedProps {
   readonly changes: readonly SectionChange[];
   readonly done: (report: SettleSectionsReport) => void;
   readonly again: () => void;
 }
 
-function Choices({ changes, done, again }: ChoiceProps) {
-  const [chosen, setChosen] = useState<Readonly<Record<string, ChangeChoice>>>({});
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<PanelError | null>(null);
-  const decisions = changes.flatMap((change) => {
-    const choice = chosen[keyOf(change)];
-    const { document, section, seen } = change;
-    return choice === undefined ? [] : [{ document, section, seen, choice }];
-  });
-  const apply = (): void => {
-    setBusy(true);
-    setError(null);
-    call('settleSections', { decisions }).then(done, (failure: unknown) => {
-      setBusy(false);
-      setError(shownError(failure));
+function Changed({ changes, done, again }: ChangedProps) {
+  const decisions = useDecisions(changes, keyOf);
+  const settle = (): Promise<SettleSectionsReport> =>
+    call('settleSections', {
+      decisions: decisions.made.map(({ item: { document, section, seen }, choice }) => ({
+        document,
+        section,
+        seen,
+        choice,
+      })),
     });
-  };
+  const { busy, error, apply } = useApplying(settle, done);
   if (busy) return <Loading text={say(W.applying)} />;
   return (
     <>
       {error && <ErrorCard error={error} onRetry={again} />}
       <ul class="changes">
         {changes.map((change) => (
-          <Item
-            change={change}
-            key={keyOf(change)}
-            chosen={chosen[keyOf(change)]}
-            choose={(choice) => {
-              const { [keyOf(change)]: _before, ...others } = chosen;
-              setChosen(choice === undefined ? others : { ...others, [keyOf(change)]: choice });
-            }}
-          />
+          <Item change={change} key={keyOf(change)} decisions={decisions} />
         ))}
       </ul>
-      <div class="row">
-        <button type="button" class="action" disabled={decisions.length === 0} onClick={apply}>
-          {say(W.applyChosen, { n: decisions.length })}
-        </button>
-        <button type="button" onClick={again}>
-          {say(W.checkAgain)}
-        </button>
-      </div>
+      <DecisionBar count={decisions.made.length} apply={apply} again={again} />
     </>
   );
 }
@@ -176,7 +144,7 @@ export function DocumentChanges() {
       )}
       {looking.phase === 'ready' && looking.changes.length === 0 && <p>{say(D.none)}</p>}
       {looking.phase === 'ready' && looking.changes.length > 0 && (
-        <Choices changes={looking.changes} done={done} again={() => void look()} />
+        <Changed changes={looking.changes} done={done} again={() => void look()} />
       )}
     </section>
   );

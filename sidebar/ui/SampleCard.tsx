@@ -49,6 +49,7 @@ export function SampleCard() {
       {view?.done ? (
         <div class="result" role="status">
           <strong>{sayCount(SAMPLE_DONE, view.remove)}</strong>
+          <p>{say(F.sampleBack)}</p>
           <button type="button" onClick={() => void loadOverview()}>
             {say(F.reload)}
           </button>

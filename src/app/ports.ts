@@ -7,6 +7,7 @@ import type { SourceSheet } from '../imports/adopt/sheet';
 import type { RunMark } from '../reconcile/lease';
 import type { NetPort } from './netPort';
 import type { MailPort, SchedulePort } from './schedulePort';
+import type { WarehousePort } from './warehouse/port';
 import type { WebPort } from './webPort';
 
 /** One filter of a read by identity. */
@@ -109,6 +110,8 @@ export interface Ports {
   readonly web: WebPort;
   /** Other systems, for connections by key. */
   readonly net: NetPort;
+  /** The database in which the leads of a large department live. */
+  readonly warehouse: WarehousePort;
   readonly schedule: SchedulePort;
   readonly mail: MailPort;
   /** Id of the file in which the add-on was opened. */

@@ -114,12 +114,14 @@ export interface CreateInput {
 /** What would be done, in the user's words, grouped by file. */
 export interface PlanView {
   readonly groups: readonly { readonly title: string; readonly lines: readonly Text[] }[];
+  /** What the sample would put into the tables, by table, with the words of its first row; none without the sample. */
+  readonly sample: readonly { readonly title: Text; readonly rows: number; readonly first: string }[];
 }
 
 /** A long piece of work, driven step by step by the panel; its cursor is kept on the server, so that it survives closing the panel. */
 export interface JobView {
   readonly jobId: string;
-  readonly kind: 'create' | 'refresh' | 'language';
+  readonly kind: 'create' | 'refresh' | 'language' | 'warehouse';
   readonly done: number;
   readonly total: number;
   /** What is being done next, or was done last. */

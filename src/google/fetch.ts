@@ -1,13 +1,8 @@
 /** Requests to other systems. Their addresses and errors may hold a person's key, so that neither is logged or passed on. */
 import type { NetAnswer, NetPort } from '../app/netPort';
+import { permissionFor } from './permission';
 
 const SCOPE = 'https://www.googleapis.com/auth/script.external_request';
-
-/** What the types of the service do not know yet: the scopes that are asked about (granular consent). */
-type InfoOfScopes = (
-  mode: GoogleAppsScript.Script.AuthMode,
-  scopes: string[],
-) => GoogleAppsScript.Script.AuthorizationInfo;
 
 function reasonOf(error: unknown): 'permission' | 'quota' | 'network' {
   const message = String((error as { readonly message?: unknown } | null)?.message ?? '');
@@ -42,11 +37,6 @@ export const netPort: NetPort = {
       return { kind: 'none', why: reasonOf(error) };
     }
   },
-  permission: () => {
-    const ask = ScriptApp.getAuthorizationInfo as unknown as InfoOfScopes;
-    const info = ask.call(ScriptApp, ScriptApp.AuthMode.FULL, [SCOPE]);
-    const granted = info.getAuthorizationStatus() === ScriptApp.AuthorizationStatus.NOT_REQUIRED;
-    return { granted, url: granted ? null : (info.getAuthorizationUrl() as string | null) };
-  },
+  permission: () => permissionFor(SCOPE),
   dayOf: (epochMs, timeZone) => Utilities.formatDate(new Date(epochMs), timeZone, 'yyyy-MM-dd'),
 };

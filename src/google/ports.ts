@@ -3,6 +3,7 @@ import { parseDateParts } from './moment';
 import type { Ports } from '../app/ports';
 import { docsPort } from './docs';
 import { netPort } from './fetch';
+import { warehousePort } from './bigquery';
 import { drivePort } from './drive';
 import { mailPort, schedulePort } from './schedule';
 import { sheetsPort } from './sheets';
@@ -29,6 +30,7 @@ export const googlePorts: Ports = {
   store: storePort,
   web: webPort,
   net: netPort,
+  warehouse: warehousePort,
   schedule: schedulePort,
   mail: mailPort,
   activeFile,

@@ -65,7 +65,8 @@ const CELL_FIELDS =
 const sheetFields = (errors: boolean): string =>
   'sheets(properties(sheetId),conditionalFormats,charts(chartId,spec),protectedRanges(protectedRangeId,description),' +
   `data(startRow,startColumn,rowData(values(userEnteredValue,${errors ? 'effectiveValue(errorValue),' : ''}note,` +
-  'dataValidation(condition),userEnteredFormat(numberFormat))),rowMetadata(developerMetadata(metadataKey,metadataValue))))';
+  'dataValidation(condition),userEnteredFormat(numberFormat,backgroundColorStyle))),' +
+  'rowMetadata(developerMetadata(metadataKey,metadataValue))))';
 
 function readGrid(
   spreadsheetId: string,

@@ -40,6 +40,12 @@ export function maturityDays(leads: readonly LeadFact[]): number {
   return Math.max(MIN_MATURITY_DAYS, Math.ceil(p90));
 }
 
+/** The same age from days that are known already, and of how many leads. */
+export function maturityOfLags(lags: readonly { readonly days: number; readonly count: number }[]): number {
+  const days = lags.flatMap(({ days: each, count }) => Array.from({ length: count }, () => each));
+  return Math.max(MIN_MATURITY_DAYS, Math.ceil(percentile(days, 0.9) ?? 0));
+}
+
 /** Whether the youngest lead of a month (`YYYY-MM`) is old enough on a day. */
 export const isMature = (month: string, asOf: string, maturity: number): boolean =>
   addDays(lastOfMonth(`${month}-01`), maturity) <= asOf;

@@ -37,6 +37,7 @@ import type { SampleInput, SampleView } from '../app/sample/views';
 import type { ImportAnswers, ImportContext, SavedAnswers, TableTotals, TotalsInput } from '../app/import/views';
 import type { ClosingView } from '../app/closing/views';
 import type { LanguagePlanView, StartLanguageInput } from '../app/language/views';
+import type { StartWarehouseInput, WarehousePlan, WarehousePlanInput, WarehouseView } from '../app/warehouse/views';
 import type { LandingFile, LandingsView } from '../app/landings/views';
 import type { ScheduleInput, ScheduleView } from '../app/schedule/views';
 import type { PutBackReport } from '../app/changes/putBack';
@@ -50,6 +51,7 @@ export type * from '../app/connect/views';
 export type * from '../app/closing/views';
 export type * from '../app/landings/views';
 export type * from '../app/language/views';
+export type * from '../app/warehouse/views';
 export type * from '../app/sample/views';
 export type * from '../app/lease/views';
 export type * from '../app/linkMap/views';
@@ -76,6 +78,9 @@ export interface PanelError {
 
 export type RpcReply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: PanelError };
 
+/** What the panel fetches late: the heavier screens, and the reader of files when somebody chooses one. */
+export type PagePart = 'screens' | 'reader';
+
 /** The methods, by name; each takes one JSON value and gives one. */
 export interface Api {
   overview(input: Record<string, never>): Overview;
@@ -98,8 +103,8 @@ export interface Api {
   saveAnswers(input: ImportAnswers): SavedAnswers;
   /** What the table holds for the period of a file. */
   importTotals(input: TotalsInput): TableTotals;
-  /** The reader of files: a page whose script the panel runs when somebody chooses a file. */
-  importReader(input: Record<string, never>): { readonly html: string };
+  /** A page whose script the panel runs when it is needed. */
+  pagePart(input: { readonly part: PagePart }): { readonly html: string };
   documents(input: Record<string, never>): DocumentsView;
   /** Takes a document out of the bin. */
   unbinDocument(input: { readonly key: string }): DocumentsView;
@@ -110,6 +115,11 @@ export interface Api {
   /** Carries out decisions on those sections; refused when one of them moved since. */
   settleSections(input: SettleSectionsInput): SettleSectionsReport;
   settings(input: Record<string, never>): SettingsView;
+  /** Where the leads live: in the workbook or in BigQuery. */
+  warehouse(input: Record<string, never>): WarehouseView;
+  /** What a move of the leads would do; nothing is written. */
+  planWarehouse(input: WarehousePlanInput): WarehousePlan;
+  startWarehouse(input: StartWarehouseInput): JobView;
   /** What a change of the department's language would do; nothing is written. */
   planLanguage(input: { readonly to: Language }): LanguagePlanView;
   startLanguage(input: StartLanguageInput): JobView;

@@ -88,10 +88,20 @@ const PUT_BACK: Wording['action'] = {
 export function panelError(error: unknown): PanelError {
   const code = isAppError(error) ? error.code : 'INTERNAL';
   const { what, why, action } = WORDINGS[code];
-  const said = isAppError(error) ? error.details.text : undefined;
+  const details: AppError['details'] = isAppError(error) ? error.details : {};
+  const { text: said, why: reason, action: way } = details;
   const gone = isAppError(error) ? (error.details.gone as PanelError['gone']) : undefined;
   const shown = { code, what: isText(said) ? said : what };
-  return gone ? { ...shown, gone, action: PUT_BACK } : { ...shown, ...(why ? { why } : {}), action };
+  return gone
+    ? { ...shown, gone, action: PUT_BACK }
+    : { ...shown, ...(isText(reason) ? { why: reason } : why ? { why } : {}), action: wayOut(way) ?? action };
+}
+
+/** A way out that the error itself knows, better than its code does: with a link, a place; without one, words. */
+function wayOut(way: unknown): Wording['action'] | null {
+  const { text, link } = (way ?? {}) as { readonly text?: unknown; readonly link?: unknown };
+  if (!isText(text)) return null;
+  return typeof link === 'string' ? { text, kind: 'open', link } : { text, kind: 'none' };
 }
 
 const isText = (value: unknown): value is Text =>

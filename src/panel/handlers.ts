@@ -27,6 +27,7 @@ import { calendarFile } from '../app/rhythm/calendarFile';
 import { connectionsView, noteImported, removeConnection, saveConnection } from '../app/connect/connections';
 import { checkConnection, fetchRows } from '../app/connect/fetchRows';
 import { documentHandlers } from './documentHandlers';
+import { warehouseHandlers } from './warehouseHandlers';
 import { handler } from './handler';
 import { adoptInput, goneInput } from './adoptInputs';
 import {
@@ -37,6 +38,7 @@ import {
   landingInput,
   nothing,
   publishInput,
+  pagePartInput,
   sampleInput,
   stepInput,
   undoInput,
@@ -61,8 +63,9 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   importContext: handler('importContext', nothing, (_input, ports) => importContext(ports, definition)),
   saveAnswers: handler('saveAnswers', answersInput, (input, ports) => saveAnswers(ports, definition, input)),
   importTotals: handler('importTotals', totalsInput, (input, ports) => importTotals(ports, definition, input)),
-  importReader: handler('importReader', nothing, (_input, ports) => ({ html: ports.page('reader') })),
+  pagePart: handler('pagePart', pagePartInput, (input, ports) => ({ html: ports.page(input.part) })),
   ...documentHandlers(definition),
+  ...warehouseHandlers(definition),
   changes: handler('changes', nothing, (_input, ports) => changesView(ports, definition)),
   applyChanges: handler('applyChanges', applyInput, (input, ports) => applyChanges(ports, definition, input)),
   putBack: handler('putBack', goneInput, (input, ports) => putBack(ports, definition, input)),

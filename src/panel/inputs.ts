@@ -13,6 +13,8 @@ const shortText = v.pipe(v.string(), v.maxLength(1000));
 
 export const nothing = v.strictObject({});
 
+export const pagePartInput = v.strictObject({ part: v.picklist(['screens', 'reader']) });
+
 export const createInput = v.strictObject({
   language: v.picklist(['ru', 'en']),
   company: v.pipe(name, v.minLength(1)),

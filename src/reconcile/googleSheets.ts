@@ -24,24 +24,30 @@ export interface DeveloperMetadata {
   readonly metadataValue?: string;
 }
 
+/** A cell, in the parts that were asked for. */
+export interface CellAnswer {
+  readonly userEnteredValue?: ExtendedValue;
+  readonly effectiveValue?: { readonly errorValue?: object };
+  readonly note?: string;
+  readonly dataValidation?: {
+    readonly condition?: {
+      readonly type?: string;
+      readonly values?: readonly { readonly userEnteredValue?: string }[];
+    };
+  };
+  readonly userEnteredFormat?: {
+    readonly numberFormat?: { readonly type?: string; readonly pattern?: string };
+    readonly backgroundColorStyle?: {
+      readonly rgbColor?: { readonly red?: number; readonly green?: number; readonly blue?: number };
+    };
+  };
+}
+
 /** One block of cells as `spreadsheets.getByDataFilter` gives it. */
 export interface GridAnswer {
   readonly startRow?: number;
   readonly startColumn?: number;
-  readonly rowData?: readonly {
-    readonly values?: readonly {
-      readonly userEnteredValue?: ExtendedValue;
-      readonly effectiveValue?: { readonly errorValue?: object };
-      readonly note?: string;
-      readonly dataValidation?: {
-        readonly condition?: {
-          readonly type?: string;
-          readonly values?: readonly { readonly userEnteredValue?: string }[];
-        };
-      };
-      readonly userEnteredFormat?: { readonly numberFormat?: { readonly type?: string; readonly pattern?: string } };
-    }[];
-  }[];
+  readonly rowData?: readonly { readonly values?: readonly CellAnswer[] }[];
   readonly rowMetadata?: readonly {
     readonly developerMetadata?: readonly { readonly metadataKey?: string; readonly metadataValue?: string }[];
   }[];

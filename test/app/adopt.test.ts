@@ -2,13 +2,13 @@
 import type { Host } from '../../workbench/host';
 import type { SourceSheet } from '../../src/imports/adopt/sheet';
 import type { AdoptInput, AdoptView } from '../../src/panel/contract';
-import { createWith, type Call } from '../../workbench/sample/driver';
+import { type Call } from '../../workbench/sample/driver';
 import { fingerprint } from '../../src/shared/hash';
 import { tabId } from '../../src/blueprint/compile/identity';
 import { MONTHS, POSTS, REQUESTS, RNP, SPEND } from '../imports/adopt/tables';
-import { callIn, edit, emptyHost, type, valuesOf } from './support';
+import { madeDepartment } from '../support/madeDepartment';
+import { callIn, edit, NOW, type, valuesOf } from './support';
 
-const quiet = (): void => undefined;
 const NO_NAMES = { channels: [], products: [], segments: [] };
 const IDS = { requests: 501, spend: 502, rnp: 503, months: 504, posts: 505 } as const;
 
@@ -81,11 +81,14 @@ describe('tables of the team’s own', () => {
   const rows = (file: string, tab: string): unknown[][] => valuesOf(host, file, `'${tab}'`).slice(1);
 
   beforeAll(() => {
-    const made = emptyHost('ru', false);
-    host = made.host;
-    createWith(callIn(host, made.blank), { ...made.answers, roles: ['head'], channels: ['seo'] }, quiet);
-    [pulse, library] = [host.fileByPart('pulse'), host.fileByPart('library')];
-    call = callIn(host, pulse);
+    ({ host, pulse, call } = madeDepartment({
+      language: 'ru',
+      sample: false,
+      roles: ['head'],
+      channels: ['seo'],
+      now: NOW,
+    }));
+    library = host.fileByPart('library');
     put(host, pulse, IDS.requests, REQUESTS);
     put(host, pulse, IDS.spend, SPEND);
     put(host, pulse, IDS.rnp, RNP);

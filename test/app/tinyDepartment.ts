@@ -12,6 +12,13 @@ import type { Scalar } from '../../src/blueprint/values';
 import { DEPARTMENT } from '../../src/department/index';
 import type { FileState, Ports, ValueFilter } from '../../src/app/ports';
 import { createDepartment, type CreateData } from '../../src/app/setup/createDepartment';
+import { warehouseOver } from '../support/warehouse';
+import type { SheetAnswer } from '../../src/reconcile/drift/dress';
+import { makeHandlers } from '../../src/panel/handlers';
+import { serve } from '../../src/panel/serve';
+import type { RpcReply } from '../../src/panel/contract';
+import { PanelRefusal } from '../../workbench/host';
+import type { Call } from '../../workbench/sample/driver';
 import { SNAPSHOT_FIELDS } from '../../src/reconcile/googleSheets';
 
 export const NOW = Date.parse('2026-03-30T09:00:00Z');
@@ -39,12 +46,13 @@ const TABS = [
 /** Rows of a table: the fewer, the quicker a try. */
 const ROWS = 70;
 
-const TINY: DepartmentDefinition = {
+/** The department with these tabs of Pulse only, and short tables. */
+export const tinyDefinition = (tabs: readonly string[] = TABS): DepartmentDefinition => ({
   ...DEPARTMENT,
   tabs: DEPARTMENT.tabs
-    .filter((tab) => TABS.includes(tab.key) && tab.workbook === 'pulse')
+    .filter((tab) => tabs.includes(tab.key) && tab.workbook === 'pulse')
     .map((tab) => (tab.kind === 'table' ? { ...tab, capacity: Math.min(tab.capacity, ROWS) } : tab)),
-};
+});
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -146,8 +154,22 @@ export function portsOver(emulator: Emulator, activeFile: () => string): Ports {
         }) as { sheets?: { properties?: { sheetId?: number }; data?: [] }[] };
         return new Map((answer.sheets ?? []).map((sheet) => [sheet.properties?.sheetId ?? 0, sheet.data ?? []]));
       },
+      readSheets: (id, areas) => {
+        const answer = ask('POST', `/v4/spreadsheets/${id}:getByDataFilter`, {
+          dataFilters: areas.map(({ sheetId, startRow, endRow, startColumn, endColumn }) => ({
+            gridRange: {
+              sheetId,
+              ...(startRow === undefined ? {} : { startRowIndex: startRow }),
+              ...(endRow === undefined ? {} : { endRowIndex: endRow }),
+              ...(startColumn === undefined ? {} : { startColumnIndex: startColumn }),
+              ...(endColumn === undefined ? {} : { endColumnIndex: endColumn }),
+            },
+          })),
+          includeGridData: true,
+        }) as { sheets?: ({ properties?: { sheetId?: number } } & SheetAnswer)[] };
+        return new Map((answer.sheets ?? []).map((sheet) => [sheet.properties?.sheetId ?? 0, sheet]));
+      },
       // foreign sheets are never read here
-      readSheets: () => new Map(),
       readSheet: () => {
         throw new Error('no foreign sheets here');
       },
@@ -187,6 +209,7 @@ export function portsOver(emulator: Emulator, activeFile: () => string): Ports {
         return name === from;
       },
     },
+    warehouse: warehouseOver(emulator),
     store: {
       get: (key) => store.get(key) ?? null,
       set: (key, value) => void store.set(key, value),
@@ -228,16 +251,44 @@ const openIn = (dataDir: string): TinyHost => {
   return { emulator, pulse, ports: portsOver(emulator, () => pulse) };
 };
 
+export interface TinyOptions {
+  readonly language?: 'ru' | 'en';
+  /** Tabs beside those that counting and documents need. */
+  readonly more?: readonly string[];
+}
+
+/** The definition that such a department is made of. */
+export const definitionOf = ({ more = [] }: TinyOptions): DepartmentDefinition => tinyDefinition([...TABS, ...more]);
+
+/** Methods that compare the workbook with its template: here with the tabs that it was made of. */
+const OF_TEMPLATE: ReadonlySet<string> = new Set(['changes', 'applyChanges', 'putBack', 'linkMap']);
+
+/** The panel's methods over the ports. @throws PanelRefusal with the panel's words */
+export function callOver({ ports }: Pick<TinyHost, 'ports'>, options: TinyOptions = {}): Call {
+  const all = serve(makeHandlers(DEPARTMENT), ports);
+  const own = serve(makeHandlers(definitionOf(options)), ports);
+  return (method, input) => {
+    const rpc = OF_TEMPLATE.has(method) ? own : all;
+    const reply = JSON.parse(rpc(method, JSON.stringify(input))) as RpcReply<never>;
+    if (reply.ok) return reply.value;
+    throw new PanelRefusal(reply.error);
+  };
+}
+
 /** Makes one department, and lets `prepare` bring it to where the tries begin. */
-export function tinyTemplate(roles: readonly string[], prepare: (host: TinyHost) => void): TinyTemplate {
+export function tinyTemplate(
+  roles: readonly string[],
+  prepare: (host: TinyHost) => void,
+  options: TinyOptions = {},
+): TinyTemplate {
   const root = mkdtempSync(path.join(tmpdir(), 'tiny-'));
   const template = path.join(root, 'template');
   const emulator = createEmulator({ now: () => NOW, dataDir: template });
-  const job = createDepartment(TINY);
+  const job = createDepartment(definitionOf(options));
   let data: CreateData = {
     departmentId: 'tiny',
     answers: {
-      language: 'en',
+      language: options.language ?? 'en',
       company: 'Acme',
       product: 'WMS',
       currency: 'USD',
@@ -284,4 +335,10 @@ export function typeIn(emulator: Emulator, file: string, range: string, values: 
   const url = `/v4/spreadsheets/${file}/values/${encodeURIComponent(range)}?valueInputOption=USER_ENTERED`;
   const answer = emulator.handle({ method: 'PUT', url, body: { values } });
   if (answer.status !== 200) throw new Error(`${range}: ${JSON.stringify(answer.body)}`);
+}
+
+/** Does structural edits, as a person's hand does. */
+export function editIn(emulator: Emulator, file: string, requests: readonly object[]): void {
+  const answer = emulator.handle({ method: 'POST', url: `/v4/spreadsheets/${file}:batchUpdate`, body: { requests } });
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
 }

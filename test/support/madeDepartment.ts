@@ -9,6 +9,7 @@ import path from 'node:path';
 import { createHost, type Host, type HostOptions } from '../../workbench/host';
 import { createWith, type Call } from '../../workbench/sample/driver';
 import { sampleAnswers } from '../../workbench/sample/sampleAnswers';
+import { keepModels, offerModels } from './keptModels';
 
 const KEPT = path.join('node_modules', '.cache', 'made-departments');
 
@@ -24,6 +25,8 @@ export interface MadeFor {
   readonly sample?: boolean;
   /** Codes of roles; those of the wizard's own choice while left out. */
   readonly roles?: readonly string[];
+  /** Codes of channels; those of the sample while left out. */
+  readonly channels?: readonly string[];
   readonly now: number;
 }
 
@@ -49,7 +52,7 @@ function fingerprint(made: MadeFor): string {
 }
 
 /** Creates into a folder of its own and moves it into place whole: another suite may be doing the same. */
-function make(folder: string, { language, sample = true, roles, now }: MadeFor): void {
+function make(folder: string, { language, sample = true, now, roles, channels }: MadeFor): void {
   const draft = mkdtempSync(path.join(os.tmpdir(), 'made-department-'));
   const host = createHost({ dataDir: draft, now: () => now, language });
   const blank = host.newSpreadsheet('blank');
@@ -58,10 +61,11 @@ function make(folder: string, { language, sample = true, roles, now }: MadeFor):
   const answers = sampleAnswers(language, overview.catalogue, sample);
   createWith(
     (method, input) => host.call(method, input, blank),
-    roles ? { ...answers, roles } : answers,
+    { ...answers, ...(roles ? { roles } : {}), ...(channels ? { channels } : {}) },
     () => undefined,
   );
   host.flush();
+  keepModels(host, draft);
   mkdirSync(KEPT, { recursive: true });
   const beside = `${folder}.${process.pid}`;
   cpSync(draft, beside, { recursive: true });
@@ -75,6 +79,7 @@ export function madeDepartment(made: MadeFor, options: HostOptions = {}): MadeDe
   const folder = path.join(KEPT, fingerprint(made));
   if (!existsSync(folder)) make(folder, made);
   const host = createHost({ now: () => made.now, language: made.language, ...options, from: folder });
+  offerModels(host, folder);
   const pulse = host.fileByPart('pulse');
   return { host, pulse, call: (method, input) => host.call(method, input, pulse) };
 }

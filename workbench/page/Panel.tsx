@@ -24,7 +24,8 @@ interface CallMessage {
 }
 
 /** Calls after which nothing can have changed: the page need not look again. */
-const READS = /^(overview|health|documents|landings|settings|changes|lastRun|planCreate|landingFile|calendarFile)$/;
+const READS =
+  /^(overview|pagePart|health|documents|landings|settings|changes|lastRun|planCreate|landingFile|calendarFile)$/;
 
 export function Panel(props: PanelProps) {
   const { fileId, words, onClose } = props;

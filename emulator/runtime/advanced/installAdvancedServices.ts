@@ -1,4 +1,4 @@
-/** The advanced services that the manifest enables, generated from the API schemas: `Sheets`, `Docs`, `Drive`. */
+/** The advanced services that the manifest enables, generated from the API schemas: `Sheets`, `Docs`, `Drive`, `BigQuery`. */
 import { API_SCHEMAS, type ApiSchema, type MethodSchema } from '../../schema/types';
 import { Fault } from '../faults';
 import type { Method, Realm } from '../realm';

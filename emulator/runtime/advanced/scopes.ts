@@ -1,4 +1,4 @@
-/** Which scopes each API method accepts. Source: `scopes` of the discovery documents of Sheets v4, Docs v1 and Drive v3. */
+/** Which scopes each API method accepts. Source: `scopes` of the discovery documents of Sheets v4, Docs v1 and Drive v3; of BigQuery v2 "Authorization scopes" on each method's page. */
 
 const READ_SHEETS = ['spreadsheets.get', 'spreadsheets.values.batchGet', 'spreadsheets.values.get'];
 const DRIVE_WHOLE = ['files.emptyTrash', 'files.generateCseToken'];
@@ -21,6 +21,12 @@ function driveScopes(method: string): readonly string[] {
 /** Short names of the scopes of which one is needed, e.g. for `('sheets', 'spreadsheets.values.get')`. */
 export function methodScopes(api: string, method: string): readonly string[] {
   if (api === 'drive') return driveScopes(method);
+  if (api === 'bigquery')
+    return [
+      'bigquery',
+      'cloud-platform',
+      ...(/\.(get|getQueryResults)$/.test(method) ? ['bigquery.readonly', 'cloud-platform.read-only'] : []),
+    ];
   const own = api === 'sheets' ? 'spreadsheets' : 'documents';
   const reads = api === 'sheets' ? READ_SHEETS.includes(method) : method === 'documents.get';
   return reads ? ['drive', 'drive.file', 'drive.readonly', own, `${own}.readonly`] : ['drive', 'drive.file', own];

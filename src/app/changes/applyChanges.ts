@@ -16,6 +16,7 @@ import { journalRequests } from '../tables/journal';
 import type { ApplyChangesInput, ApplyChangesReport, ChangeChoice } from '../viewTypes';
 import { inspectAll, planIdOf } from './changesView';
 import type { Inspection } from './inspect';
+import { forgetColumns } from './forgetColumns';
 import { restoreColumn } from './restoreColumn';
 import { structureWork } from './structure';
 import { movedPlace, withLines } from '../../reconcile/upgrade/newLines';
@@ -27,9 +28,16 @@ interface Work {
   readonly requests: SheetRequest[];
   readonly written: ManagedCell[];
   readonly decided: Map<string, Decision>;
+  /** Columns that are put back, by tab. */
+  readonly restored: Map<string, readonly string[]>;
   cells: number;
   settled: number;
 }
+
+const settingsOf = ({ record }: Inspection): ThemeSettings => ({
+  language: record.language,
+  currency: record.currency,
+});
 
 /** A tab as it stands once the lines of a newer template are in, for what is written after them. */
 function tabAfter(inspection: Inspection, tab: string): LiveTab | undefined {
@@ -41,7 +49,8 @@ function tabAfter(inspection: Inspection, tab: string): LiveTab | undefined {
 const placesAfter = (inspection: Inspection, tab: string, places: readonly LiveCell[]): LiveCell[] =>
   places.map((place) => movedPlace(place, inspection.lines.get(tab) ?? []));
 
-function putBack(inspection: Inspection, drift: Drift, settings: ThemeSettings, work: Work): void {
+function putBack(inspection: Inspection, drift: Drift, work: Work): void {
+  const settings = settingsOf(inspection);
   const sheet = inspection.sheets.find((each) => each.key === drift.tab);
   const live = tabAfter(inspection, drift.tab);
   if (!sheet) return;
@@ -52,9 +61,19 @@ function putBack(inspection: Inspection, drift: Drift, settings: ThemeSettings, 
     return;
   }
   if (!live || !drift.cell) return;
+  const restored = work.restored.get(drift.tab) ?? [];
+  if (drift.kind === 'columnGone') work.restored.set(drift.tab, [...restored, drift.cell.columnKey]);
   const requests =
     drift.kind === 'columnGone'
-      ? restoreColumn(sheet, drift.cell.columnKey, live, inspection.snapshot, settings)
+      ? restoreColumn(
+          sheet,
+          drift.cell.columnKey,
+          live,
+          inspection.snapshot,
+          settings,
+          (tab) => tabAfter(inspection, tab),
+          restored.length,
+        )
       : repairRequests(drift.cell, live, placesAfter(inspection, drift.tab, drift.places), (tab) =>
           tabAfter(inspection, tab),
         );
@@ -79,9 +98,9 @@ function nextBase(inspection: Inspection, work: Work): Base {
   return { cells, decisions };
 }
 
-function workOf(inspection: Inspection, choices: ReadonlyMap<string, ChangeChoice>, settings: ThemeSettings): Work {
-  const work: Work = { requests: [], written: [], decided: new Map(), cells: 0, settled: 0 };
-  const structure = structureWork(inspection, settings);
+function workOf(ports: Ports, inspection: Inspection, choices: ReadonlyMap<string, ChangeChoice>): Work {
+  const work: Work = { requests: [], written: [], decided: new Map(), restored: new Map(), cells: 0, settled: 0 };
+  const structure = structureWork(inspection, settingsOf(inspection));
   work.requests.push(...structure.requests);
   work.written.push(...structure.written);
   work.cells += structure.count;
@@ -97,9 +116,11 @@ function workOf(inspection: Inspection, choices: ReadonlyMap<string, ChangeChoic
   }
   for (const drift of inspection.drifts) {
     const choice = choices.get(driftId(drift));
-    if (choice === 'putBack') putBack(inspection, drift, settings, work);
+    if (choice === 'putBack') putBack(inspection, drift, work);
     else if (choice !== undefined) settle(drift, choice, work);
   }
+  for (const [tab, columns] of work.restored)
+    work.requests.push(...forgetColumns(ports.sheets, inspection.snapshot, tab, columns));
   return work;
 }
 
@@ -111,11 +132,6 @@ function newRecord(inspection: Inspection, definition: DepartmentDefinition): Sh
   const text = writeRecord({ ...record, version: definition.version, tabs });
   return lowerChanges([{ kind: 'setRecord', record: text, existing: true }], settingsOf(inspection));
 }
-
-const settingsOf = ({ record }: Inspection): ThemeSettings => ({
-  language: record.language,
-  currency: record.currency,
-});
 
 /**
  * Applies the decisions and our own news.
@@ -137,7 +153,7 @@ export function applyChanges(
     const choices = new Map(
       input.decisions.filter((each) => each.workbook === inspection.workbook).map((each) => [each.id, each.choice]),
     );
-    const work = workOf(inspection, choices, settingsOf(inspection));
+    const work = workOf(ports, inspection, choices);
     if (work.requests.length === 0 && work.decided.size === 0) continue;
     written += work.cells;
     settled += work.settled;

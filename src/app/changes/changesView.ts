@@ -23,7 +23,10 @@ const SENTENCES: Readonly<Record<Drift['kind'], Text>> = {
   relabelled: t('Изменена подпись «{name}»', 'The label “{name}” was changed'),
   overwritten: t('Вместо формулы вписано своё: {name}', 'A formula was typed over: {name}'),
   cleared: t('Ячейка очищена: {name}', 'The cell was cleared: {name}'),
-  broken: t('Формула показывает ошибку: {name}', 'A formula shows an error: {name}'),
+  broken: t(
+    'Формула показывает ошибку: {name}. Причина в ячейках, по которым она считает',
+    'A formula shows an error: {name}. The cause is in the cells that it counts from',
+  ),
   retitled: t('Вкладка «{tab}» переименована', 'The tab “{tab}” was renamed'),
   relisted: t('Изменён список значений: {name}', 'The list of values was changed: {name}'),
   reformatted: t('Изменён формат чисел: {name}', 'The number format was changed: {name}'),
@@ -48,10 +51,12 @@ function nameOf(tab: Tab, drift: Drift): Text {
     const field = tab.sections.flatMap((section) => section.fields).find((each) => each.key === key);
     return field?.label ?? tab.title;
   }
-  const label = tab.cells.find(
+  // a label is called by its own words, anything else by the label of its row
+  const labels = tab.cells.filter(
     (each) => each.row === cell.rowKey && each.owner === 'formula' && each.value !== undefined,
   );
-  const value = label?.value;
+  const own = labels.find((each) => each.column === cell.columnKey && typeof each.value === 'object');
+  const value = (own ?? labels[0])?.value;
   return typeof value === 'object' && value !== null ? value : tab.title;
 }
 
@@ -68,7 +73,8 @@ function whereOf(drift: Drift): string {
 
 /** What can be done about it. A row or column of a panel cannot be put back cell by cell: the version history can. */
 function choicesOf(tab: Tab, drift: Drift): readonly ChangeChoice[] {
-  if (drift.kind === 'broken') return ['putBack', 'ignore'];
+  // the formula is ours as it should be: writing it again would change nothing, what it counts from has to be put right
+  if (drift.kind === 'broken') return ['ignore'];
   if (drift.kind === 'tabGone') return ['putBack', 'ignore'];
   if (drift.kind === 'columnGone' || drift.kind === 'rowGone')
     return tab.kind === 'table' && drift.kind === 'columnGone' ? ['putBack', 'ignore'] : ['ignore'];

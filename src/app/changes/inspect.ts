@@ -175,8 +175,10 @@ export function inspectWorkbook(
   const { sheets } = compileWorkbook(definition, workbook, answersOf(record, language));
   const settings = { currency: record.currency };
   const managed = managedByTab({ sheets }, { ...settings, language });
-  const made = compileWorkbook(definition, workbook, answersOf(record, record.language));
-  const known = managedByTab(made, { ...settings, language: record.language });
+  // compiling is most of the work: what is wanted in the language that it has is what it was made from
+  const isOwn = language === record.language;
+  const made = isOwn ? { sheets } : compileWorkbook(definition, workbook, answersOf(record, record.language));
+  const known = isOwn ? managed : managedByTab(made, { ...settings, language: record.language });
   const deep: Deep = {
     columns: options.columns ?? (() => []),
     dressed: (tab) => (options.deep ? dressedOtherwise(known, managed, tab) : []),

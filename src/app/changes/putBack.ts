@@ -13,6 +13,7 @@ import { workbookId } from '../setup/record';
 import { guardedWrite } from '../tables/guardedWrite';
 import { journalRequests } from '../tables/journal';
 import { inspectWorkbook, type Inspection } from './inspect';
+import { forgetColumns } from './forgetColumns';
 import { restoreColumn } from './restoreColumn';
 
 export interface PutBackReport {
@@ -21,7 +22,7 @@ export interface PutBackReport {
   readonly link: string;
 }
 
-function requestsFor(inspection: Inspection, { tab, column }: Gone): SheetRequest[] {
+function requestsFor(ports: Ports, inspection: Inspection, { tab, column }: Gone): SheetRequest[] {
   const sheet = inspection.sheets.find((each) => each.key === tab);
   if (!sheet) return [];
   const { language, currency } = inspection.record;
@@ -29,11 +30,14 @@ function requestsFor(inspection: Inspection, { tab, column }: Gone): SheetReques
   const live = inspection.tabs.get(tab);
   if (!live) return lowerChanges([{ kind: 'addTab', sheet, index: inspection.sheets.indexOf(sheet) }], settings);
   if (column === undefined || live.columnOf(column) !== null) return [];
-  return restoreColumn(sheet, column, live, inspection.snapshot, settings);
+  return [
+    ...restoreColumn(sheet, column, live, inspection.snapshot, settings, (each) => inspection.tabs.get(each)),
+    ...forgetColumns(ports.sheets, inspection.snapshot, tab, [column]),
+  ];
 }
 
 /**
- * Two reads, and one write unless it is there already. Only that one thing is written.
+ * Two reads, a third of what the rows of a table remember, and one write unless it is there already. Only that one thing is written.
  *
  * @throws AppError BAD_INPUT for what is no tab of ours; BUSY while somebody else's run goes on
  */
@@ -46,7 +50,7 @@ export function putBack(ports: Ports, definition: DepartmentDefinition, gone: Go
   const inspection = inspectWorkbook(ports, definition, tab.workbook, id);
   const { snapshot } = inspection;
   refuseWhileOthersRun(ports, snapshot);
-  const requests = requestsFor(inspection, gone);
+  const requests = requestsFor(ports, inspection, gone);
   const link = spreadsheetUrl(id, tabId(gone.tab));
   if (requests.length === 0) return { done: false, link };
   const column = tab.kind === 'table' ? tab.columns.find((each) => each.key === gone.column) : undefined;

@@ -49,9 +49,16 @@ export function structureNews(inspection: Inspection, definition: DepartmentDefi
       return [{ tab: title, text: t(`${what.ru}: «${name.ru}»`, `${what.en}: “${name.en}”`) }];
     });
   });
+  // the template did not change: people deleted them
+  const isGone = inspection.record.version === definition.version;
   const names = [...namesOf(inspection)].map(([key, requests]) => ({
     tab: inspection.tabs.get(key)?.state.title ?? key,
-    text: t(`Имена диапазонов для формул: ${requests.length}`, `Named ranges for formulas: ${requests.length}`),
+    text: isGone
+      ? t(
+          `Имена диапазонов, которые ищут формулы, удалены. Будут возвращены: ${requests.length}`,
+          `Named ranges that formulas look for were deleted. To be put back: ${requests.length}`,
+        )
+      : t(`Имена диапазонов для формул: ${requests.length}`, `Named ranges for formulas: ${requests.length}`),
   }));
   const once = new Map([...fresh, ...lines, ...names].map((each) => [`${each.tab}|${pick(each.text, 'en')}`, each]));
   return [...once.values()];

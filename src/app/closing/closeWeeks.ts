@@ -10,6 +10,8 @@ import type { WorkbookSnapshot } from '../../reconcile/snapshot';
 import { closePeriods, type ClosingInput, type ClosingOutcome, type ClosingState } from '../../metrics/closing/step';
 import { isFrozen } from '../../metrics/closing/types';
 import type { Ports } from '../ports';
+import { countRules } from '../refresh/countLeads';
+import { storedCells } from '../warehouse/storedFacts';
 import { append, idOf, lastNumber } from '../rhythm/tablePlan';
 import { requireDepartment, snapshotOf } from '../setup/open';
 import { parseRecord, workbookId, type DepartmentRecord } from '../setup/record';
@@ -44,6 +46,19 @@ export interface Opened {
 }
 
 /** Reads all that closing needs; null when a table of it was deleted. */
+/** Last day that is known of the leads in BigQuery; null while they are on the tab. */
+function storedLastDay(
+  ports: Ports,
+  definition: DepartmentDefinition,
+  record: DepartmentRecord,
+  values: DepartmentValues,
+): string | null {
+  const place = record.warehouse;
+  if (!place) return null;
+  const rules = countRules(ports, definition, record, (key) => values.field('settings', key));
+  return storedCells(ports, place, rules).lastDay;
+}
+
 export function openClosing(ports: Ports, definition: DepartmentDefinition, pulse: string): Opened | null {
   const snapshot = snapshotOf(ports, pulse);
   const record = parseRecord(snapshot.departmentRecord ?? '');
@@ -56,7 +71,14 @@ export function openClosing(ports: Ports, definition: DepartmentDefinition, puls
     record,
     values,
     state,
-    input: readInput(definition, values, record.language, today, ports.user()),
+    input: readInput(
+      definition,
+      values,
+      record.language,
+      today,
+      ports.user(),
+      storedLastDay(ports, definition, record, values),
+    ),
   };
 }
 

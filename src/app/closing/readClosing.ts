@@ -81,6 +81,9 @@ function lastDayOf(rows: readonly TableRow[], columns: readonly string[], today:
   return last;
 }
 
+const later = (left: string | null, right: string | null): string | null =>
+  left === null || (right !== null && right > left) ? right : left;
+
 /** Last day of spend by code of the channel; names are matched once each. */
 function spendDays(values: DepartmentValues, today: string): ReadonlyMap<string, string> {
   const [channels, products, segments] = ['channels', 'products', 'segments'].map((key) => values.table(key));
@@ -109,6 +112,7 @@ function sourcesOf(
   values: DepartmentValues,
   language: Language,
   today: string,
+  storedLastDay: string | null,
 ): SourceDay[] {
   const days = spendDays(values, today);
   const state = choiceReader(tableOf(definition, 'channels'), 'state', language);
@@ -121,7 +125,7 @@ function sourcesOf(
       channel: '',
       name: '',
       owner: crm ? textOf(crm, 'person') : '',
-      lastDay: lastDayOf(rowsOf(values, 'leads'), LEAD_DATES, today),
+      lastDay: later(lastDayOf(rowsOf(values, 'leads'), LEAD_DATES, today), storedLastDay),
     },
     ...paid.map((row) => ({
       channel: textOf(row, 'code'),
@@ -180,6 +184,7 @@ export function readInput(
   language: Language,
   today: string,
   who: string,
+  storedLastDay: string | null = null,
 ): ClosingInput {
   const number = (key: string, usual: number): number => {
     const value = values.field('settings', key);
@@ -199,7 +204,7 @@ export function readInput(
     firstDay: starts.length === 0 ? null : fromSerial(starts.reduce((left, right) => Math.min(left, right))),
     facts: factsOf(values),
     plan: planOf(values),
-    sources: sourcesOf(definition, values, language, today),
+    sources: sourcesOf(definition, values, language, today, storedLastDay),
     thresholds: {
       greenFrom: number('green_from', DEFAULT_THRESHOLDS.greenFrom),
       amberFrom: number('amber_from', DEFAULT_THRESHOLDS.amberFrom),

@@ -4,6 +4,7 @@ import { snapshotOf } from '../setup/open';
 import { parseRecord } from '../setup/record';
 import { mergeQuestions, readDepartment, type DepartmentQuestion } from '../tables/readDepartment';
 import { textOf } from '../tables/tableRead';
+import { storedCampaigns } from '../warehouse/storedTags';
 import type { Ports } from '../ports';
 import { LINKS_QUESTION, refreshLinks, type LinksOutcome } from './linkTable';
 
@@ -27,6 +28,7 @@ export function refreshRegister(
     values.table(tab)?.rows.map((row) => textOf(row, column)) ?? [];
   const paid = new Set(campaigns('spend', 'campaign'));
   // a campaign that the team pays for is its own, also without a link in the register
-  const seen = campaigns('leads', 'utm_campaign').filter((campaign) => !paid.has(campaign));
+  const stored = record.warehouse ? storedCampaigns(ports, record.warehouse) : [];
+  const seen = [...campaigns('leads', 'utm_campaign'), ...stored].filter((campaign) => !paid.has(campaign));
   return refreshLinks(ports, definition, library, record.language, seen);
 }

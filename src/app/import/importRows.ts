@@ -9,7 +9,7 @@ import {
   type UpsertPlan,
 } from '../../imports/planUpsert';
 import { toSerial } from '../../shared/civilDate';
-import { t, type Language } from '../../shared/text';
+import { t } from '../../shared/text';
 import type { Issue } from '../../shared/errors';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { Scalar } from '../../blueprint/values';
@@ -27,6 +27,9 @@ import { importedKeys, keyPrint, MEMORY_COLUMNS, rememberKeys } from './imported
 import { baseOfRows, importTable, KEY_COLUMNS, keyedRows, type ImportTable, type IncomingRow } from './importTable';
 import { readNeeded, type NeededRows } from './readNeeded';
 import { upsertRequests, upsertWrites } from './upsertWrites';
+import { recordRequests } from '../warehouse/recordRequests';
+import { readStored, writeStored, type StoredRows } from '../warehouse/storedImport';
+import type { DepartmentRecord } from '../setup/record';
 import { undoTable } from '../undo/record';
 import { guardedWrite } from '../tables/guardedWrite';
 
@@ -35,6 +38,8 @@ const LISTS = ['channels', 'products', 'segments'] as const;
 interface Prepared {
   readonly table: ImportTable;
   readonly needed: NeededRows;
+  /** The rows of the portion where the leads live in BigQuery. */
+  readonly stored: StoredRows | null;
   readonly plan: UpsertPlan;
   readonly unknown: NewNames;
   readonly listRequests: readonly SheetRequest[];
@@ -70,7 +75,7 @@ function mergedRows(table: ImportTable, base: readonly KeyedCells[]): IncomingCe
 
 function prepare(
   definition: DepartmentDefinition,
-  language: Language,
+  { language, warehouse }: Pick<DepartmentRecord, 'language' | 'warehouse'>,
   snapshot: WorkbookSnapshot,
   ports: Ports,
   input: ImportInput,
@@ -111,8 +116,11 @@ function prepare(
   );
   const table = tableFor(needed.values);
   const remembered = importedKeys(needed.values.table('import_memory'), input.kind);
-  const existing = keyedRows(table, needed.data);
-  const base = baseOfRows(table, needed.data);
+  const stored =
+    warehouse && input.kind === 'leads' ? readStored(ports, warehouse, needed.data, [...table.said.keys()]) : null;
+  const data = stored?.data ?? needed.data;
+  const existing = keyedRows(table, data);
+  const base = baseOfRows(table, data);
   const there = new Set(existing.map(({ key }) => key));
   const deleted = [...table.said.keys()].filter((key) => !there.has(key) && remembered.has(keyPrint(key)));
   const plan = planUpsert(existing, mergedRows(table, base), [...base, ...deleted.map((key) => ({ key, cells: {} }))], {
@@ -127,6 +135,7 @@ function prepare(
   return {
     table,
     needed,
+    stored,
     plan,
     unknown: made.unknown ?? { channels: [], products: [], segments: [] },
     listRequests: [
@@ -134,7 +143,8 @@ function prepare(
       ...appendEntries(needed.values.table('products'), added.products, {}),
       ...appendEntries(needed.values.table('segments'), added.segments, {}),
     ],
-    unremembered: brought.filter((key) => !remembered.has(keyPrint(key))),
+    // nobody deletes rows of a database by hand: there is nothing to remember
+    unremembered: stored ? [] : brought.filter((key) => !remembered.has(keyPrint(key))),
   };
 }
 
@@ -201,13 +211,24 @@ export function importRows(ports: Ports, definition: DepartmentDefinition, input
     input.kind === 'leads' ? ['lead_id', 'created', 'imported'] : ['date', 'channel', 'imported'],
     record.language,
   );
-  const prepared = prepare(definition, record.language, snapshot, ports, input);
+  const prepared = prepare(definition, record, snapshot, ports, input);
   const report = reportOf(input, prepared);
   if (!input.commit) return report;
-  const { table, needed, plan } = prepared;
-  const writes = upsertWrites(table, needed.data, plan, needed.lastRow);
-  const rows = [...prepared.listRequests, ...upsertRequests(needed.data, plan, writes, needed.lastRow)];
-  if (rows.length === 0) return report;
+  const { table, needed, plan, stored } = prepared;
+  const writes = stored ? [] : upsertWrites(table, needed.data, plan, needed.lastRow);
+  const touched = plan.added.length + plan.changed.length + plan.agreed.length;
+  if (stored && touched > 0) writeStored(ports, definition, record.language, stored, plan);
+  const rows = [
+    ...prepared.listRequests,
+    ...(stored ? [] : upsertRequests(needed.data, plan, writes, needed.lastRow)),
+    ...(stored && record.warehouse && plan.added.length > 0
+      ? recordRequests({
+          ...record,
+          warehouse: { ...record.warehouse, rows: record.warehouse.rows + plan.added.length },
+        })
+      : []),
+  ];
+  if (rows.length === 0 && !(stored && touched > 0)) return report;
   const runId = input.runId ?? ports.newId();
   const memory = needed.values.table('import_memory');
   const remembered = rememberKeys(memory, input.kind, prepared.unremembered, {

@@ -9,7 +9,7 @@ import type { Ports } from '../ports';
 
 export interface JobState<Data = unknown> {
   readonly jobId: string;
-  readonly kind: 'create' | 'refresh' | 'language';
+  readonly kind: 'create' | 'refresh' | 'language' | 'warehouse';
   readonly step: number;
   readonly data: Data;
   /** Milliseconds since 1970: when it was started, and its last sign of life. */

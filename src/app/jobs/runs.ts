@@ -9,6 +9,7 @@ import { named, releaseRequests } from '../lease/lease';
 import type { Ports } from '../ports';
 import { snapshotOf } from '../setup/open';
 import { guardedWrite } from '../tables/guardedWrite';
+import { moveLeads, type WarehouseData } from '../warehouse/moveLeads';
 import type { CreateInput, JobView } from '../viewTypes';
 import { asRun, forgetJob, savedJob, startJob, stepJob, viewOf, type JobState } from './job';
 
@@ -53,7 +54,8 @@ const unknownRun = (): AppError => new AppError('NOT_FOUND', 'there is no such r
 
 /** The Pulse workbook of a run, once it is known. */
 function pulseOf(saved: JobState): string | undefined {
-  if (saved.kind === 'language') return (saved.data as LanguageData).pulse;
+  if (saved.kind === 'language' || saved.kind === 'warehouse')
+    return (saved.data as LanguageData | WarehouseData).pulse;
   const data = saved.data as Partial<RefreshData & CreateData>;
   return data.workbooks?.pulse ?? data.files?.workbooks.pulse;
 }
@@ -66,6 +68,7 @@ export function stepRun(
   const saved = savedJob(ports);
   if (!saved || saved.jobId !== input.jobId) throw unknownRun();
   try {
+    if (saved.kind === 'warehouse') return stepJob(ports, moveLeads(definition), saved, input.retry);
     if (saved.kind === 'language') return stepJob(ports, changeLanguage(definition), saved, input.retry);
     return saved.kind === 'create'
       ? stepJob(ports, createDepartment(definition), saved, input.retry)
@@ -79,6 +82,7 @@ export function stepRun(
 export function unfinishedRun(ports: Ports, definition: DepartmentDefinition): JobView | null {
   const saved = savedJob(ports);
   if (!saved) return null;
+  if (saved.kind === 'warehouse') return viewOf(moveLeads(definition), saved as JobState<WarehouseData>);
   if (saved.kind === 'language') return viewOf(changeLanguage(definition), saved as JobState<LanguageData>);
   return saved.kind === 'create'
     ? viewOf(createDepartment(definition), saved as JobState<CreateData>)

@@ -18,6 +18,7 @@ import { tableOf } from '../tables/requireColumns';
 import { sameValue } from '../tables/syncTable';
 import { numberOf, textOf, type TableData, type TableRow } from '../tables/tableRead';
 import { recordWrites, writeCells, type CellWrite } from '../tables/tableWrite';
+import { storedLandingLeads } from '../warehouse/storedTags';
 import type { Ports } from '../ports';
 
 const dayOf = (row: TableRow, key: string): string | null => {
@@ -141,8 +142,9 @@ export function countLandings(
     ['settings_lead_rule'],
   );
   const rule = ruleExcludesReasons(definition, values.cell('settings_lead_rule'));
-  const { language } = parseRecord(source.departmentRecord ?? '');
-  const counts = countLandingLeads(rows.map(landingOf), leadsOf(values.table('leads'), language, rule));
+  const { language, warehouse } = parseRecord(source.departmentRecord ?? '');
+  const stored = warehouse ? storedLandingLeads(ports, warehouse, rule) : [];
+  const counts = countLandingLeads(rows.map(landingOf), [...leadsOf(values.table('leads'), language, rule), ...stored]);
   const outcomes = rows.map((row, index) => ({
     row,
     ...outcomeOf(landings, row, counts[index] ?? { leads: null, testSeen: null }),

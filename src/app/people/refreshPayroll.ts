@@ -24,7 +24,7 @@ import { bonusLine, type MonthSums, type PaidLine, type PaidSources } from './pa
 
 const PLANNED = BASE_METRICS.filter((metric) => metric !== 'costs');
 
-const PAYROLL: SyncSpec = {
+export const PAYROLL: SyncSpec = {
   keyOf: (values) => [values.month, values.person, values.metric, values.channel ?? ''].map(String).join('|'),
   columns: [
     'month',

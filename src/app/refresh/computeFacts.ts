@@ -12,8 +12,11 @@ import {
   type WeeklyFact,
 } from '../../metrics/facts';
 import { beforeToday, type FullDays } from '../../metrics/fullDays';
-import { maturityDays } from '../../metrics/funnel';
+import { maturityDays, maturityOfLags } from '../../metrics/funnel';
+import { cellsOfLeads, joinCells } from '../../metrics/sql/cellsOfLeads';
+import { cohortsFromCells, productsFromCells, weeklyFromCells, type LeadCells } from '../../metrics/sql/leadCells';
 import { distinctLeads, type LeadFact } from '../../metrics/leadRules';
+import type { CountRules } from '../warehouse/storedFacts';
 import type { Inputs } from './readInputs';
 
 export interface Computed {
@@ -98,9 +101,12 @@ function laterIssues({ today, future }: FullDays): Issue[] {
   return issues;
 }
 
+/** Won deals of which the amount is not known. */
+const unpriced = (leads: readonly LeadFact[]): number =>
+  leads.filter((lead) => lead.wonAt !== null && lead.amount === null).length;
+
 /** Deals are money: one without an amount is a deal with no revenue, and the average check is too low for it. */
-function noAmountIssue(leads: readonly LeadFact[]): Issue[] {
-  const count = leads.filter((lead) => lead.wonAt !== null && lead.amount === null).length;
+function noAmountIssue(count: number): Issue[] {
   if (count === 0) return [];
   const ru = plural('ru', count, { one: 'сделка', few: 'сделки', many: 'сделок', other: 'сделки' });
   const en = plural('en', count, { one: 'won deal', other: 'won deals' });
@@ -142,8 +148,25 @@ export function computeFacts(
     problems: [
       ...lagIssue(leadDay, spendDay),
       ...laterIssues(days),
-      ...noAmountIssue(distinctLeads(leads, excludeByReason)),
+      ...noAmountIssue(unpriced(distinctLeads(leads, excludeByReason))),
     ],
+  };
+}
+
+/** The same of leads of which most are in a database, as cells by code; those of the workbook are counted with them. */
+export function computeStoredFacts(inputs: Inputs, stored: LeadCells, { today, ...rules }: CountRules): Computed {
+  const days = beforeToday(inputs.leads, inputs.spend, today);
+  const cells = joinCells(stored, cellsOfLeads(days.leads, rules));
+  const { spend } = days;
+  const spendDay = latest(spend.map((row) => row.date));
+  const deals = cells.weeks.reduce((sum, cell) => sum + cell.deals - cell.pricedDeals, 0);
+  return {
+    weekly: weeklyFromCells(cells.weeks, spend, inputs.products, rules.weekStart),
+    cohorts: cohortsFromCells(cells.cohorts, spend, inputs.products),
+    products: productsFromCells(cells.cohorts, inputs.products),
+    asOf: latest([cells.lastDay, spendDay]),
+    maturityDays: maturityOfLags(cells.lags),
+    problems: [...lagIssue(cells.lastDay, spendDay), ...laterIssues(days), ...noAmountIssue(deals)],
   };
 }
 

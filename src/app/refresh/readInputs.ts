@@ -55,7 +55,7 @@ const unreadable = (tab: string, row: TableRow, column: string): Issue => ({
   action: t('Впишите дату и обновите РНП', 'Type the date and refresh'),
 });
 
-const unknownName = (tab: string, column: string, name: string): Issue => ({
+export const unknownName = (tab: string, column: string, name: string): Issue => ({
   severity: 'warning',
   code: 'refresh.unknownName',
   what: t(`Неизвестное название «${name}»`, `Unknown name “${name}”`),

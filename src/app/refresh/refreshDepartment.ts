@@ -13,6 +13,7 @@ import { shareSheets, type Foresight, type SharedSheets } from '../sharing/share
 import { guardedWrite } from '../tables/guardedWrite';
 import { filtersOf, mergeQuestions } from '../tables/readDepartment';
 import { PUT_BACK } from '../tables/requireColumns';
+import { rememberAnswers } from '../warehouse/storedFacts';
 import { countingParts, tellingParts, type PartOutcome, type RefreshPart, type Workbooks } from './steps';
 
 export interface RefreshData {
@@ -123,7 +124,7 @@ const countingStep = (definition: DepartmentDefinition): JobStep<RefreshData> =>
     const parts = countingParts(definition);
     let { workbooks } = data;
     const shared = shareSheets(
-      ports,
+      { ...ports, warehouse: rememberAnswers(ports.warehouse) },
       foresightOf(definition, parts, () => workbooks),
     );
     const { record } = requireDepartment(shared.ports);

@@ -7,7 +7,6 @@ import { DEPARTMENT_METADATA_ID } from '../../blueprint/compile/identity';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import { rangeName } from '../../blueprint/tab';
 import type { Scalar } from '../../blueprint/values';
-import { marginOf } from '../../metrics/plan/costs';
 import type { SheetRequest } from '../../reconcile/googleSheets';
 import { parseRecord, writeRecord } from '../setup/record';
 import { snapshotOf } from '../setup/open';
@@ -19,7 +18,7 @@ import { readTables } from '../tables/readTables';
 import { requireColumns, tableOf } from '../tables/requireColumns';
 import { syncTable, type TableSync } from '../tables/syncTable';
 import { stretchNames, writeCells } from '../tables/tableWrite';
-import { computeFacts } from './computeFacts';
+import { countLeads, countRules } from './countLeads';
 import { COHORTS, factRows, FACTS, PRODUCT_FACTS } from './factTables';
 import { syncNamedCells } from './namedCells';
 import { repeatedRows } from './repeated';
@@ -100,13 +99,15 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
   );
   const unfed = unfedMeasures(definition, snapshot, record.language);
   const inputs = readInputs(definition, record.language, values);
-  const today = ports.today(record.timeZone);
-  const computed = computeFacts(
+  const {
+    computed,
+    leads,
+    problems: storedProblems,
+  } = countLeads(
+    ports,
+    record,
     inputs,
-    today,
-    marginOf(values.cell('settings_default_margin')),
-    ruleExcludesReasons(definition, values.cell('settings_lead_rule')),
-    weekStartOf(definition, values.cell('settings_week_start')),
+    countRules(ports, definition, record, (key) => values.cell(`settings_${key}`)),
   );
   const rows = factRows(computed.weekly, computed.cohorts, computed.products, inputs.directory, record.language);
   const wanted = { facts: rows.facts, cohorts: rows.cohorts, product_facts: rows.productFacts };
@@ -154,7 +155,7 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
           ports,
           snapshot,
           record.language,
-          runNote(syncs, changes, startedMs, inputs.leads.length, inputs.spend.length),
+          runNote(syncs, changes, startedMs, leads, inputs.spend.length),
         ),
       ],
       {
@@ -174,6 +175,7 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
       ...unfed.problems,
       ...['leads', ...FACT_TABLES.map(({ key }) => key)].flatMap((key) => repeatedRows(values.table(key))),
       ...inputs.problems,
+      ...storedProblems,
       ...computed.problems,
       ...keptIssues(definition, record.language, syncs),
     ],

@@ -5,9 +5,24 @@ import type { DepartmentAnswers, DepartmentDefinition } from '../../blueprint/de
 import { describeChange } from '../../reconcile/describe';
 import { newFileSnapshot, planWorkbook } from '../../reconcile/plan';
 import type { Ports } from '../ports';
+import { sampleTables } from '../sample/sampleRows';
 import type { CreateInput, PlanView } from '../viewTypes';
 import { firstDocuments } from './createDepartment';
 import { wantedWorkbook, workbooksInUse } from './createWorkbooks';
+
+type SampleLine = PlanView['sample'][number];
+
+/** The sample rows by table; tables that nobody sees are left out. */
+const sampleLines = (definition: DepartmentDefinition, answers: DepartmentAnswers): SampleLine[] =>
+  workbooksInUse(definition)
+    .flatMap((key) => sampleTables(definition, answers, key))
+    .filter(({ tab }) => !tab.hidden)
+    .map(({ tab, rows }) => {
+      const words = tab.columns
+        .filter(({ type, hidden }) => !hidden && (type === 'text' || type === 'longText'))
+        .flatMap(({ key }) => rows[0]?.values[key] ?? []);
+      return { title: tab.title, rows: rows.length, first: String(words[0] ?? '') };
+    });
 
 /** Lines by workbook, then the documents. Reads and writes nothing. */
 export function planCreate(ports: Ports, definition: DepartmentDefinition, input: CreateInput): PlanView {
@@ -27,5 +42,6 @@ export function planCreate(ports: Ports, definition: DepartmentDefinition, input
         lines: documents.map(({ title }) => t(`Создать документ «${title}»`, `Make the document “${title}”`)),
       },
     ],
+    sample: sampleLines(definition, answers),
   };
 }

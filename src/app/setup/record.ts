@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors';
 import type { DepartmentAnswers } from '../../blueprint/department';
 import type { Language, Text } from '../../shared/text';
 import type { WorkbookKey } from '../../blueprint/tab';
+import type { WarehousePlace } from '../warehouse/port';
 import type { Scalar } from '../../blueprint/values';
 
 export interface DepartmentRecord {
@@ -25,6 +26,8 @@ export interface DepartmentRecord {
   readonly sample?: DepartmentAnswers;
   /** What we last wrote into single cells, by range name: the base by which a hand edit is told. */
   readonly written: Readonly<Record<string, Scalar>>;
+  /** Where leads live once they were moved out of the workbook, and how many were there at the last run that wrote them. */
+  readonly warehouse?: WarehousePlace & { readonly rows: number };
   /** Who refreshes it by the clock; absent when nobody does. */
   readonly schedule?: ScheduleRecord;
 }

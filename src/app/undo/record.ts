@@ -1,11 +1,12 @@
 /** What a run is about to write, as an entry of the undo log. */
+import type { TableTab } from '../../blueprint/tab';
 import type { Scalar } from '../../blueprint/values';
 import { rowHash, type UndoTable } from '../../reconcile/undo/undoLog';
 import type { CellWrite } from '../tables/tableWrite';
 import type { TableData } from '../tables/tableRead';
 
 /** Columns that name a row where the table's own key is not enough; stable for a row's life. */
-export const UNDO_KEYS: Readonly<Record<string, readonly string[]>> = {
+const UNDO_KEYS: Readonly<Record<string, readonly string[]>> = {
   leads: ['lead_id'],
   spend: ['date', 'channel', 'campaign', 'account'],
   import_memory: ['id'],
@@ -15,11 +16,15 @@ export const UNDO_KEYS: Readonly<Record<string, readonly string[]>> = {
   product_facts: ['month', 'product'],
 };
 
+/** Columns that name a row of this table in the log; none where nothing does. */
+export const undoKeys = ({ key, rowKey }: TableTab): readonly string[] =>
+  UNDO_KEYS[key] ?? (rowKey === undefined ? [] : [rowKey]);
+
 const sameKey = (left: Scalar): Scalar => (left === '' ? null : left);
 
 /** The entry for these writes; rows whose key cannot be told are left out. */
 export function undoTable(data: TableData, writes: readonly CellWrite[]): UndoTable {
-  const keyColumns = UNDO_KEYS[data.tab.key] ?? (data.tab.rowKey === undefined ? [] : [data.tab.rowKey]);
+  const keyColumns = undoKeys(data.tab);
   const columns = new Map([...(data.state?.columns ?? [])].map(([key, index]) => [index, key]));
   const before = new Map(data.rows.map((row) => [row.row, row.values]));
   const rows = new Map<number, Record<string, readonly [Scalar, Scalar]>>();

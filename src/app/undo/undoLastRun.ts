@@ -28,6 +28,7 @@ import { writeCells } from '../tables/tableWrite';
 import { momentText } from '../views/overview';
 import type { UndoReport, UndoView } from '../viewTypes';
 import { undoDocuments } from './undoDocuments';
+import { sampleAgain } from './undoSample';
 import { SILENT, undoNames, undoTables } from './undoTables';
 
 function readBatches(ports: Ports, snapshot: WorkbookSnapshot): UndoBatch[] {
@@ -48,7 +49,7 @@ export function undoView(ports: Ports): UndoView {
   const rows = batches
     .flatMap((batch) => batch.tables)
     .filter((table) => !SILENT.has(table.tab))
-    .reduce((sum, table) => sum + table.rows.length + table.added.rows.length, 0);
+    .reduce((sum, table) => sum + table.rows.length + table.added.rows.length + (table.removed?.rows.length ?? 0), 0);
   const documents = new Set(
     batches.flatMap((batch) => [...(batch.documents ?? []), ...(batch.made ?? [])].map(({ key }) => key)),
   );
@@ -71,7 +72,7 @@ function questionOf(batches: readonly UndoBatch[]): DepartmentQuestion {
     const columns = tables.get(table.tab) ?? new Set(table.keyColumns);
     tables.set(table.tab, columns);
     for (const row of table.rows) for (const column of Object.keys(row.cells)) columns.add(column);
-    for (const column of table.added.columns) columns.add(column);
+    for (const column of [...table.added.columns, ...(table.removed?.columns ?? [])]) columns.add(column);
   }
   return { tables: Object.fromEntries([...tables].map(([tab, columns]) => [tab, [...columns]])) };
 }
@@ -121,7 +122,9 @@ export function undoLastRun(
   const documents = undoDocuments(ports, open, batches, () => ports.now() - startedMs > CALL_MS);
   if (documents.left > 0)
     return { rows: 0, documents: documents.documents, kept: 0, problems: [], left: documents.left };
-  const tables = undoTables(values.table, batches, (written) => documents.staying.has(String(written)));
+  const tables = undoTables(values.table, batches, record.language, (written) =>
+    documents.staying.has(String(written)),
+  );
   const kept = [...documents.kept, ...tables.kept];
   for (const [workbook, requests] of tables.requests) {
     const id = record.workbooks[workbook];
@@ -131,6 +134,7 @@ export function undoLastRun(
     ...(tables.requests.get('pulse') ?? []),
     ...(open?.index.state ? writeCells(open.index.state.sheetId, documents.cells) : []),
     ...undoNames(snapshot, record, names.cell, batches),
+    ...sampleAgain(record, batches),
     clearLog(),
     markRun(snapshot, undoneMark(input.runId)),
     // a run that died half-way is over when it is undone

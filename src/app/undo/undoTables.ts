@@ -1,5 +1,5 @@
 /** Undo of cells: tables of any workbook of the department by row key, and named cells of the Pulse workbook. */
-import { t } from '../../shared/text';
+import { t, type Language } from '../../shared/text';
 import type { Issue } from '../../shared/errors';
 import { DEPARTMENT_METADATA_ID } from '../../blueprint/compile/identity';
 import type { WorkbookKey } from '../../blueprint/tab';
@@ -11,6 +11,7 @@ import { writeRecord, type DepartmentRecord } from '../setup/record';
 import type { TableData } from '../tables/tableRead';
 import { recordWrites, writeCells, type CellWrite } from '../tables/tableWrite';
 import { sameValue } from '../tables/syncTable';
+import { rowsBack } from './undoSample';
 
 const keyText = (key: readonly Scalar[]): string => JSON.stringify(key.map((each) => (each === '' ? null : each)));
 
@@ -74,6 +75,7 @@ export interface UndoneTables {
 export function undoTables(
   table: (tab: string) => TableData | null,
   batches: readonly UndoBatch[],
+  language: Language,
   stays: Stays,
 ): UndoneTables {
   const requests = new Map<WorkbookKey, SheetRequest[]>();
@@ -90,6 +92,9 @@ export function undoTables(
       ...entry.rows.map((row) => undoRow(data, byKey, row, stays)),
       ...entry.added.rows.map((row) => removeRow(data, byKey, entry.added.columns, row)),
     ];
+    const back = rowsBack(data, entry, language);
+    kept.push(...back.kept);
+    rows += back.rows;
     if (!SILENT.has(entry.tab)) rows += undone.filter((each) => each.writes.length > 0).length;
     kept.push(...undone.flatMap((each) => each.kept));
     const list = requests.get(data.tab.workbook) ?? [];
@@ -98,6 +103,7 @@ export function undoTables(
         data.state.sheetId,
         undone.flatMap((each) => each.writes),
       ),
+      ...back.requests,
     );
     requests.set(data.tab.workbook, list);
   }

@@ -141,7 +141,7 @@ function departmentOverview(
   const week = month && asOf ? weekNumbers(month, latestMonth(facts) ?? 0, facts, asOf, calendar, thresholds) : null;
   const today = ports.today(record.timeZone);
   const tasks = openTasks(definition, values, record.language, today);
-  const leads = values.table('leads').rows.length;
+  const leads = values.table('leads').rows.length + (record.warehouse?.rows ?? 0);
   const last = values.table('journal').rows.at(-1);
   const unfinished = unfinishedRun(ports, definition);
   const { lease } = snapshot;

@@ -97,8 +97,13 @@ const protections = (tab: TableTab, layout: Layout): ProtectionModel[] =>
       open: [],
     }));
 
-/** Compiles a table tab; `seed` gives its first rows. */
-export function compileTable(tab: TableTab, layout: Layout, seed: readonly SeedRow[]): SheetModel {
+/** Compiles a table tab; `seed` gives its first rows, of which `sampleRows` are there for show. */
+export function compileTable(
+  tab: TableTab,
+  layout: Layout,
+  seed: readonly SeedRow[],
+  sampleRows: readonly number[] = [],
+): SheetModel {
   const hasFormulas = tab.columns.some((column) => column.formula);
   const filled = hasFormulas ? tab.capacity : Math.min(seed.length, tab.capacity);
   const cells = headerCells(tab, layout);
@@ -126,6 +131,7 @@ export function compileTable(tab: TableTab, layout: Layout, seed: readonly SeedR
     rules: ruleModels(tab, tab.rules ?? [], layout),
     charts: chartModels(tab, tab.charts ?? [], layout),
     protections: protections(tab, layout),
+    ...(sampleRows.length > 0 && !tab.hidden ? { sampleRows } : {}),
     filter: { startRow: 0, endRow: 1 + tab.capacity, startColumn: 0, endColumn: tab.columns.length },
   };
 }

@@ -6,6 +6,7 @@ import { compileForm } from './compileForm';
 import { compilePanel } from './compilePanel';
 import { compileTable } from './compileTable';
 import { layOut, type Layout } from './layout';
+import { sampleRowsOf } from './sampleSeed';
 import type { SheetModel, WorkbookModel } from './sheetModel';
 
 /** What the blueprint wants of one workbook, for these answers. */
@@ -19,7 +20,12 @@ export function compileWorkbook(
   const compileTab = (tab: Tab, within: Layout): SheetModel => {
     switch (tab.kind) {
       case 'table':
-        return compileTable(tab, within, definition.seed(tab.key, answers));
+        return compileTable(
+          tab,
+          within,
+          definition.seed(tab.key, answers),
+          sampleRowsOf(definition, tab, answers).map(({ row }) => row),
+        );
       case 'form':
         return compileForm(tab, within, values);
       case 'panel':

@@ -108,6 +108,8 @@ export interface SheetModel {
   readonly rules: readonly RuleModel[];
   readonly charts: readonly ChartModel[];
   readonly protections: readonly ProtectionModel[];
+  /** Rows of a table that are there for show; they are marked. */
+  readonly sampleRows?: readonly number[];
   /** Header and data of a table, for its filter buttons. */
   readonly filter?: Area;
 }

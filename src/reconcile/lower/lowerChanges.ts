@@ -6,6 +6,7 @@ import { addUndoSheet } from '../undo/undoLog';
 import type { SheetRequest } from '../googleSheets';
 import { cellRequests } from './cells';
 import { addSheet, dressRequests, identityRequests, nameRequests, sizeRequests } from './sheet';
+import { sampleMarks } from './sampleMarks';
 import type { ThemeSettings } from './theme';
 
 function recordRequest(record: string, existing: boolean): SheetRequest {
@@ -73,6 +74,7 @@ export function lowerChanges(changes: readonly Change[], settings: ThemeSettings
     ...sheets.flatMap(identityRequests),
     ...sheets.flatMap(nameRequests),
     ...sheets.flatMap((sheet) => cellRequests(sheet, settings)),
+    ...sheets.flatMap((sheet) => sampleMarks(sheet, settings.language)),
     ...sheets.flatMap(sizeRequests),
     ...sheets.flatMap(dressRequests),
     ...after.flatMap(lowerChange),

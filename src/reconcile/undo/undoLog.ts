@@ -5,6 +5,7 @@
 import { fingerprint, stableId } from '../../shared/hash';
 import { METADATA_UNDO, UNDO_METADATA_ID } from '../../blueprint/compile/identity';
 import type { ManagedLine } from '../../blueprint/document';
+import type { DepartmentAnswers } from '../../blueprint/department';
 import type { Scalar } from '../../blueprint/values';
 import type { SheetRequest } from '../googleSheets';
 import type { WorkbookSnapshot } from '../snapshot';
@@ -27,12 +28,19 @@ export interface AddedRows {
   readonly rows: readonly (readonly [key: readonly Scalar[], hash: string])[];
 }
 
+/** Rows that a run emptied, as they were. */
+export interface RemovedRows {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly [row: number, values: readonly Scalar[]])[];
+}
+
 export interface UndoTable {
   readonly tab: string;
   readonly keyColumns: readonly string[];
   /** Rows that were there before. */
   readonly rows: readonly UndoRow[];
   readonly added: AddedRows;
+  readonly removed?: RemovedRows;
 }
 
 /** Hash of what a run wrote into a new row, column by column; an empty cell is null. */
@@ -82,6 +90,8 @@ export interface UndoBatch {
   readonly names: Readonly<Record<string, readonly [before: Scalar, after: Scalar]>>;
   readonly documents?: readonly UndoDocument[];
   readonly made?: readonly UndoMade[];
+  /** The answers by which the sample data can be told; the run removed them. */
+  readonly sample?: DepartmentAnswers;
 }
 
 export const addUndoSheet = (): SheetRequest => ({
@@ -117,8 +127,9 @@ function rowsOf(batch: UndoBatch): object[] {
 /** Requests that remember a batch; what an earlier run left is dropped. None for a workbook without the log's sheet. */
 export function logRequests(snapshot: WorkbookSnapshot, batch: UndoBatch): SheetRequest[] {
   const isEmpty =
-    batch.tables.every((table) => table.rows.length + table.added.rows.length === 0) &&
-    Object.keys(batch.names).length + (batch.documents ?? []).length + (batch.made ?? []).length === 0;
+    batch.tables.every(
+      (table) => table.rows.length + table.added.rows.length + (table.removed?.rows.length ?? 0) === 0,
+    ) && Object.keys(batch.names).length + (batch.documents ?? []).length + (batch.made ?? []).length === 0;
   if (isEmpty || !snapshot.sheetIds.includes(UNDO_SHEET_ID)) return [];
   const append = { appendCells: { sheetId: UNDO_SHEET_ID, rows: rowsOf(batch), fields: 'userEnteredValue' } };
   if (snapshot.undoRun === batch.runId) return [append];

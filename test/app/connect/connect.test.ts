@@ -1,11 +1,10 @@
 /** Connections through the shipped bundle: keys stay with the person, rows come by pages, refusals are told in plain words. */
-import { createHost, PanelRefusal, type Host } from '../../../workbench/host';
-import { createWith } from '../../../workbench/sample/driver';
-import { sampleAnswers } from '../../../workbench/sample/sampleAnswers';
+import { PanelRefusal, type Host } from '../../../workbench/host';
 import type { FetchedView } from '../../../src/panel/contract';
 import { bitrix24Server, LEADS, type Portal } from '../../connectors/servers/bitrix24';
 import { network, type Asked } from '../../connectors/servers/server';
-import { callIn, NOW } from '../support';
+import { madeDepartment } from '../../support/madeDepartment';
+import { type callIn, NOW } from '../support';
 
 const SECRET = 'verysecretkey1234';
 const HOOK = `https://demo.bitrix24.ru/rest/1/${SECRET}/`;
@@ -35,21 +34,10 @@ describe('connections', () => {
   };
 
   beforeAll(() => {
-    host = createHost({
-      now: () => NOW,
-      language: 'ru',
-      fetch: network({ 'demo.bitrix24.ru': bitrix24Server(portal) }, asked),
-    });
-    const blank = host.newSpreadsheet('blank');
-    const overview = host.call('overview', {}, blank);
-    if (overview.state !== 'none') throw new Error('a blank file is taken for a department');
-    createWith(
-      callIn(host, blank),
-      { ...sampleAnswers('ru', overview.catalogue, false), roles: ['head'] },
-      () => undefined,
-    );
-    pulse = host.fileByPart('pulse');
-    call = callIn(host, pulse);
+    ({ host, pulse, call } = madeDepartment(
+      { language: 'ru', sample: false, roles: ['head'], now: NOW },
+      { fetch: network({ 'demo.bitrix24.ru': bitrix24Server(portal) }, asked) },
+    ));
   }, 120_000);
 
   it('brings all pages, through the limit of the system, and writes nothing', () => {

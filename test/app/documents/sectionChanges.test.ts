@@ -1,8 +1,9 @@
 /** Edited and deleted sections through the shipped bundle: kept by a refresh, shown side by side, and settled as people choose. */
 import type { Host } from '../../../workbench/host';
-import { createWith, refreshWith, type Call } from '../../../workbench/sample/driver';
+import { refreshWith, type Call } from '../../../workbench/sample/driver';
 import type { ChangeChoice, DocumentChangesView, SectionChange } from '../../../src/panel/contract';
-import { callIn, emptyHost, type, valuesOf } from '../support';
+import { madeDepartment } from '../../support/madeDepartment';
+import { NOW, type, valuesOf } from '../support';
 import { deleteSection, sectionOf, textOfDocument, typeBefore } from './support';
 
 const quiet = (): void => undefined;
@@ -39,11 +40,7 @@ describe('sections of documents that people changed', () => {
   };
 
   beforeAll(() => {
-    const made = emptyHost('en', false);
-    host = made.host;
-    createWith(callIn(host, made.blank), { ...made.answers, roles: ['head'] }, quiet);
-    pulse = host.fileByPart('pulse');
-    call = callIn(host, pulse);
+    ({ host, pulse, call } = madeDepartment({ language: 'en', sample: false, roles: ['head'], now: NOW }));
     refresh();
     host.emulator.onCall((each) => each.kind === 'write' && writes.push(each.method));
   }, 120_000);

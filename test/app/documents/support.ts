@@ -1,15 +1,18 @@
 /** Documents of a department as tests see and change them: as a person does, past the add-on. */
-import type { Host } from '../../../workbench/host';
+import type { Emulator } from '../../../emulator/emulator';
 import type { DocumentAnswer, StructuralElement } from '../../../src/reconcile/docs/googleDocs';
 import { readSections } from '../../../src/reconcile/docs/sections';
 
-export function readDocument(host: Host, id: string): DocumentAnswer {
+/** Where people's hands reach. */
+type Hands = { readonly emulator: Emulator };
+
+export function readDocument(host: Hands, id: string): DocumentAnswer {
   const answer = host.emulator.handle({ method: 'GET', url: `/v1/documents/${id}` });
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
   return answer.body as DocumentAnswer;
 }
 
-export function editDocument(host: Host, id: string, requests: unknown[]): void {
+export function editDocument(host: Hands, id: string, requests: unknown[]): void {
   const answer = host.emulator.handle({ method: 'POST', url: `/v1/documents/${id}:batchUpdate`, body: { requests } });
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
 }
@@ -18,16 +21,20 @@ const textOf = (block: StructuralElement): string =>
   (block.paragraph?.elements ?? []).map((element) => element.textRun?.content ?? '').join('');
 
 /** All words of a document. */
-export const textOfDocument = (host: Host, id: string): string =>
+export const textOfDocument = (host: Hands, id: string): string =>
   (readDocument(host, id).body?.content ?? []).map(textOf).join('');
 
-export const sectionOf = (host: Host, id: string, key: string): { start: number; end: number; text: string } | null => {
+export const sectionOf = (
+  host: Hands,
+  id: string,
+  key: string,
+): { start: number; end: number; text: string } | null => {
   const section = readSections(readDocument(host, id)).get(key);
   return section ? { start: section.startIndex, end: section.endIndex, text: section.text } : null;
 };
 
 /** Types into a document right before these words. */
-export function typeBefore(host: Host, id: string, words: string, text: string): void {
+export function typeBefore(host: Hands, id: string, words: string, text: string): void {
   for (const block of readDocument(host, id).body?.content ?? []) {
     const at = textOf(block).indexOf(words);
     if (at < 0) continue;
@@ -38,14 +45,14 @@ export function typeBefore(host: Host, id: string, words: string, text: string):
 }
 
 /** Deletes a section with its lines, as a person who selects and deletes it. */
-export function deleteSection(host: Host, id: string, key: string): void {
+export function deleteSection(host: Hands, id: string, key: string): void {
   const section = sectionOf(host, id, key);
   if (!section) throw new Error(`no section ${key}`);
   editDocument(host, id, [{ deleteContentRange: { range: { startIndex: section.start, endIndex: section.end } } }]);
 }
 
 /** Changes a file in Drive: its name, its bin, its folder. */
-export function patchFile(host: Host, id: string, body: object, query = ''): void {
+export function patchFile(host: Hands, id: string, body: object, query = ''): void {
   const answer = host.emulator.handle({ method: 'PATCH', url: `/drive/v3/files/${id}${query}`, body });
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
 }

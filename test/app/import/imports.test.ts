@@ -111,6 +111,6 @@ describe('imports of CRM exports', () => {
   });
 
   it('give the panel the reader of files', () => {
-    expect(call('importReader', {}).html).toContain('marketingPulseReader');
+    expect(call('pagePart', { part: 'reader' }).html).toContain('marketingPulseReader');
   });
 });

@@ -257,6 +257,7 @@ const TYPED: { readonly [M in Method]?: ReturnType<Api[M]> } = {
     sourcesLink: null,
   },
   planCreate: {
+    sample: [{ title: t('Задачи', 'Tasks'), rows: 12, first: 'Настроить сквозную аналитику' }],
     groups: [
       {
         title: 'Ромашка · Пульс',

@@ -12,8 +12,13 @@ export type Server = (method: string, input: unknown) => Answer;
 
 const ADDRESS = 'http://panel.test/';
 const AXE = readFileSync(path.join('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+/** The panel's later screens as the server gives them. */
+export const laterScreens = (): { readonly html: string } => ({
+  html: readFileSync(path.join('dist', 'screens.html'), 'utf8'),
+});
+
 /** Google's page script in the little that the panel uses of it. */
-const GOOGLE = `window.google = { script: { run: (() => {
+const GOOGLE = `window.google = { script: { host: { close: () => document.body.replaceChildren('closed') }, run: (() => {
   const runner = (ok, bad) => ({
     withSuccessHandler: (next) => runner(next, bad),
     withFailureHandler: (next) => runner(ok, next),
@@ -75,10 +80,12 @@ export async function panelPage(browser: Browser, locale = 'ru'): Promise<PanelP
       return page.evaluate(async () => {
         const { axe } = window as unknown as {
           axe: {
-            run: () => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+            run: (
+              options: object,
+            ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
           };
         };
-        const { violations } = await axe.run();
+        const { violations } = await axe.run({ resultTypes: ['violations'] });
         return violations.flatMap(({ id, nodes }) =>
           nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary.slice(0, 160)}`),
         );

@@ -1,0 +1,73 @@
+/** Facts of the leads wherever they live: on the tab, or in BigQuery together with what was added to the tab since. */
+import { t } from '../../shared/text';
+import type { Issue } from '../../shared/errors';
+import type { DepartmentDefinition } from '../../blueprint/department';
+import type { Scalar } from '../../blueprint/values';
+import { marginOf } from '../../metrics/plan/costs';
+import type { Ports } from '../ports';
+import type { DepartmentRecord } from '../setup/record';
+import { alsoStored, cellsByCode, storedCells, type CountRules } from '../warehouse/storedFacts';
+import { computeFacts, computeStoredFacts, type Computed } from './computeFacts';
+import { unknownName, type Inputs } from './readInputs';
+import { ruleExcludesReasons, weekStartOf } from './refreshFacts';
+
+export interface Counted {
+  readonly computed: Computed;
+  /** Leads that were counted from. */
+  readonly leads: number;
+  readonly problems: readonly Issue[];
+}
+
+/** How leads are counted, from the settings of the department. */
+export const countRules = (
+  ports: Ports,
+  definition: DepartmentDefinition,
+  record: DepartmentRecord,
+  setting: (key: 'default_margin' | 'lead_rule' | 'week_start') => Scalar,
+): CountRules => ({
+  today: ports.today(record.timeZone),
+  excludeByReason: ruleExcludesReasons(definition, setting('lead_rule')),
+  defaultMargin: marginOf(setting('default_margin')),
+  weekStart: weekStartOf(definition, setting('week_start')),
+});
+
+const twiceIssue = (count: number): Issue => ({
+  severity: 'warning',
+  code: 'refresh.alsoStored',
+  what: t(
+    `На вкладке «Лиды» строк, которые уже есть в BigQuery: ${count}`,
+    `Rows of the Leads tab that are in BigQuery already: ${count}`,
+  ),
+  where: { tab: 'leads' },
+  why: t('Посчитаны те, что в BigQuery', 'Those in BigQuery were counted'),
+  action: t('Удалите эти строки с вкладки', 'Delete these rows from the tab'),
+});
+
+/** No call while the leads are on the tab; in BigQuery one, and a second one when there are leads on the tab as well. */
+export function countLeads(ports: Ports, record: DepartmentRecord, inputs: Inputs, rules: CountRules): Counted {
+  const place = record.warehouse;
+  if (!place) {
+    const { today, defaultMargin, excludeByReason, weekStart } = rules;
+    return {
+      computed: computeFacts(inputs, today, defaultMargin, excludeByReason, weekStart),
+      leads: inputs.leads.length,
+      problems: [],
+    };
+  }
+  const { cells, channels, products } = cellsByCode(storedCells(ports, place, rules), inputs.directory);
+  const twice = alsoStored(
+    ports,
+    place,
+    inputs.leads.map(({ id }) => id).filter((id) => id !== ''),
+  );
+  const leads = inputs.leads.filter(({ id }) => !twice.has(id));
+  return {
+    computed: computeStoredFacts({ ...inputs, leads }, cells, rules),
+    leads: cells.rows + leads.length,
+    problems: [
+      ...(twice.size > 0 ? [twiceIssue(inputs.leads.length - leads.length)] : []),
+      ...channels.map((name) => unknownName('leads', 'channel', name)),
+      ...products.map((name) => unknownName('leads', 'product', name)),
+    ],
+  };
+}

@@ -1,0 +1,69 @@
+/** Facts of the leads that live in BigQuery: one query a run, whatever their number. */
+import type { Directory } from '../../imports/names/matchNames';
+import { matchNames } from '../../imports/names/matchNames';
+import type { WeekStart } from '../../shared/isoWeek';
+import { BIGQUERY } from '../../metrics/sql/dialect';
+import { factsQuery } from '../../metrics/sql/factsQuery';
+import { readCells, type LeadCell, type LeadCells } from '../../metrics/sql/leadCells';
+import { knownIds } from '../../metrics/sql/leadStore';
+import type { Ports } from '../ports';
+import type { WarehousePlace, WarehousePort, WarehouseRow } from './port';
+import { tableName } from './storedLeads';
+
+/** How leads are counted, as the settings say. */
+export interface CountRules {
+  readonly today: string;
+  readonly excludeByReason: boolean;
+  readonly defaultMargin: number;
+  readonly weekStart: WeekStart;
+}
+
+/** Cells by period, channel and product, by the names that people write. */
+export const storedCells = (ports: Ports, place: WarehousePlace, rules: CountRules): LeadCells =>
+  readCells(ports.warehouse.query(place, { sql: factsQuery(BIGQUERY, { table: tableName(place), ...rules }) }));
+
+/** Ids of the workbook's leads that the table has as well: those count there. No call when there are none to ask for. */
+export function alsoStored(ports: Ports, place: WarehousePlace, ids: readonly string[]): ReadonlySet<string> {
+  if (ids.length === 0) return new Set();
+  const rows = ports.warehouse.query(place, {
+    sql: knownIds(tableName(place)),
+    params: { ids: { kind: 'texts', values: ids } },
+  });
+  return new Set(rows.map((row) => row.lead_id ?? ''));
+}
+
+/** The same cells by codes of channels and products, and the names that no list knows. */
+export function cellsByCode(
+  cells: LeadCells,
+  directory: Directory,
+): { readonly cells: LeadCells; readonly channels: readonly string[]; readonly products: readonly string[] } {
+  const named = [...cells.weeks, ...cells.cohorts].map((cell) => ({
+    cell,
+    values: { channel: cell.channel, product: cell.product },
+  }));
+  const { rows, unknown } = matchNames(named, directory);
+  const coded = rows.map(({ cell, values }): LeadCell => ({
+    ...cell,
+    channel: values.channel,
+    product: values.product ?? '',
+  }));
+  return {
+    cells: { ...cells, weeks: coded.slice(0, cells.weeks.length), cohorts: coded.slice(cells.weeks.length) },
+    channels: unknown.channels,
+    products: unknown.products,
+  };
+}
+
+/** Answers a question that was asked before without a call: parts of one run ask the same. */
+export function rememberAnswers(warehouse: WarehousePort): WarehousePort {
+  const known = new Map<string, readonly WarehouseRow[]>();
+  return {
+    ...warehouse,
+    query: (place, question) => {
+      const key = JSON.stringify([place, question]);
+      const rows = known.get(key) ?? warehouse.query(place, question);
+      known.set(key, rows);
+      return rows;
+    },
+  };
+}
