@@ -139,6 +139,7 @@ export const W = {
   conflictNews: t('У дополнения здесь новая версия.', 'The add-on has a newer version here.'),
   ourNews: t('Обновления дополнения', 'News of the add-on'),
   applyChosen: t('Применить решения: {n}', 'Apply decisions: {n}'),
+  applyNews: t('Применить обновления: {n}', 'Apply the news: {n}'),
   checkAgain: t('Проверить снова', 'Check again'),
   changesDone: t('Возвращено ячеек: {written}, оставлено: {settled}.', '{written} cells put back, {settled} left.'),
   closedBook: t(
@@ -146,7 +147,7 @@ export const W = {
     'The workbook “{book}” is not open to you and was not compared.',
   ),
   // documents
-  noDocuments: t('Документов пока нет: создайте отдел.', 'No documents yet: create the department.'),
+  noDocuments: t('Документов пока нет: они появятся при обновлении.', 'No documents yet: the refresh makes them.'),
   updated: t('обновлён {date}', 'updated {date}'),
   // settings
   settingsText: t(

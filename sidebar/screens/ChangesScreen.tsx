@@ -60,7 +60,6 @@ function Plan({ view, done, reload }: PlanProps) {
     });
   const { busy, error, apply } = useApplying(carryOut, done);
   if (busy) return <Loading text={say(W.applying)} />;
-  const idle = decisions.made.length === 0 && view.updates.length === 0;
   return (
     <>
       {error && <ErrorCard error={error} onRetry={reload} />}
@@ -86,7 +85,7 @@ function Plan({ view, done, reload }: PlanProps) {
           </ul>
         </section>
       ))}
-      <DecisionBar count={decisions.made.length} disabled={idle} apply={apply} again={reload} />
+      <DecisionBar count={decisions.made.length} news={view.updates.length} apply={apply} again={reload} />
     </>
   );
 }

@@ -181,7 +181,7 @@ function ConnectionItem({ connection, onChanged }: ItemProps) {
         {importedAt === null ? say(C.never) : say(C.importedAt, { date: formatDate(importedAt, language.value) })}
       </p>
       <div class="row">
-        <button type="button" class="action" disabled={busy} onClick={() => load(false)}>
+        <button type="button" disabled={busy} onClick={() => load(false)}>
           {say(importedAt === null ? C.loadAll : C.load)}
         </button>
         {importedAt !== null && (

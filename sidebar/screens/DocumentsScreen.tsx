@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { DocumentsView, DocumentView, PanelError } from '../../src/panel/contract';
 import { call } from '../client';
 import { D } from '../documentStrings';
-import { say, shownError } from '../state/store';
+import { say, screen, shownError } from '../state/store';
 import { W } from '../strings';
 import { DocumentItem } from '../ui/DocumentItem';
 import { ErrorCard } from '../ui/ErrorCard';
@@ -30,7 +30,15 @@ function Documents({ loaded }: { readonly loaded: DocumentsView }) {
   };
   const { documents, missing, noIndex } = view;
   if (noIndex) return <p class="card warning">{say(D.noIndex, { tab: say(noIndex) })}</p>;
-  if (documents.length === 0) return <p class="card">{say(W.noDocuments)}</p>;
+  if (documents.length === 0)
+    return (
+      <section class="card">
+        <p>{say(W.noDocuments)}</p>
+        <button type="button" class="action" onClick={() => (screen.value = 'refresh')}>
+          {say(W.goRefresh)}
+        </button>
+      </section>
+    );
   return (
     <>
       {error && <ErrorCard error={error} onRetry={() => setError(null)} />}

@@ -4,7 +4,7 @@ import { resetRun, run, startRefreshRun } from '../state/job';
 import { loadOverview, say, screen } from '../state/store';
 import { SCREENS, W } from '../strings';
 import { RunCard } from '../ui/RunCard';
-import { RunningCard } from '../ui/RunningCard';
+import { othersRun, RunningCard } from '../ui/RunningCard';
 
 function backToOverview(): void {
   resetRun();
@@ -20,7 +20,7 @@ export function RefreshScreen() {
       <section class="card">
         <h1>{say(W.refreshTitle)}</h1>
         <p>{say(W.refreshText)}</p>
-        {['idle', 'finished'].includes(phase) && (
+        {['idle', 'finished'].includes(phase) && !othersRun() && (
           <button type="button" class="action" onClick={() => void startRefreshRun()}>
             {say(W.refreshButton)}
           </button>

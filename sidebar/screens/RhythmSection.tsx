@@ -5,6 +5,7 @@ import type { Text } from '../../src/shared/text';
 import { buildLink, campaignOf, UTM_MEDIUMS } from '../../src/shared/utm';
 import { call } from '../client';
 import { formatDate } from '../format';
+import { W } from '../strings';
 import { R } from '../rhythmStrings';
 import { language, say, shownError } from '../state/store';
 import { ErrorCard } from '../ui/ErrorCard';
@@ -69,7 +70,7 @@ function ContentTool() {
           </option>
         ))}
       </select>
-      <button type="button" class="action" disabled={busy} onClick={preview}>
+      <button type="button" disabled={busy} onClick={preview}>
         {say(R.preview)}
       </button>
       {view && view.rows.length > 0 && (
@@ -123,6 +124,7 @@ function LinkTool() {
   const [parts, setParts] = useState(EMPTY);
   const [medium, setMedium] = useState<string>('social');
   const [register, setRegister] = useState('');
+  const [isOpen, setOpen] = useState(false);
   const { busy, told, error, work } = useWork();
   const month = thisMonth();
   const built = buildLink(parts.landing, {
@@ -140,6 +142,16 @@ function LinkTool() {
       return say(R.saved, { id: saved.id });
     });
   const copy = (url: string): void => work(() => navigator.clipboard.writeText(url).then(() => say(R.copied)));
+  if (!isOpen)
+    return (
+      <section class="card" aria-labelledby="link-title">
+        <h2 id="link-title">{say(R.linkTitle)}</h2>
+        <p>{say(R.linkText)}</p>
+        <button type="button" onClick={() => setOpen(true)}>
+          {say(W.open)}
+        </button>
+      </section>
+    );
   return (
     <section class="card" aria-labelledby="link-title">
       <h2 id="link-title">{say(R.linkTitle)}</h2>

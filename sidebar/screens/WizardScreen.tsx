@@ -276,7 +276,7 @@ export function WizardScreen({ catalogue, unfinished, noAccess }: WizardProps) {
           />
         )}
         <div class="row">
-          <button type="submit" class="action">
+          <button type="submit" class={unfinished ? undefined : 'action'}>
             {say(last ? W.create : W.next)}
           </button>
           {step > 0 && (

@@ -43,7 +43,7 @@ function Side({ title, text, other }: { readonly title: string; readonly text: s
   const others = new Set(other.split(/\n|\v/));
   return (
     <div class="side">
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       {text === '' ? (
         <p class="muted">{say(D.gone)}</p>
       ) : (
@@ -116,7 +116,7 @@ function Changed({ changes, done, again }: ChangedProps) {
           <Item change={change} key={keyOf(change)} decisions={decisions} />
         ))}
       </ul>
-      <DecisionBar count={decisions.made.length} disabled={decisions.made.length === 0} apply={apply} again={again} />
+      <DecisionBar count={decisions.made.length} apply={apply} again={again} />
     </>
   );
 }

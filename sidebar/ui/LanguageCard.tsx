@@ -114,7 +114,11 @@ export function LanguageCard({ settings }: Props) {
             </p>
           )}
           <div class="row">
-            <button type="button" class="action" onClick={() => show(other)}>
+            <button
+              type="button"
+              class={settings.languageLeft.length > 0 ? 'action' : undefined}
+              onClick={() => show(other)}
+            >
               {say(L.show, { language: LANGUAGE_NAMES[other] })}
             </button>
             {settings.languageLeft.length > 0 && (

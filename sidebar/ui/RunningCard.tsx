@@ -10,9 +10,14 @@ const ACTIONS = {
   ask: { title: RUNNING.stopped, text: RUNNING.ask },
 } as const satisfies Record<RunningView['action'], object>;
 
-export function RunningCard() {
+/** Somebody's run that the server told of; null when there is none. */
+export const othersRun = (): RunningView | null => {
   const state = overview.value;
-  const running = state?.state === 'department' ? state.running : null;
+  return state?.state === 'department' ? state.running : null;
+};
+
+export function RunningCard() {
+  const running = othersRun();
   if (!running || run.value.phase === 'running') return null;
   const { title, text } = ACTIONS[running.action];
   return (
@@ -25,7 +30,7 @@ export function RunningCard() {
           {say(RUNNING.takeOver)}
         </button>
       ) : (
-        <button type="button" onClick={() => void loadOverview()}>
+        <button type="button" class="action" onClick={() => void loadOverview()}>
           {say(RUNNING.wait)}
         </button>
       )}

@@ -80,10 +80,12 @@ export async function panelPage(browser: Browser, locale = 'ru'): Promise<PanelP
       return page.evaluate(async () => {
         const { axe } = window as unknown as {
           axe: {
-            run: () => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+            run: (
+              options: object,
+            ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
           };
         };
-        const { violations } = await axe.run();
+        const { violations } = await axe.run({ resultTypes: ['violations'] });
         return violations.flatMap(({ id, nodes }) =>
           nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary.slice(0, 160)}`),
         );
