@@ -4,8 +4,8 @@ import { t } from '../src/shared/text';
 export const S = {
   title: t('Расписание', 'Schedule'),
   about: t(
-    'Обновляет РНП сам, когда панель закрыта. Работает от имени того, кто включил.',
-    'Refreshes the RNP by itself while the panel is closed, in the name of whoever switched it on.',
+    'Обновляет РНП сам, когда панель закрыта. Работает от имени того, кто включил. Сначала загружает новое из его подключений — тех, из которых он уже загружал сам.',
+    'Refreshes the RNP by itself while the panel is closed, in the name of whoever switched it on. First it imports what is new in their connections: those from which they have imported before.',
   ),
   off: t('Сейчас никто не обновляет по расписанию.', 'Nobody refreshes on a schedule now.'),
   mine: t('Обновляете вы, следующий раз {next}.', 'You run it; the next time is {next}.'),

@@ -79,10 +79,27 @@ function cellsOf(stored: StoredSpreadsheet, filter: DataFilter): ParsedRange | n
   return { sheet, box: boxOf(filter.gridRange, sheet) };
 }
 
+const byId = new WeakMap<StoredSpreadsheet['developerMetadata'], ReadonlyMap<number, Metadata>>();
+
+/** An entry by its id, which is unique: most lookups name one. */
+function metadataWithId(entries: StoredSpreadsheet['developerMetadata'], id: number): Metadata | undefined {
+  const index = byId.get(entries) ?? new Map(entries.map((entry) => [entry.metadataId, entry]));
+  byId.set(entries, index);
+  return index.get(id);
+}
+
+/** Entries among which a lookup's are. */
+function candidates(stored: StoredSpreadsheet, lookup: Lookup): readonly Metadata[] {
+  if (typeof lookup.metadataId !== 'number') return stored.developerMetadata;
+  const found = metadataWithId(stored.developerMetadata, lookup.metadataId);
+  // an empty answer still has its lookup checked
+  return found ? [found] : stored.developerMetadata.slice(0, 1);
+}
+
 /** Metadata that a filter finds, in the order in which it was made. */
 export function findMetadata(stored: StoredSpreadsheet, filter: DataFilter): Metadata[] {
   const lookup = filter.developerMetadataLookup;
-  if (lookup) return stored.developerMetadata.filter((metadata) => matchesLookup(metadata, lookup));
+  if (lookup) return candidates(stored, lookup).filter((metadata) => matchesLookup(metadata, lookup));
   const cells = cellsOf(stored, filter);
   if (!cells) throw new ApiError('INVALID_ARGUMENT', 'Invalid dataFilter: No filter criteria set.');
   return stored.developerMetadata.filter((metadata) => touches(metadata, cells));

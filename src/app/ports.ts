@@ -46,8 +46,15 @@ export interface SheetsPort {
   readCells(spreadsheetId: string, areas: readonly CellArea[]): ReadonlyMap<number, readonly GridAnswer[]>;
   /** A sheet as it shows: values with dates told from numbers, and merged cells; its first rows only. @throws AppError NOT_FOUND when it is gone. */
   readSheet(spreadsheetId: string, sheetId: number, rows: number): SourceSheet;
-  /** The same cells with their notes, lists and formats, and the colour rules, charts and warnings of their sheets; by sheet. */
-  readSheets(spreadsheetId: string, areas: readonly CellArea[]): ReadonlyMap<number, SheetAnswer>;
+  /**
+   * The same cells with their notes, lists and formats, and the colour rules, charts and warnings of their sheets; by sheet. Without `errors`
+   * nothing has to be calculated.
+   */
+  readSheets(
+    spreadsheetId: string,
+    areas: readonly CellArea[],
+    what: { readonly errors: boolean },
+  ): ReadonlyMap<number, SheetAnswer>;
   /** One atomic batch. */
   batchUpdate(spreadsheetId: string, requests: readonly SheetRequest[]): void;
   /** Sends what is held back of a workbook's writes, before something outside of it is done; absent where nothing is held back. */

@@ -10,6 +10,8 @@ export type ValueType =
   | 'text'
   | 'longText'
   | 'integer'
+  /** A whole number without groups of digits. */
+  | 'year'
   | 'number'
   | 'money'
   | 'ratio'

@@ -26,7 +26,9 @@ export const number = make('number');
 export const money = make('money');
 export const ratio = make('ratio');
 export const date = make('date');
-export const month = make('month');
+/** The name of a month with its year is longer than a date. */
+export const month = (key: string, ru: string, en: string, options: Options = {}): TableColumn =>
+  make('month')(key, ru, en, { widthPx: 130, ...options });
 export const dateTime = make('dateTime');
 export const flag = make('flag');
 export const url = make('url');

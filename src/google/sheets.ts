@@ -62,10 +62,11 @@ const CELL_FIELDS =
   'sheets(properties(sheetId),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue(errorValue))),' +
   'rowMetadata(developerMetadata(metadataKey,metadataValue))))';
 
-const SHEET_FIELDS =
+const sheetFields = (errors: boolean): string =>
   'sheets(properties(sheetId),conditionalFormats,charts(chartId,spec),protectedRanges(protectedRangeId,description),' +
-  'data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue(errorValue),note,dataValidation(condition),' +
-  'userEnteredFormat(numberFormat,backgroundColorStyle))),rowMetadata(developerMetadata(metadataKey,metadataValue))))';
+  `data(startRow,startColumn,rowData(values(userEnteredValue,${errors ? 'effectiveValue(errorValue),' : ''}note,` +
+  'dataValidation(condition),userEnteredFormat(numberFormat,backgroundColorStyle))),' +
+  'rowMetadata(developerMetadata(metadataKey,metadataValue))))';
 
 function readGrid(
   spreadsheetId: string,
@@ -95,9 +96,9 @@ const readCells: SheetsPort['readCells'] = (spreadsheetId, areas) =>
     ]),
   );
 
-const readSheets: SheetsPort['readSheets'] = (spreadsheetId, areas) =>
+const readSheets: SheetsPort['readSheets'] = (spreadsheetId, areas, { errors }) =>
   new Map(
-    readGrid(spreadsheetId, areas, SHEET_FIELDS).map((sheet) => [
+    readGrid(spreadsheetId, areas, sheetFields(errors)).map((sheet) => [
       sheet.properties?.sheetId ?? 0,
       sheet as unknown as SheetAnswer,
     ]),

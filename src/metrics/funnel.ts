@@ -53,7 +53,8 @@ export const isMature = (month: string, asOf: string, maturity: number): boolean
 /** A stage with how many reached it. */
 export interface StageCount {
   readonly stage: string;
-  readonly count: number;
+  /** Null = nothing is known of it, as of clicks without a file. */
+  readonly count: number | null;
 }
 
 /** One stage of a funnel. */
@@ -70,16 +71,18 @@ export interface FunnelStep extends StageCount {
 
 /** Steps of a funnel from its counts, all of one basis (cohort or period). A period rate may exceed 1; it has no interval then. */
 export function funnelSteps(stages: readonly StageCount[], spend: number | null): FunnelStep[] {
-  const first = stages[0]?.count ?? 0;
+  const first = stages[0]?.count ?? null;
   return stages.map((each, index) => {
     const before = stages[index - 1]?.count;
-    const small = before !== undefined && before > 0 && before < SMALL_SAMPLE && each.count <= before;
+    const { count } = each;
+    const small =
+      typeof before === 'number' && count !== null && before > 0 && before < SMALL_SAMPLE && count <= before;
     return {
       ...each,
-      step: before === undefined ? absent('not_applicable') : ratio(each.count, before),
-      cumulative: ratio(each.count, first),
-      cost: spend === 0 ? absent('not_applicable') : ratio(spend, each.count),
-      interval: small ? wilsonInterval(each.count, before, 0.95) : null,
+      step: before === undefined ? absent('not_applicable') : ratio(count, before),
+      cumulative: ratio(count, first),
+      cost: spend === 0 ? absent('not_applicable') : ratio(spend, count),
+      interval: small ? wilsonInterval(count, before, 0.95) : null,
     };
   });
 }
@@ -116,7 +119,7 @@ export function bottleneck(
   const first = stages[0]?.count ?? 0;
   const rates = stages
     .slice(1)
-    .map(({ stage, count }, index) => ({ stage, base: stages[index]?.count ?? 0, rate: count }))
+    .map(({ stage, count }, index) => ({ stage, base: stages[index]?.count ?? 0, rate: count ?? 0 }))
     .map(({ stage, base, rate }) => ({ stage, base, rate: base === 0 ? 0 : rate / base }));
   const revenue = (values: readonly number[]): number =>
     values.reduce((left, rate) => left * rate, first) * averageCheck;

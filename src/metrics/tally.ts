@@ -31,9 +31,12 @@ export interface FactOptions {
   readonly weekStart?: WeekStart;
 }
 
+/** What only files of the platforms tell, so that it may be unknown; events are counted, and none is zero. */
+export const MAY_BE_UNKNOWN = ['spend', 'impr', 'clicks'] as const;
+
 /** Sums of a fact as they are written. Null = nothing was said about it, which is not zero. */
 export type Sums = Readonly<Record<Stage | 'revenue' | 'costs' | 'not_ours', number>> &
-  Readonly<Record<'spend' | 'impr' | 'clicks', number | null>>;
+  Readonly<Record<(typeof MAY_BE_UNKNOWN)[number], number | null>>;
 
 /** The same sums while they grow; money in hundredths. */
 export type Tally = { -readonly [Key in keyof Sums]: Sums[Key] };

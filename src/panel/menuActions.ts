@@ -1,6 +1,7 @@
 /** What the menu does without the panel: the whole refresh in one go, told in one sentence. */
 import type { DepartmentDefinition } from '../blueprint/department';
 import { refuseOwnLiveRun, startRefresh, stepRun, unfinishedRun } from '../app/jobs/runs';
+import { pullFacts } from '../app/connect/pullFacts';
 import { runScheduled, type Jobs } from '../app/schedule/runScheduled';
 import type { Ports } from '../app/ports';
 import { t, type Text } from '../shared/text';
@@ -27,6 +28,7 @@ export function refreshByClock(ports: Ports, definition: DepartmentDefinition, e
     },
     start: (own) => startRefresh(own, definition),
     step: (own, jobId, retry) => stepRun(own, definition, { jobId, retry }),
+    pull: (own, untilMs) => pullFacts(own, definition, untilMs),
   };
   const outcome = runScheduled(ports, definition, jobs, String(triggerUid ?? ''), wording);
   ports.log('schedule', { outcome });

@@ -1,5 +1,5 @@
 /** The plan in the user's words: one sentence a change, grouped by tab in the control panel. */
-import { fill, t, type Text } from '../shared/text';
+import { fill, plural, t, type PluralForms, type Text } from '../shared/text';
 import type { SheetModel } from '../blueprint/compile/sheetModel';
 import type { Change } from './change';
 import { describeEdit } from './edit';
@@ -15,20 +15,37 @@ const say = (text: Text, values: Readonly<Record<string, string | number>>): Tex
   en: fill(text.en, values),
 });
 
+interface Counted {
+  readonly ru: PluralForms;
+  readonly en: PluralForms;
+}
+
+const COLUMNS: Counted = {
+  ru: { one: 'колонка', few: 'колонки', many: 'колонок', other: 'колонки' },
+  en: { one: 'column', other: 'columns' },
+};
+const FORMULAS: Counted = {
+  ru: { one: 'формула', few: 'формулы', many: 'формул', other: 'формулы' },
+  en: { one: 'formula', other: 'formulas' },
+};
+const CHARTS: Counted = {
+  ru: { one: 'график', few: 'графика', many: 'графиков', other: 'графика' },
+  en: { one: 'chart', other: 'charts' },
+};
+
+/** What a new tab holds; what it has none of is not said. */
 function describeTab(sheet: SheetModel): Text {
-  const formulas = sheet.cells.filter((cell) => cell.formula !== undefined).length;
-  return say(
-    t(
-      'Добавить вкладку «{title}»: {columns} колонок, {formulas} формул, {charts} графиков',
-      'Add the tab “{title}”: {columns} columns, {formulas} formulas, {charts} charts',
-    ),
-    {
-      title: sheet.title,
-      columns: sheet.columnCount,
-      formulas,
-      charts: sheet.charts.length,
-    },
-  );
+  const parts: readonly (readonly [number, Counted])[] = [
+    [sheet.columnCount, COLUMNS],
+    [sheet.cells.filter((cell) => cell.formula !== undefined).length, FORMULAS],
+    [sheet.charts.length, CHARTS],
+  ];
+  const counted = (language: 'ru' | 'en'): string =>
+    parts
+      .filter(([count]) => count > 0)
+      .map(([count, forms]) => `${count} ${plural(language, count, forms[language])}`)
+      .join(', ');
+  return t(`Добавить вкладку «${sheet.title}»: ${counted('ru')}`, `Add the tab “${sheet.title}”: ${counted('en')}`);
 }
 
 /** Describes a change; every kind has its sentence. */

@@ -1,7 +1,7 @@
-/** Russian letters in Latin for tags and file names: close to GOST 7.79-2000 (system B), without its marks, х as kh, ц as c. */
+/** Russian letters in Latin for codes, tags and file names: close to GOST 7.79-2000 (system B), without its marks, х as kh, ц as c. */
 
 /** One Russian letter a key; ъ and ь have no sound of their own. */
-export const TRANSLITERATION: Readonly<Record<string, string>> = {
+const TRANSLITERATION: Readonly<Record<string, string>> = {
   а: 'a',
   б: 'b',
   в: 'v',

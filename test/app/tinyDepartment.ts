@@ -78,8 +78,18 @@ const MIME = {
 /** Never the same twice: a run is told by its id. */
 let ids = 0;
 
+/** Who sits before the screen, and what time it is there. */
+export interface Person {
+  readonly user?: string;
+  readonly now?: () => number;
+}
+
 /** The app's ports over an emulator; the person's own store and ids go on from call to call. */
-export function portsOver(emulator: Emulator, activeFile: () => string): Ports {
+export function portsOver(
+  emulator: Emulator,
+  activeFile: () => string,
+  { user = 'ann@example.com', now = () => NOW }: Person = {},
+): Ports {
   const ask = (method: 'GET' | 'POST' | 'PATCH', url: string, body?: unknown): unknown => {
     const answer = emulator.handle({ method, url, ...(body === undefined ? {} : { body }), viaApp: true });
     if (answer.status < 400) return answer.body;
@@ -221,8 +231,8 @@ export function portsOver(emulator: Emulator, activeFile: () => string): Ports {
       'web' | 'schedule' | 'mail' | 'openFileNote' | 'page' | 'net'
     >),
     activeFile,
-    user: () => 'ann@example.com',
-    now: () => NOW,
+    user: () => user,
+    now,
     today: () => '2026-03-30',
     nowSerial: () => 46111.5,
     newId: () => `id-${++ids}`,

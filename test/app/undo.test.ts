@@ -1,22 +1,24 @@
 /** Undo: the last run goes back as a whole, except what people changed since, which is listed. */
 import { readFileSync } from 'node:fs';
-import type { Host } from '../../workbench/host';
 import { importWith, openFile, refreshWith, type Call } from '../../workbench/sample/driver';
 import { tabId } from '../../src/blueprint/compile/identity';
-import { madeDepartment } from '../support/madeDepartment';
-import { edit, NOW, type, valuesOf } from './support';
+import { callOver, editIn, tinyTemplate, typeIn, valuesIn, type TinyHost } from './tinyDepartment';
 
+/** Tabs that a refresh fills beside the facts. */
+const RHYTHM = ['tasks', 'task_memory', 'meetings', 'agenda', 'decisions', 'rhythm', 'goals'];
+const OPTIONS = { language: 'ru' as const, more: ['import_memory', 'health', 'health_history', ...RHYTHM] };
 const quiet = (): void => undefined;
 
 describe('undo of the last run', () => {
-  let host: Host;
-  let pulse: string;
+  let host: TinyHost;
   let call: Call;
   const leads = openFile(readFileSync('samples/leads.csv'));
   const part = (from: number, to: number): typeof leads =>
     ({ ...leads, rows: leads.rows.slice(from, to) }) as typeof leads;
-  const table = (tab: string): unknown[][] =>
-    valuesOf(host, pulse, `'${tab}'`).filter((row) => row.some((cell) => cell !== ''));
+  const edit = (requests: object[]): void => editIn(host.emulator, host.pulse, requests);
+  const type = (range: string, values: unknown[][]): void => typeIn(host.emulator, host.pulse, range, values);
+  const valuesOf = (range: string): (string | number | boolean)[][] => valuesIn(host.emulator, host.pulse, range);
+  const table = (tab: string): unknown[][] => valuesOf(`'${tab}'`).filter((row) => row.some((cell) => cell !== ''));
   const undo = (): ReturnType<Call> => {
     const { run } = call('lastRun', {});
     if (!run) throw new Error('there is nothing to undo');
@@ -24,7 +26,10 @@ describe('undo of the last run', () => {
   };
 
   beforeAll(() => {
-    ({ host, pulse, call } = madeDepartment({ language: 'ru', roles: ['head'], now: NOW }));
+    const template = tinyTemplate([], () => undefined, OPTIONS);
+    host = template.open();
+    template.remove();
+    call = callOver(host, OPTIONS);
     importWith(call, part(0, 120), 'leads.csv', quiet);
     refreshWith(call, 'ru', quiet);
   }, 120_000);
@@ -45,7 +50,7 @@ describe('undo of the last run', () => {
 
   it('keeps what people changed since, wherever it stands now, and lists it', () => {
     importWith(call, part(0, 130), 'leads.csv', quiet);
-    edit(host, pulse, [
+    edit([
       { insertDimension: { range: { sheetId: tabId('leads'), dimension: 'COLUMNS', startIndex: 1, endIndex: 2 } } },
       {
         sortRange: {
@@ -59,15 +64,15 @@ describe('undo of the last run', () => {
       },
     ]);
     const id = String((leads.rows[125]?.values as { lead_id?: string } | undefined)?.lead_id);
-    const [header = [], ...rows] = valuesOf(host, pulse, `'Лиды'`);
+    const [header = [], ...rows] = valuesOf(`'Лиды'`);
     const row = rows.findIndex((each) => each[0] === id) + 2;
     const column = String.fromCharCode(65 + header.indexOf('Сумма'));
-    type(host, pulse, `'Лиды'!${column}${row}`, [[4242]]);
-    type(host, pulse, `'Лиды'!B${row}`, [['моя пометка']]);
+    type(`'Лиды'!${column}${row}`, [[4242]]);
+    type(`'Лиды'!B${row}`, [['моя пометка']]);
     const report = undo() as { rows: number; kept: number; problems: readonly { where?: { value?: string } }[] };
     expect([report.rows, report.kept]).toEqual([9, 1]);
     expect(report.problems[0]?.where?.value).toBe(id);
-    const after = valuesOf(host, pulse, `'Лиды'`).filter((each) => each[0] !== '' && each[0] !== undefined);
+    const after = valuesOf(`'Лиды'`).filter((each) => each[0] !== '' && each[0] !== undefined);
     expect(after).toHaveLength(1 + 121);
     expect(after.find((each) => each[0] === id)?.[1]).toBe('моя пометка');
   });
@@ -86,9 +91,33 @@ describe('undo of the last run', () => {
     expect(refreshWith(call, 'ru', quiet).changes).toBe(0);
   });
 
+  it('puts back tasks, agendas and health too, but what people made of them since', () => {
+    const tabs = ['Факты', 'Задачи', 'Встречи', 'Повестка', 'Решения', 'Здоровье', 'История здоровья'];
+    const picture = (): unknown[] => tabs.map((tab) => [tab, table(tab)]);
+    type(`'Решения'!C2:D2`, [['Задача', 'Проверить вебинары']]);
+    importWith(call, part(0, 420), 'leads.csv', quiet);
+    const before = picture();
+    type(`'План'!C2:L4`, Array(3).fill([900000, 90000, 9000, 900, 500, 300, 200, 100, 90, 9000000]));
+    refreshWith(call, 'ru', quiet);
+    const after = picture();
+    const changed = tabs.filter((_, at) => JSON.stringify(after[at]) !== JSON.stringify(before[at]));
+    expect(changed).toEqual(expect.arrayContaining(['Факты', 'Задачи', 'Повестка', 'Здоровье']));
+    expect(undo()).toMatchObject({ kept: 0 });
+    expect(picture()).toEqual(before);
+    refreshWith(call, 'ru', quiet);
+    expect(picture()).toEqual(after);
+    // a task that somebody has begun stays, and is listed
+    const tasks = table('Задачи');
+    const row = tasks.length;
+    type(`'Задачи'!C${row}`, [['Анна']]);
+    expect(undo()).toMatchObject({ kept: 1 });
+    expect(valuesOf(`'Задачи'!A${row}`)).toEqual([[tasks.at(-1)?.[0]]]);
+  });
+
   it('refuses to undo a run after which another one came', () => {
+    refreshWith(call, 'ru', quiet);
     const { run } = call('lastRun', {});
-    importWith(call, part(0, 410), 'leads.csv', quiet);
+    importWith(call, part(0, 440), 'leads.csv', quiet);
     expect(() => call('undo', { runId: run?.runId ?? '' })).toThrow(/changed/);
   });
 });

@@ -33,6 +33,7 @@ const FITS: Readonly<Record<ValueType, (value: SeedValue) => boolean>> = {
   text: isText,
   longText: isText,
   integer: (value) => isNumber(value) && Number.isInteger(value),
+  year: (value) => isNumber(value) && Number.isInteger(value),
   number: isNumber,
   money: isNumber,
   ratio: (value) => isNumber(value) && Number(value) <= 1,

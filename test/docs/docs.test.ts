@@ -85,3 +85,25 @@ describe('the glossary', () => {
     for (const row of rows) expect(row).not.toContain('');
   });
 });
+
+describe('pictures of the listing', () => {
+  it.each([
+    ['icon-32.png', 32, 32],
+    ['icon-128.png', 128, 128],
+    ['banner-220x140.png', 220, 140],
+  ])('%s is a PNG of %d × %d', (name, width, height) => {
+    const bytes = readFileSync(path.join('docs/publishing/graphics', name));
+    // signature, then the header chunk with width and height (PNG specification, 11.2.1)
+    expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([width, height]);
+  });
+
+  it('the short descriptions and the name fit the form of the listing', () => {
+    const text = textOf('docs/publishing/listing.md');
+    const short = [...text.matchAll(/\*\*(?:Short description|Коротко)\*\*[^:]*: (.+)/g)].map(
+      (match) => match[1] ?? '',
+    );
+    expect(short).toHaveLength(2);
+    for (const each of short) expect(each.length).toBeLessThanOrEqual(200);
+  });
+});

@@ -1,14 +1,20 @@
 /**
- * The chaos law: whatever people do to a workbook, mixed with imports, refreshes, decisions on changes and undo, nothing that they typed is
- * lost by a command of ours, no command of ours makes an error value, and a second run writes nothing.
+ * The chaos law: whatever two people do to a workbook and its documents, mixed with imports, refreshes, decisions, put-backs, undo and runs that
+ * die, nothing that they typed is lost by a command of ours, no command of ours makes an error value, facts equal a recount of the leads,
+ * and a second run writes nothing. The department is a small one; reconcile, refresh, import and undo are the real ones.
  */
 import { readFileSync } from 'node:fs';
-import { createHost } from '../../workbench/host';
-import { createWith, importWith, openFile, refreshWith, type Call } from '../../workbench/sample/driver';
-import { sampleAnswers } from '../../workbench/sample/sampleAnswers';
 import { PanelRefusal } from '../../workbench/host';
-import { chance, handAction, type World } from './chaosActions';
+import { importWith, openFile, refreshWith, type Call } from '../../workbench/sample/driver';
+import type { ChangeChoice } from '../../src/panel/contract';
+import { tabId } from '../../src/blueprint/compile/identity';
+import { DEPARTMENT } from '../../src/department/index';
+import { callOver, NOW, portsOver, tinyTemplate, type TinyTemplate } from '../app/tinyDepartment';
+import { chance, grids, handAction, sourcesTouched, type World } from './chaosActions';
+import { wordsOfDocuments } from './chaosDocuments';
+import { recount } from './chaosRecount';
 
+const OPTIONS = { language: 'ru', more: ['import_memory', 'full_cost', 'month_costs', 'tasks'] } as const;
 const quiet = (): void => undefined;
 
 export interface ChaosResult {
@@ -20,140 +26,209 @@ export interface ChaosResult {
 }
 
 interface Picture {
-  /** How often each word of people's stands in the file. */
+  /** How often each word of people's stands in the files, and how often in tabs of their own. */
   readonly words: ReadonlyMap<string, number>;
+  readonly own: ReadonlyMap<string, number>;
   readonly errors: number;
 }
 
-interface RowData {
-  readonly rowData?: readonly {
-    readonly values?: readonly {
-      readonly userEnteredValue?: { readonly stringValue?: string };
-      readonly effectiveValue?: { readonly errorValue?: object };
-    }[];
-  }[];
+/** What the cells of visible sheets hold, as typed or as shown. */
+function valuesOf(world: World, titles: readonly string[], render: 'FORMULA' | 'UNFORMATTED_VALUE'): unknown[][][] {
+  const query = titles.map((title) => `ranges=${encodeURIComponent(`'${title.replaceAll("'", "''")}'`)}`).join('&');
+  const url = `/v4/spreadsheets/${world.pulse}/values:batchGet?${query}&valueRenderOption=${render}`;
+  const { valueRanges } = world.emulator.handle({ method: 'GET', url }).body as {
+    readonly valueRanges: readonly { readonly values?: unknown[][] }[];
+  };
+  return valueRanges.map(({ values = [] }) => values);
 }
 
-/** Every word of people's in the visible sheets, and the number of cells that show an error. */
+const OURS: ReadonlySet<number> = new Set(DEPARTMENT.tabs.map(({ key }) => tabId(key)));
+const ERROR = /^#(REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|ERROR!)/;
+
+/** Every word of people's in the visible sheets and the documents, and the number of cells that show an error that is not theirs. */
 function picture(world: World): Picture {
-  const fields = 'sheets(properties(sheetId,title),data(rowData(values(userEnteredValue,effectiveValue(errorValue)))))';
-  const url = `/v4/spreadsheets/${world.pulse}?includeGridData=true&fields=${encodeURIComponent(fields)}`;
-  const { sheets } = world.host.emulator.handle({ method: 'GET', url }).body as {
-    readonly sheets: readonly {
-      readonly properties: { readonly sheetId: number; readonly title: string };
-      readonly data?: readonly RowData[];
-    }[];
-  };
   const words = new Map<string, number>();
-  let errors = 0;
-  const count = (text: string): void => {
-    for (const word of text.match(/user-\d+/g) ?? []) words.set(word, (words.get(word) ?? 0) + 1);
+  const own = new Map<string, number>();
+  const count = (text: string, into = words): void => {
+    for (const word of text.match(/user-\d+/g) ?? []) into.set(word, (into.get(word) ?? 0) + 1);
   };
-  for (const { properties, data } of sheets) {
-    if (properties.title.startsWith('_Marketing Pulse')) continue;
-    count(properties.title);
-    for (const cell of (data ?? []).flatMap((block) => (block.rowData ?? []).flatMap((row) => row.values ?? []))) {
-      count(cell.userEnteredValue?.stringValue ?? '');
-      if (cell.effectiveValue?.errorValue && !world.typedOver.has(properties.sheetId)) errors += 1;
+  const all = grids(world);
+  const titles = all.map(({ title }) => title);
+  for (const title of titles) count(title);
+  valuesOf(world, titles, 'FORMULA').forEach((rows, at) => {
+    const isOurs = OURS.has(all[at]?.sheetId ?? 0);
+    for (const cell of rows.flat()) {
+      if (typeof cell !== 'string') continue;
+      count(cell);
+      if (!isOurs) count(cell, own);
     }
-  }
-  return { words, errors };
+  });
+  let errors = 0;
+  if (!sourcesTouched(world))
+    valuesOf(world, titles, 'UNFORMATTED_VALUE').forEach((rows, at) => {
+      if (world.touched.has(all[at]?.sheetId ?? 0)) return;
+      errors += rows.flat().filter((cell) => typeof cell === 'string' && ERROR.test(cell)).length;
+    });
+  count(wordsOfDocuments(world));
+  return { words, own, errors };
 }
 
-const lost = (before: Picture, after: Picture): string[] =>
-  [...before.words].filter(([word, times]) => (after.words.get(word) ?? 0) < times).map(([word]) => word);
+/**
+ * Words that a command took away although nobody asked for it. What our commands copied of them (the name of a channel in facts) may go
+ * again, as long as the word stays; in tabs of people's own nothing goes at all.
+ */
+const lost = (before: Picture, after: Picture, given: ReadonlySet<string>): string[] => [
+  ...[...before.words.keys()].filter((word) => !after.words.has(word) && !given.has(word)),
+  ...[...before.own].filter(([word, times]) => (after.own.get(word) ?? 0) < times).map(([word]) => word),
+];
 
-/** A refusal in plain words is an answer, not a failure: a tab or column that people deleted is named. */
+/** A refusal in plain words is an answer, not a failure: a tab that people deleted, another person's run. */
 function attempt(run: () => void): string {
   try {
     run();
     return '';
   } catch (error) {
     if (!(error instanceof PanelRefusal)) throw error;
-    return error.shown.code === 'INTERNAL' ? `internal error: ${error.message}` : '';
+    const { code } = error.shown;
+    return ['INTERNAL', 'INVALID_DEFINITION', 'API'].includes(code) ? `${code}: ${error.message}` : '';
   }
 }
 
 const leads = openFile(readFileSync('samples/leads.csv'));
 const spend = openFile(readFileSync('samples/spend.csv'));
+const CHOICES: readonly ChangeChoice[] = ['putBack', 'keep', 'ignore'];
 
-type Command = (call: Call, below: World['below']) => void;
+interface Scene {
+  readonly call: Call;
+  readonly below: World['below'];
+  /** Notes words that people give up by their own decision. */
+  readonly give: (text: string) => void;
+}
 
-/** Commands of ours, with what they leave of people's words: undo and decisions may take back only what was asked. */
-const COMMANDS: readonly { readonly name: string; readonly run: Command }[] = [
-  { name: 'refresh', run: (call) => void refreshWith(call, 'ru', quiet) },
+/** Commands of ours. */
+const COMMANDS: readonly { readonly name: string; readonly run: (scene: Scene) => void }[] = [
+  { name: 'refresh', run: ({ call }) => void refreshWith(call, 'ru', quiet) },
   {
     name: 'import leads',
-    run: (call, below) => {
-      const from = below(400);
-      const rows = leads.rows.slice(from, from + 60);
-      importWith(call, { ...leads, rows } as typeof leads, 'leads.csv', quiet);
+    run: ({ call, below }) => {
+      const from = below(60);
+      importWith(call, { ...leads, rows: leads.rows.slice(from, from + 20) } as typeof leads, 'leads.csv', quiet);
     },
   },
   {
     name: 'import spend',
-    run: (call, below) => {
-      const from = below(200);
-      const rows = spend.rows.slice(from, from + 40);
-      importWith(call, { ...spend, rows } as typeof spend, 'spend.csv', quiet);
+    run: ({ call, below }) => {
+      const from = below(40);
+      importWith(call, { ...spend, rows: spend.rows.slice(from, from + 10) } as typeof spend, 'spend.csv', quiet);
     },
   },
-  { name: 'look at changes', run: (call) => void call('changes', {}) },
   {
-    name: 'keep all changes',
-    run: (call) => {
+    name: 'decide on changes',
+    run: ({ call, below, give }) => {
       const view = call('changes', {});
-      const decisions = view.items
-        .filter((item) => item.choices.includes('keep'))
-        .map(({ id, workbook }) => ({ id, workbook, choice: 'keep' as const }));
+      const decisions = view.items.slice(0, 5).map((item) => {
+        const wish = CHOICES[below(3)] ?? 'ignore';
+        const choice = item.choices.includes(wish) ? wish : 'ignore';
+        if (choice === 'putBack') give(item.now);
+        return { id: item.id, workbook: item.workbook, choice };
+      });
       call('applyChanges', { planId: view.planId, decisions });
     },
   },
   {
+    name: 'decide on documents',
+    run: ({ call, below, give }) => {
+      const decisions = call('documentChanges', { from: 0 }).changes.map((change) => {
+        const wish = CHOICES[below(3)] ?? 'ignore';
+        const choice = change.choices.includes(wish) ? wish : 'ignore';
+        if (choice === 'putBack') give(change.now);
+        return { document: change.document, section: change.section, seen: change.seen, choice };
+      });
+      call('settleSections', { decisions });
+    },
+  },
+  {
     name: 'undo',
-    run: (call) => {
+    run: ({ call }) => {
       const { run } = call('lastRun', {});
       if (run) call('undo', { runId: run.runId });
     },
   },
+  {
+    name: 'put a tab or column back',
+    run: ({ call, below }) => {
+      const [tab, column] = [['leads', 'status'], ['facts', 'leads'], ['leads', 'created'], ['plan']][below(4)] ?? [];
+      call('putBack', column === undefined ? { tab: tab ?? '' } : { tab: tab ?? '', column });
+    },
+  },
+  { name: 'a refresh that dies after its first step', run: ({ call }) => void stepOnce(call) },
 ];
+
+function stepOnce(call: Call): void {
+  const job = call('startRefresh', {});
+  call('stepJob', { jobId: job.jobId, retry: false });
+}
+
+let template: TinyTemplate | null = null;
+
+/** Removes what the runs began from. */
+export function chaosEnd(): void {
+  template?.remove();
+  template = null;
+}
+
+const MINUTE = 60_000;
 
 /** One run of so many actions from a seed. */
 export function chaosRun(seed: number, actions: number): ChaosResult {
-  const host = createHost({ now: () => Date.parse('2026-03-30T09:00:00Z'), language: 'ru' });
-  const blank = host.newSpreadsheet('blank');
-  const overview = host.call('overview', {}, blank);
-  if (overview.state !== 'none') throw new Error('a blank file is taken for a department');
-  const answers = { ...sampleAnswers('ru', overview.catalogue, false), roles: ['head'] };
-  createWith((method, input) => host.call(method, input, blank), answers, quiet);
-  const pulse = host.fileByPart('pulse');
-  const call: Call = (method, input) => host.call(method, input, pulse);
+  template ??= tinyTemplate([], (made) => void refreshWith(callOver(made, OPTIONS), 'ru', quiet), OPTIONS);
+  const { emulator, pulse } = template.open();
+  let clock = NOW;
+  const calls = ['ann@example.com', 'bob@example.com'].map((user) =>
+    callOver({ ports: portsOver(emulator, () => pulse, { user, now: () => clock }) }, OPTIONS),
+  );
   const below = chance(seed);
-  const world: World = { host, pulse, below, tokens: 0, typedOver: new Set() };
+  const world: World = { emulator, pulse, below, tokens: 0, touched: new Set() };
   const log: string[] = [];
   const writes: string[] = [];
-  host.emulator.onCall((each) => each.kind === 'write' && writes.push(each.method));
+  emulator.onCall((each) => each.kind === 'write' && writes.push(each.method));
   const end = (broken: string): ChaosResult => ({ seed, actions: log.length, log, broken });
+  const check = (name: string, run: (scene: Scene) => void, call: Call): string => {
+    const given = new Set<string>();
+    const give = (text: string): void => (text.match(/user-\d+/g) ?? []).forEach((word) => given.add(word));
+    const before = picture(world);
+    const failure = attempt(() => run({ call, below, give }));
+    if (failure !== '') return `${name}: ${failure}`;
+    const after = picture(world);
+    const gone = lost(before, after, given);
+    if (gone.length > 0) return `${name} lost ${gone.join(', ')}`;
+    if (after.errors > before.errors) return `${name} made ${after.errors - before.errors} error values`;
+    return '';
+  };
   for (let step = 0; step < actions; step++) {
-    if (below(5) > 0) {
+    clock += MINUTE * below(8);
+    if (below(6) > 0) {
       log.push(handAction(world));
       continue;
     }
-    const command = COMMANDS[below(COMMANDS.length)] ?? COMMANDS[0];
-    if (!command) continue;
-    log.push(command.name);
-    const before = picture(world);
-    const failure = attempt(() => command.run(call, below));
-    if (failure !== '') return end(failure);
-    const after = picture(world);
-    const gone = lost(before, after);
-    if (gone.length > 0) return end(`${command.name} lost ${gone.join(', ')}`);
-    if (after.errors > before.errors) return end(`${command.name} made ${after.errors - before.errors} error values`);
+    const [command, person] = [COMMANDS[below(COMMANDS.length)], below(2)];
+    const call = calls[person];
+    if (!command || !call) continue;
+    log.push(`${command.name} (person ${person + 1})`);
+    const broken = check(command.name, command.run, call);
+    if (broken !== '') return end(broken);
   }
+  const [call] = calls;
+  if (!call) return end('nobody is there');
+  // nobody else's run is alive any more
+  clock += 20 * MINUTE;
   log.push('refresh twice');
-  const refreshed = attempt(() => void refreshWith(call, 'ru', quiet));
+  const refreshed = check('the last refresh', COMMANDS[0]?.run ?? quiet, call);
   if (refreshed !== '') return end(refreshed);
+  const counted = recount(world);
+  if (counted !== '') return end(counted);
   writes.length = 0;
-  attempt(() => void refreshWith(call, 'ru', quiet));
+  const again = attempt(() => void refreshWith(call, 'ru', quiet));
+  if (again !== '') return end(again);
   return end(writes.length > 0 ? `a second refresh wrote: ${writes.join(', ')}` : '');
 }

@@ -1,5 +1,7 @@
 /** What people's hands do to a workbook, drawn from a seed: each action is plain API edits, as the Sheets page makes them. */
-import type { Host } from '../../workbench/host';
+import type { Emulator } from '../../emulator/emulator';
+import { tabId } from '../../src/blueprint/compile/identity';
+import { docAction } from './chaosDocuments';
 
 export interface Grid {
   readonly sheetId: number;
@@ -21,14 +23,33 @@ export function chance(seed: number): (below: number) => number {
 }
 
 export interface World {
-  readonly host: Host;
+  readonly emulator: Emulator;
   readonly pulse: string;
   readonly below: (limit: number) => number;
   /** Words that people typed, to be found again. */
   tokens: number;
-  /** Tabs in which people typed over what was there: a text where a number belongs makes errors that are not ours. */
-  readonly typedOver: Set<number>;
+  /** Tabs in which people wrote or deleted: errors in them, and rows that do not add up, may be theirs. */
+  readonly touched: Set<number>;
 }
+
+/** Tabs that formulas of other tabs stand on. */
+const SOURCES: ReadonlySet<number> = new Set(
+  [
+    'settings',
+    'channels',
+    'calendar',
+    'segments',
+    'products',
+    'facts',
+    'cohorts',
+    'product_facts',
+    'plan',
+    'month_costs',
+  ].map(tabId),
+);
+
+/** Whether errors that show up later may come from what people did to what formulas stand on. */
+export const sourcesTouched = (world: World): boolean => [...world.touched].some((id) => SOURCES.has(id));
 
 interface SheetAnswer {
   readonly sheets: readonly {
@@ -43,7 +64,7 @@ interface SheetAnswer {
 
 /** Sheets that people see; our hidden service sheets are not touched by hands. */
 export function grids(world: World): Grid[] {
-  const { sheets } = world.host.emulator.handle({ method: 'GET', url: `/v4/spreadsheets/${world.pulse}` })
+  const { sheets } = world.emulator.handle({ method: 'GET', url: `/v4/spreadsheets/${world.pulse}` })
     .body as SheetAnswer;
   return sheets
     .map(({ properties }) => ({
@@ -57,7 +78,7 @@ export function grids(world: World): Grid[] {
 }
 
 const batch = (world: World, ...requests: object[]): boolean =>
-  world.host.emulator.handle({
+  world.emulator.handle({
     method: 'POST',
     url: `/v4/spreadsheets/${world.pulse}:batchUpdate`,
     body: { requests },
@@ -87,7 +108,7 @@ const ownColumn: Act = (world, grid) => {
 
 /** Types over whatever is there: a label, a formula, a number. */
 const typeOver: Act = (world, grid) => {
-  world.typedOver.add(grid.sheetId);
+  world.touched.add(grid.sheetId);
   return batch(
     world,
     cell(grid, world.below(Math.min(grid.rows, 30)), world.below(Math.min(grid.columns, 12)), {
@@ -96,8 +117,43 @@ const typeOver: Act = (world, grid) => {
   );
 };
 
-const clear: Act = (world, grid) =>
-  batch(world, cell(grid, world.below(Math.min(grid.rows, 30)), world.below(Math.min(grid.columns, 12)), {}));
+const clear: Act = (world, grid) => {
+  world.touched.add(grid.sheetId);
+  return batch(world, cell(grid, world.below(Math.min(grid.rows, 30)), world.below(Math.min(grid.columns, 12)), {}));
+};
+
+const remove: Act = (world, grid) => {
+  const along = dimension(world);
+  const size = along === 'ROWS' ? grid.rows : grid.columns;
+  if (size < 4) return false;
+  world.touched.add(grid.sheetId);
+  const start = world.below(Math.min(size, 15));
+  return batch(world, {
+    deleteDimension: { range: { sheetId: grid.sheetId, dimension: along, startIndex: start, endIndex: start + 1 } },
+  });
+};
+
+const removeTab: Act = (world, grid) => {
+  world.touched.add(grid.sheetId);
+  return batch(world, { deleteSheet: { sheetId: grid.sheetId } });
+};
+
+/** A filter hides rows, which must not keep them from being counted. */
+const filter: Act = (world, grid) =>
+  batch(world, {
+    setBasicFilter: {
+      filter: { range: { sheetId: grid.sheetId, startRowIndex: 0, endRowIndex: Math.min(grid.rows, 60) } },
+    },
+  });
+
+let copies = 0;
+/** A copy of the workbook is another file: nothing of ours may write there, or take it for the original. */
+const copyFile: Act = (world) =>
+  world.emulator.handle({
+    method: 'POST',
+    url: `/drive/v3/files/${world.pulse}/copy`,
+    body: { name: `Copy ${++copies}` },
+  }).status === 200;
 
 const dimension = (world: World): 'ROWS' | 'COLUMNS' => (world.below(2) === 0 ? 'ROWS' : 'COLUMNS');
 
@@ -151,6 +207,7 @@ const duplicate: Act = (world, grid) =>
 const ownTab: Act = (world) =>
   batch(world, { addSheet: { properties: { sheetId: 900_000 + world.tokens, title: token(world) } } });
 
+/** Cells that are sorted apart from the rest of their row belong to no row any more. */
 const sort: Act = (world, grid) =>
   batch(world, {
     sortRange: {
@@ -160,6 +217,7 @@ const sort: Act = (world, grid) =>
   });
 
 const merge: Act = (world, grid) => {
+  world.touched.add(grid.sheetId);
   const [row, column] = [
     world.below(Math.min(grid.rows, 30) - 1),
     world.below(Math.max(1, Math.min(grid.columns, 8) - 1)),
@@ -194,16 +252,23 @@ export const ACTIONS: readonly { readonly name: string; readonly weight: number;
   { name: 'add a tab', weight: 1, act: ownTab },
   { name: 'sort a table', weight: 2, act: (world, grid) => TABLES.test(grid.title) && sort(world, grid) },
   { name: 'merge cells', weight: 1, act: merge },
+  { name: 'filter', weight: 1, act: filter },
+  { name: 'delete a row or a column', weight: 2, act: remove },
+  { name: 'delete a tab', weight: 1, act: (world, grid) => world.below(6) === 0 && removeTab(world, grid) },
+  { name: 'copy the file', weight: 1, act: (world, grid) => world.below(8) === 0 && copyFile(world, grid) },
 ];
 
 /** Does one action drawn by the world's chance; gives what it was, for the log. */
 export function handAction(world: World): string {
+  if (world.below(8) === 0) return docAction(world);
   const total = ACTIONS.reduce((sum, action) => sum + action.weight, 0);
   let at = world.below(total);
   const action = ACTIONS.find((each) => (at -= each.weight) < 0);
   const all = grids(world);
   const grid = all[world.below(all.length)];
   if (!action || !grid) return 'nothing';
+  const { tokens } = world;
   const done = action.act(world, grid);
-  return `${action.name} · ${grid.title}${done ? '' : ' (refused)'}`;
+  const word = world.tokens > tokens ? ` user-${world.tokens}` : '';
+  return `${action.name} · ${grid.title}${word}${done ? '' : ' (refused)'}`;
 }

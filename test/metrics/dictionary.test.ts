@@ -1,21 +1,7 @@
 import { valueOf } from '../../src/metrics/compose';
 import { BASE_METRICS, isPrice, METRICS, metricOf } from '../../src/metrics/dictionary';
 import { absent } from '../../src/shared/result';
-
-/** The demo department of the domain specification §5.11: check 360,000, margin 55 %, 5 % of leads buy, CPL 4,000. */
-const DEMO = {
-  spend: 800000,
-  impr: 400000,
-  clicks: 10000,
-  leads: 200,
-  mql: 80,
-  sql: 40,
-  meetings: 30,
-  proposals: 20,
-  deals: 10,
-  revenue: 3600000,
-  costs: 1620000,
-};
+import { DEMO_SUMS } from './support/demoSums';
 
 describe('dictionary', () => {
   it('has each code once, with both languages', () => {
@@ -62,7 +48,7 @@ describe('valueOf', () => {
     ['roas', 4.5],
     ['drr', 0.2222222],
     ['profit', 1180000],
-  ])('%s of the demo department is %d', (code, want) => expect(valueOf(code, DEMO).value).toBeCloseTo(want, 6));
+  ])('%s of the demo department is %d', (code, want) => expect(valueOf(code, DEMO_SUMS).value).toBeCloseTo(want, 6));
 
   // edge rules of the domain specification §4
   it.each([
@@ -75,5 +61,5 @@ describe('valueOf', () => {
     { name: 'a free channel has no ROMI', code: 'romi_m', change: { spend: 0 }, want: absent('zero_denominator') },
     { name: 'a limit is no ratio of sums', code: 'be_cpl', change: {}, want: absent('not_applicable') },
     { name: 'a true zero stays zero', code: 'leads', change: { leads: 0 }, want: { value: 0 } },
-  ])('$name', ({ code, change, want }) => expect(valueOf(code, { ...DEMO, ...change })).toEqual(want));
+  ])('$name', ({ code, change, want }) => expect(valueOf(code, { ...DEMO_SUMS, ...change })).toEqual(want));
 });

@@ -2,26 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { valueOf } from '../../src/metrics/compose';
 import { METRICS } from '../../src/metrics/dictionary';
+import { DEMO_SUMS } from './support/demoSums';
 
 const TEXT = readFileSync('docs/formulas.md', 'utf8');
 const ROWS = TEXT.split('\n')
   .filter((line) => line.startsWith('| `'))
   .map((line) => line.split('|').map((cell) => cell.trim()));
-
-/** The sums that the document names above the table. */
-const DEMO = {
-  spend: 800000,
-  impr: 400000,
-  clicks: 10000,
-  leads: 200,
-  mql: 80,
-  sql: 40,
-  meetings: 30,
-  proposals: 20,
-  deals: 10,
-  revenue: 3600000,
-  costs: 1620000,
-};
 
 describe('docs/formulas.md', () => {
   it('has a row for each metric of the dictionary, in its order', () =>
@@ -34,7 +20,7 @@ describe('docs/formulas.md', () => {
       `${metric.unit}, ${metric.direction}`,
       metric.formula.en,
     ]);
-    const { value } = valueOf(metric.code, DEMO);
+    const { value } = valueOf(metric.code, DEMO_SUMS);
     expect(example).toBe(value === null ? '' : String(Number(value.toFixed(4))));
   });
 

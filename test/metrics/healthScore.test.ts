@@ -22,6 +22,12 @@ describe('aspectScore', () => {
     ['the key check fails', [check(10, 0.9), check(90, 1)], 99, 'draft'],
     ['old', [check(80, 1), check(20, 0.5, true)], 90, 'stale'],
     ['below sixty and old', [check(50, 1), check(50, 0, true)], 50, 'draft'],
+    ['just sixty and old', [check(60, 1), check(40, 0, true)], 60, 'stale'],
+    ['just eighty', [check(80, 1), check(20, 0)], 80, 'complete'],
+    ['below eighty', [check(79, 1), check(21, 0)], 79, 'draft'],
+    ['fresh', [check(80, 1), check(20, 1, true)], 100, 'complete'],
+    ['how fresh cannot be told', [check(80, 1), check(20, null, true)], 80, 'stale'],
+    ['the key check cannot be told', [check(10, null), check(90, 1)], 90, 'draft'],
     ['unknown counts as nothing', [check(70, 1), check(30, null)], 70, 'draft'],
   ])('%s', (_name, checks, score, state) => {
     const found = aspectScore(checks);

@@ -36,6 +36,9 @@ function scaleOf(chart: ChartView, from: number, to: number): Scale {
   return { marks, at: (value) => from + ((value - low) / (high - low || 1)) * (to - from) };
 }
 
+/** Width of a letter of a label. */
+const LETTER_PX = 6;
+
 const short = (label: string, length: number): string =>
   label.length > length ? `${label.slice(0, length - 1)}…` : label;
 
@@ -87,6 +90,9 @@ function Columns({ chart }: { readonly chart: ChartView }) {
   const band = (chart.width - MARGIN.left - MARGIN.right) / Math.max(1, chart.labels.length);
   const wide = chart.stacked ? band * 0.6 : (band * 0.7) / Math.max(1, chart.series.length);
   const center = (index: number): number => MARGIN.left + band * (index + 0.5);
+  const longest = Math.max(0, ...chart.labels.map((label) => label.length)) + 1;
+  // labels that would run into one another are left out, as Google does
+  const every = Math.max(1, Math.min(Math.ceil((longest * LETTER_PX) / band), Math.ceil(chart.labels.length / 2)));
   return (
     <>
       {scale.marks.map((mark) => (
@@ -99,7 +105,7 @@ function Columns({ chart }: { readonly chart: ChartView }) {
       ))}
       {chart.labels.map((label, index) => (
         <text key={index} x={center(index)} y={bottom + 16} text-anchor="middle">
-          {short(label, Math.max(4, Math.floor(band / 6)))}
+          {index % every === 0 ? short(label, Math.max(4, Math.floor((band * every) / LETTER_PX))) : ''}
         </text>
       ))}
       {chart.type === 'LINE'

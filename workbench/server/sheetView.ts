@@ -1,6 +1,7 @@
 /** One window of a sheet as the page draws it: texts, looks and marks; styles are shared by number, since most cells look alike. */
 import type { Emulator } from '../../emulator/emulator';
 import type { ColorStyle, Condition, GridCell, GridSpreadsheet } from '../export/googleGrid';
+import { roomForLines } from './autoHeight';
 import { conditionalFormat, css, styleText } from './cellStyle';
 
 export interface CellView {
@@ -57,6 +58,8 @@ export interface SheetView {
 
 const FIELDS =
   'sheets(properties(sheetId,title,gridProperties),merges,conditionalFormats,charts,data(startRow,rowData(values(userEnteredValue,effectiveValue,formattedValue,userEnteredFormat,note,hyperlink,dataValidation)),rowMetadata(pixelSize,hiddenByUser,hiddenByFilter),columnMetadata(pixelSize,hiddenByUser)))';
+
+const DEFAULT_ROW_PX = 21;
 
 export class SheetReader {
   constructor(
@@ -140,6 +143,11 @@ export class SheetReader {
       };
     };
     const properties = sheet.properties.gridProperties;
+    const widths = (grid?.columnMetadata ?? []).map((column) => (column.hiddenByUser ? 0 : (column.pixelSize ?? 100)));
+    const room = (index: number): [number, number][] => {
+      const extra = roomForLines(grid?.rowData?.[index]?.values ?? [], widths);
+      return extra > 0 ? [[from + index, DEFAULT_ROW_PX + extra]] : [];
+    };
     return {
       sheetId: sheet.properties.sheetId ?? 0,
       title,
@@ -155,9 +163,9 @@ export class SheetReader {
         (grid?.rowMetadata ?? []).flatMap((row, index) =>
           row.hiddenByUser || row.hiddenByFilter
             ? [[from + index, 0]]
-            : row.pixelSize && row.pixelSize !== 21
+            : row.pixelSize && row.pixelSize !== DEFAULT_ROW_PX
               ? [[from + index, row.pixelSize]]
-              : [],
+              : room(index),
         ),
       ),
       firstRow: from,

@@ -95,14 +95,45 @@ function mapRows(rows: Sheet['rows'], rewrite: Rewrite): Sheet['rows'] {
   return touched ? next : rows;
 }
 
-/** Every formula of the spreadsheet, in cells, lists and rules, through one function; `home` is the title of its sheet. */
+const named = new WeakMap<Sheet['rows'], string>();
+
+/** All formulas of a sheet that name a sheet, in small letters: most sheets have few, and are passed over when one is renamed. */
+function formulasWithNames(rows: Sheet['rows']): string {
+  const known = named.get(rows);
+  if (known !== undefined) return known;
+  const formulas = new Set<string>();
+  const lists = new Set<Json>();
+  for (const row of rows)
+    for (const cell of row ?? []) {
+      const formula = cell?.userEnteredValue?.formulaValue;
+      if (formula?.includes('!')) formulas.add(formula);
+      if (cell?.dataValidation) lists.add(cell.dataValidation);
+    }
+  for (const list of lists) formulas.add(JSON.stringify(list));
+  const text = [...formulas].join('\n').toLowerCase();
+  named.set(rows, text);
+  return text;
+}
+
+/** Whether a formula may name a sheet of that title; in quotes an apostrophe stands twice. */
+export const mentions = (formula: string, title: string): boolean => {
+  const text = formula.toLowerCase();
+  return [title, title.replaceAll("'", "''")].some((each) => text.includes(each.toLowerCase()));
+};
+
+/**
+ * Every formula of the spreadsheet, in cells, lists and rules, through one function; `home` is the title of its sheet. With `title` only
+ * formulas that name that sheet are of interest.
+ */
 export function mapFormulas(
   stored: StoredSpreadsheet,
   rewrite: (formula: string, home: string) => string,
+  title?: string,
 ): StoredSpreadsheet {
   const sheets = stored.sheets.map((sheet): Sheet => {
     const own: Rewrite = (formula) => rewrite(formula, sheet.properties.title);
-    const rows = mapRows(sheet.rows, own);
+    const passed = title !== undefined && !mentions(formulasWithNames(sheet.rows), title);
+    const rows = passed ? sheet.rows : mapRows(sheet.rows, own);
     const rules = sheet.conditionalFormats.map((rule) => rewriteConditions(rule, own) as Json);
     return { ...sheet, rows, conditionalFormats: rules };
   });

@@ -6,12 +6,12 @@ import type { WorkbookKey } from '../../blueprint/tab';
 import type { Language } from '../../shared/text';
 import { BASE_SHEET_ID, baseOf, readBase, type Base } from '../../reconcile/drift/base';
 import { diffTab, goneTabs, type Drift, type Update } from '../../reconcile/drift/diff';
-import { liveDress, type SheetAnswer } from '../../reconcile/drift/dress';
+import { liveDress, type ColumnLook, type SheetAnswer } from '../../reconcile/drift/dress';
 import { liveTab, type LiveTab } from '../../reconcile/drift/live';
 import { cellId, DATA_ROWS, isCell, type ManagedCell } from '../../reconcile/drift/managed';
 import { managedByTab } from '../../reconcile/drift/managedOf';
 import type { GridAnswer } from '../../reconcile/googleSheets';
-import { newLines, type NewLine } from '../../reconcile/upgrade/newLines';
+import { knownKeys, newLines, type NewLine } from '../../reconcile/upgrade/newLines';
 import type { WorkbookSnapshot } from '../../reconcile/snapshot';
 import { UNDO_SHEET_ID } from '../../reconcile/undo/undoLog';
 import type { CellArea, Ports } from '../ports';
@@ -46,8 +46,12 @@ export interface Inspection {
 export interface InspectOptions {
   /** Language in which the workbook is wanted; its own without it. */
   readonly language?: Language;
-  /** Looks at the lists and formats of all rows of tables, not of the first ones. */
+  /** Reads nothing of the structure again. */
+  readonly snapshot?: WorkbookSnapshot;
+  /** Looks at lists and formats that differ by the language in all rows of tables, not in the first ones. */
   readonly deep?: boolean;
+  /** Does not ask which formulas show an error: it costs the file a calculation. */
+  readonly withoutErrors?: boolean;
   /** Columns of a table that are read as well. */
   readonly columns?: (tab: string) => readonly string[];
   /** Reads the sheets that the team added, too. */
@@ -73,49 +77,56 @@ const FIRST_ROWS = 3;
 const MANY_CELLS = 60_000;
 const MANY_ROWS = 200;
 
+/** Columns of a table that are read to the end, and those whose lists and formats are looked at in every row. */
+interface Deep {
+  readonly columns: (tab: string) => readonly string[];
+  readonly dressed: (tab: string) => readonly string[];
+}
+
+type Managed = ReadonlyMap<string, readonly ManagedCell[]>;
+
+/** Columns of a table whose list or format is wanted otherwise than it was made. */
+function dressedOtherwise(known: Managed, wanted: Managed, tab: string): string[] {
+  const dressOf = (cells: readonly ManagedCell[] = []): ManagedCell[] =>
+    cells.filter((cell) => cell.rowKey === DATA_ROWS && !isCell(cell));
+  const before = new Map(dressOf(known.get(tab)).map((cell) => [cellId(cell), cell.meaning]));
+  const other = dressOf(wanted.get(tab)).filter((cell) => before.get(cellId(cell)) !== cell.meaning);
+  return [...new Set(other.map((cell) => cell.columnKey))];
+}
+
 interface Look {
   readonly areas: readonly CellArea[];
-  /** Data rows whose lists and formats are read. */
-  readonly rows: readonly number[];
-  readonly whole: boolean;
+  readonly lookOf: (column: number) => ColumnLook;
 }
 
 const upTo = (count: number): number[] => Array.from({ length: Math.max(0, count) }, (_, index) => index + 1);
 
-/** What of a sheet is read: a panel or form as a whole, of a table its first rows and its formula columns. */
-function lookAt(sheet: SheetModel, snapshot: WorkbookSnapshot, deep: boolean, wantedColumns: readonly string[]): Look {
+const WHOLE: ColumnLook = { rows: [], whole: true };
+
+/** What of a sheet is read: a panel or form as a whole, of a table its first rows, its formula columns, and the columns that are asked for. */
+function lookAt(sheet: SheetModel, snapshot: WorkbookSnapshot, deep: Deep): Look {
   const state = snapshot.tabs.get(sheet.key);
-  if (!state) return { areas: [], rows: [], whole: true };
+  if (!state) return { areas: [], lookOf: () => WHOLE };
   const { sheetId, rowCount } = state;
-  if (sheet.blocks.length === 0) return { areas: [{ sheetId }], rows: [], whole: true };
-  const columnsOf = (wanted: (block: SheetModel['blocks'][number]) => boolean): number[] =>
-    sheet.blocks.flatMap((block, index) => {
-      const key = sheet.lines[index]?.key;
-      const column = wanted(block) && key !== undefined ? state.columns.get(key) : undefined;
-      return column === undefined ? [] : [column];
-    });
-  const formulas = columnsOf((block) => block.owner === 'formula');
-  const dressed = deep ? columnsOf((block) => block.owner !== 'formula') : [];
-  const whole = deep && (formulas.length + dressed.length) * rowCount <= MANY_CELLS;
-  const rows = upTo(Math.min(rowCount - 1, whole ? rowCount : deep ? MANY_ROWS : FIRST_ROWS));
+  if (sheet.blocks.length === 0) return { areas: [{ sheetId }], lookOf: () => WHOLE };
+  const placesOf = (keys: readonly (string | undefined)[]): number[] =>
+    keys.flatMap((key) => (key === undefined ? [] : (state.columns.get(key) ?? [])));
+  const formulas = placesOf(
+    sheet.blocks.map(({ owner }, at) => (owner === 'formula' ? sheet.lines[at]?.key : undefined)),
+  );
+  const dressed = placesOf(deep.dressed(sheet.key));
+  const whole = dressed.length * rowCount <= MANY_CELLS;
+  const deepLook: ColumnLook = { rows: upTo(Math.min(rowCount - 1, whole ? rowCount : MANY_ROWS)), whole };
+  const firstLook: ColumnLook = { rows: upTo(Math.min(rowCount - 1, FIRST_ROWS)), whole: false };
+  const toTheEnd = new Set([...formulas, ...placesOf(deep.columns(sheet.key)), ...(whole ? dressed : [])]);
+  const column = (at: number): CellArea => ({ sheetId, startRow: 1, startColumn: at, endColumn: at + 1 });
   return {
     areas: [
       { sheetId, startRow: 0, endRow: FIRST_ROWS + 1 },
-      ...formulas.map((column) => ({ sheetId, startRow: 1, startColumn: column, endColumn: column + 1 })),
-      ...dressed.map((column) => ({
-        sheetId,
-        startRow: 1,
-        endRow: rows.length + 1,
-        startColumn: column,
-        endColumn: column + 1,
-      })),
-      ...wantedColumns.flatMap((key) => {
-        const column = state.columns.get(key);
-        return column === undefined ? [] : [{ sheetId, startRow: 1, startColumn: column, endColumn: column + 1 }];
-      }),
+      ...[...toTheEnd].map(column),
+      ...dressed.filter((at) => !toTheEnd.has(at)).map((at) => ({ ...column(at), endRow: deepLook.rows.length + 1 })),
     ],
-    rows,
-    whole,
+    lookOf: (at) => (dressed.includes(at) ? deepLook : firstLook),
   };
 }
 
@@ -134,14 +145,18 @@ const baseValues = (blocks: readonly GridAnswer[]): string[][] =>
 
 /**
  * What was written last: remembered in the workbook, or else what the blueprint says in the language that it was made in. A cell that the
- * workbook does not remember came with a newer template, and with it its format.
+ * workbook does not remember came with a newer template, and with it its format. What a cell holds that the add-on fills with facts is not
+ * remembered: there the row tells.
  */
 function withFallback(base: Base, known: readonly ManagedCell[]): Base {
+  const cellsOfOurs = new Set(known.filter(isCell).map(cellId));
   const written = (cell: ManagedCell): boolean => {
     if (base.cells.size === 0) return true;
     if (isCell(cell)) return false;
     const onCell = cell.kind === 'format' && cell.rowKey !== DATA_ROWS;
-    return !onCell || cell.quiet === true || base.cells.has(cellId({ ...cell, kind: 'label' }));
+    if (!onCell || cell.quiet === true) return true;
+    const id = cellId({ ...cell, kind: 'label' });
+    return cellsOfOurs.has(id) ? base.cells.has(id) : knownKeys(base, cell.tab).ROWS.has(cell.rowKey);
   };
   return { ...base, cells: new Map([...baseOf(known.filter(written), 'all'), ...base.cells]) };
 }
@@ -154,25 +169,29 @@ export function inspectWorkbook(
   id: string,
   options: InspectOptions = {},
 ): Inspection {
-  const snapshot = snapshotOf(ports, id);
+  const snapshot = options.snapshot ?? snapshotOf(ports, id);
   const record = parseRecord(snapshot.departmentRecord ?? '');
   const language = options.language ?? record.language;
   const { sheets } = compileWorkbook(definition, workbook, answersOf(record, language));
   const settings = { currency: record.currency };
   const managed = managedByTab({ sheets }, { ...settings, language });
+  // compiling is most of the work: what is wanted in the language that it has is what it was made from
+  const isOwn = language === record.language;
+  const made = isOwn ? { sheets } : compileWorkbook(definition, workbook, answersOf(record, record.language));
+  const known = isOwn ? managed : managedByTab(made, { ...settings, language: record.language });
+  const deep: Deep = {
+    columns: options.columns ?? (() => []),
+    dressed: (tab) => (options.deep ? dressedOtherwise(known, managed, tab) : []),
+  };
   const hasBase = snapshot.sheetIds.includes(BASE_SHEET_ID);
-  const looks = new Map(
-    sheets.map((sheet) => [
-      sheet.key,
-      lookAt(sheet, snapshot, options.deep ?? false, options.columns?.(sheet.key) ?? []),
-    ]),
-  );
+  const looks = new Map(sheets.map((sheet) => [sheet.key, lookAt(sheet, snapshot, deep)]));
   const own = options.others ? ownSheets(snapshot) : [];
-  const answers = ports.sheets.readSheets(id, [
+  const areas = [
     ...[...looks.values()].flatMap((look) => look.areas),
     ...own.map(({ sheetId }) => ({ sheetId })),
     ...(hasBase ? [{ sheetId: BASE_SHEET_ID }] : []),
-  ]);
+  ];
+  const answers = ports.sheets.readSheets(id, areas, { errors: options.withoutErrors !== true });
   const baseText = hasBase ? baseValues(answers.get(BASE_SHEET_ID)?.data ?? []) : [];
   const base = readBase(baseText);
   const tabs = new Map<string, LiveTab>();
@@ -180,13 +199,9 @@ export function inspectWorkbook(
     const state = snapshot.tabs.get(key);
     if (!state) continue;
     const answer: SheetAnswer = answers.get(state.sheetId) ?? {};
-    const dress = liveDress(answer, look.rows, look.whole);
+    const dress = liveDress(answer, look.lookOf);
     tabs.set(key, liveTab(state, snapshot, answer.data ?? [], managed.get(key) ?? [], dress));
   }
-  // compiling is most of the work: what is wanted in the language that it has is what it was made from
-  const isOwn = language === record.language;
-  const made = isOwn ? { sheets } : compileWorkbook(definition, workbook, answersOf(record, record.language));
-  const known = isOwn ? managed : managedByTab(made, { ...settings, language: record.language });
   const lines = new Map<string, readonly NewLine[]>();
   for (const sheet of sheets) {
     const live = tabs.get(sheet.key);

@@ -7,6 +7,7 @@ import { pick, type Text } from '../../shared/text';
 import { connectorOf, CONNECTORS } from '../../connectors/index';
 import type { Access, Connector } from '../../connectors/types';
 import type { Ports } from '../ports';
+import { requireDepartment } from '../setup/open';
 import type { ConnectionsView, ConnectionView, SaveConnectionInput } from './views';
 
 const LIST = 'mp.connections';
@@ -18,6 +19,8 @@ export interface Connection extends Access {
   readonly id: string;
   readonly connector: string;
   readonly importedAt: string | null;
+  /** Department into which it was imported; absent before the first import: a person may have several. */
+  readonly department?: string;
 }
 
 const keyOf = (id: string): string => `mp.connection.${id}`;
@@ -130,11 +133,26 @@ export function removeConnection(ports: Ports, { id }: { readonly id: string }):
   return connectionsView(ports);
 }
 
-/** Remembers that everything up to a day is in the workbook: the next import asks for what is newer. */
+/** Connections that were imported into a department, so that a schedule may go on with them. */
+export const connectionsOf = (ports: Ports, department: string): readonly Connection[] =>
+  ids(ports).flatMap((id) => {
+    const connection = load(ports, id);
+    return connection?.department === department && connection.importedAt !== null ? [connection] : [];
+  });
+
+/** A connection as people tell it from others: the system, and where it leads. */
+export function nameOf(connection: Connection): Text {
+  const { title } = connectorOf(connection.connector) ?? { title: { ru: '', en: '' } };
+  const place = placeOf(connection);
+  return { ru: `${title.ru} ${place}`.trim(), en: `${title.en} ${place}`.trim() };
+}
+
+/** Remembers that everything up to a day is in the workbook, and in whose: the next import asks for what is newer. One read. */
 export function noteImported(
   ports: Ports,
   { id, day }: { readonly id: string; readonly day: string },
 ): Record<string, never> {
-  store(ports, { ...openConnection(ports, id).connection, importedAt: day });
+  const { departmentId } = requireDepartment(ports).record;
+  store(ports, { ...openConnection(ports, id).connection, importedAt: day, department: departmentId });
   return {};
 }

@@ -1,5 +1,6 @@
 /** Feeds the documents: from the rows of the workbook, or from the rows that a new department starts with. */
 import { BASE_METRICS } from '../../metrics/dictionary';
+import { DEFAULT_MARGIN } from '../../metrics/plan/costs';
 import type { MonthNumbers } from './monthNumbers';
 import { pick, type Language } from '../../shared/text';
 import type { DepartmentDefinition } from '../../blueprint/department';
@@ -18,6 +19,8 @@ export interface DocumentSource {
   readonly currency: string;
   readonly rows: (tab: string) => readonly Row[];
   readonly month: MonthNumbers | null;
+  /** The department's own; the usual one while it is not given. */
+  readonly margin?: number;
   readonly folder: string;
   readonly workbooks: Readonly<Record<string, string>>;
   readonly documents: readonly { readonly key: string; readonly title: string; readonly url: string }[];
@@ -83,6 +86,7 @@ export function documentData(definition: DepartmentDefinition, source: DocumentS
     product: source.product,
     currency: source.currency,
     month: source.month?.month ?? null,
+    margin: source.margin ?? DEFAULT_MARGIN,
     metrics: source.month
       ? BASE_METRICS.map((metric) => ({
           metric,

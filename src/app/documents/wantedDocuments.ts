@@ -47,13 +47,15 @@ export function wantedDocuments(
   values: DepartmentValues,
 ): DocumentModel[] {
   const rows = (tab: string): readonly TableRow['values'][] => values.table(tab)?.rows.map((row) => row.values) ?? [];
+  const margin = marginOf(values.field('settings', 'default_margin'));
   const data = documentData(definition, {
     language: record.language,
     company: String(values.field('settings', 'company') ?? ''),
     product: String(values.field('settings', 'product') ?? ''),
     currency: record.currency,
     rows,
-    month: monthNumbers(rows('facts'), rowsInForce(rows('plan')), marginOf(values.field('settings', 'default_margin'))),
+    month: monthNumbers(rows('facts'), rowsInForce(rows('plan')), margin),
+    margin,
     folder: record.folder,
     workbooks: record.workbooks,
     documents: (values.table('documents')?.rows ?? [])

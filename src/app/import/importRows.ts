@@ -27,6 +27,7 @@ import { importedKeys, keyPrint, MEMORY_COLUMNS, rememberKeys } from './imported
 import { baseOfRows, importTable, KEY_COLUMNS, keyedRows, type ImportTable, type IncomingRow } from './importTable';
 import { readNeeded, type NeededRows } from './readNeeded';
 import { upsertRequests, upsertWrites } from './upsertWrites';
+import { roomFor } from '../warehouse/cellLimit';
 import { recordRequests } from '../warehouse/recordRequests';
 import { readStored, writeStored, type StoredRows } from '../warehouse/storedImport';
 import type { DepartmentRecord } from '../setup/record';
@@ -229,6 +230,7 @@ export function importRows(ports: Ports, definition: DepartmentDefinition, input
       : []),
   ];
   if (rows.length === 0 && !(stored && touched > 0)) return report;
+  const tight = roomFor(snapshot, rows);
   const runId = input.runId ?? ports.newId();
   const memory = needed.values.table('import_memory');
   const remembered = rememberKeys(memory, input.kind, prepared.unremembered, {
@@ -258,5 +260,5 @@ export function importRows(ports: Ports, definition: DepartmentDefinition, input
     ],
     names: {},
   });
-  return report;
+  return { ...report, problems: [...report.problems, ...tight] };
 }

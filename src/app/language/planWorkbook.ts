@@ -11,6 +11,8 @@ import { ruleEdits } from '../../reconcile/language/rules';
 import { inspectWorkbook, type Inspection } from '../changes/inspect';
 import type { Ports } from '../ports';
 import { LOCALES } from '../setup/createWorkbooks';
+import { snapshotOf } from '../setup/open';
+import { parseRecord } from '../setup/record';
 import { dictionary } from './beginnings';
 import { comparedWords, ownFormulas, type OwnFormula } from './ownFormulas';
 import { columnsToRead, valueEdits } from './valueEdits';
@@ -90,15 +92,18 @@ export function planWorkbookLanguage(
   id: string,
   to: Language,
 ): WorkbookPlan | null {
+  const snapshot = snapshotOf(ports, id);
+  const from = parseRecord(snapshot.departmentRecord ?? '').language;
+  if (from === to) return null;
   const tabs = new Map(definition.tabs.map((tab) => [tab.key, tab]));
   const inspection = inspectWorkbook(ports, definition, workbook, id, {
     language: to,
+    snapshot,
     deep: true,
+    withoutErrors: true,
     columns: (tab) => columnsToRead(tabs.get(tab)),
     others: true,
   });
-  const from = inspection.record.language;
-  if (from === to) return null;
   const words = dictionary(definition, from, to);
   const { updates, taken } = withoutTaken(inspection);
   const ours = editsOf(updates, inspection.tabs);

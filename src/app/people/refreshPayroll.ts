@@ -20,6 +20,7 @@ import { tableOf } from '../tables/requireColumns';
 import { parseBase, syncTable, type SyncSpec, type Values } from '../tables/syncTable';
 import { numberOf, textOf, type TableData, type TableRow } from '../tables/tableRead';
 import { CLOSED_TABLES, withClosedMonths } from './closedMonths';
+import { refreshBatch, undoTable } from '../undo/record';
 import { bonusLine, type MonthSums, type PaidLine, type PaidSources } from './paidNumbers';
 
 const PLANNED = BASE_METRICS.filter((metric) => metric !== 'costs');
@@ -218,6 +219,11 @@ export function refreshPayroll(
       : [],
   );
   const sync = syncTable(PAYROLL, payroll, [...paidRows(payroll, toSerial(addMonths(current, -1))), ...wanted]);
-  if (sync.requests.length > 0) guardedWrite(ports, snapshotOf(ports, people), sync.requests);
+  if (sync.requests.length > 0) {
+    // the log lies in Pulse, and is sent with what the run writes there
+    const noted = refreshBatch(ports, record.timeZone, [undoTable(payroll, sync.writes)]);
+    guardedWrite(ports, snapshotOf(ports, people), sync.requests);
+    guardedWrite(ports, snapshotOf(ports, pulse), [], noted);
+  }
   return sync.added + sync.changed;
 }

@@ -24,7 +24,7 @@ import { syncNamedCells } from './namedCells';
 import { repeatedRows } from './repeated';
 import { unfedMeasures } from './sources';
 import { LEAD_COLUMNS, readInputs, SPEND_COLUMNS } from './readInputs';
-import { undoTable } from '../undo/record';
+import { refreshBatch, undoTable } from '../undo/record';
 import { guardedWrite } from '../tables/guardedWrite';
 
 export interface FactsOutcome {
@@ -158,14 +158,12 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
           runNote(syncs, changes, startedMs, leads, inputs.spend.length),
         ),
       ],
-      {
-        runId: ports.run?.runId ?? ports.newId(),
-        at: ports.nowSerial(record.timeZone),
-        who: ports.user(),
-        what: t('Обновление РНП', 'RNP refresh'),
-        tables: syncs.map(({ key, sync }) => undoTable(values.table(key), sync.writes)),
-        names: namesWritten(cells.written, record.written, values.cell),
-      },
+      refreshBatch(
+        ports,
+        record.timeZone,
+        syncs.map(({ key, sync }) => undoTable(values.table(key), sync.writes)),
+        namesWritten(cells.written, record.written, values.cell),
+      ),
     );
   }
   return {

@@ -8,6 +8,8 @@ import { snapshotOf } from '../setup/open';
 import { parseRecord } from '../setup/record';
 import { syncTable, type TableSync } from '../tables/syncTable';
 import { guardedWrite } from '../tables/guardedWrite';
+import type { TableData } from '../tables/tableRead';
+import { refreshBatch, undoTable } from '../undo/record';
 
 /** Brings the health tabs up to date. Gives the number of rows that changed; a deleted tab stays deleted. */
 export function refreshHealth(ports: Ports, definition: DepartmentDefinition, pulse: string): number {
@@ -17,13 +19,19 @@ export function refreshHealth(ports: Ports, definition: DepartmentDefinition, pu
   const urlOf = (check: (typeof view.aspects)[number]['checks'][number]): string | null =>
     placeUrl(definition, record, values, check.place);
   const [now, history] = [values.table('health'), values.table('health_history')];
-  const syncs: TableSync[] = [
-    ...(now ? [syncTable(HEALTH_TABLE, now, healthRows(view, record.language, urlOf))] : []),
+  const parts: { readonly data: TableData; readonly sync: TableSync }[] = [
+    ...(now ? [{ data: now, sync: syncTable(HEALTH_TABLE, now, healthRows(view, record.language, urlOf)) }] : []),
     ...(history && view.total !== null
-      ? [syncTable(HISTORY_TABLE, history, [historyRow(view, ports.today(record.timeZone), history)])]
+      ? [
+          {
+            data: history,
+            sync: syncTable(HISTORY_TABLE, history, [historyRow(view, ports.today(record.timeZone), history)]),
+          },
+        ]
       : []),
   ];
-  const requests = syncs.flatMap((sync) => sync.requests);
-  if (requests.length > 0) guardedWrite(ports, snapshot, requests);
-  return syncs.reduce((sum, sync) => sum + sync.added + sync.changed, 0);
+  const requests = parts.flatMap(({ sync }) => sync.requests);
+  const noted = parts.map(({ data, sync }) => undoTable(data, sync.writes));
+  if (requests.length > 0) guardedWrite(ports, snapshot, requests, refreshBatch(ports, record.timeZone, noted));
+  return parts.reduce((sum, { sync }) => sum + sync.added + sync.changed, 0);
 }

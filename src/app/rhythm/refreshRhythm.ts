@@ -10,6 +10,7 @@ import type { Ports } from '../ports';
 import type { Issue } from '../../shared/errors';
 import { snapshotOf } from '../setup/open';
 import { parseRecord, type DepartmentRecord } from '../setup/record';
+import { refreshBatch, undoTable } from '../undo/record';
 import { guardedWrite } from '../tables/guardedWrite';
 import { readDepartment, type DepartmentValues } from '../tables/readDepartment';
 import { tableOf } from '../tables/requireColumns';
@@ -306,7 +307,10 @@ export function refreshRhythm(ports: Ports, definition: DepartmentDefinition, pu
     ...memoryPlan.requests,
     ...(sync?.requests ?? []),
   ];
-  if (requests.length > 0) guardedWrite(ports, snapshot, requests);
+  const written = [...plans, memoryPlan].flatMap((plan) => plan.written ?? []);
+  if (agenda && sync) written.push({ data: agenda, writes: sync.writes });
+  const noted = written.map(({ data, writes }) => undoTable(data, writes));
+  if (requests.length > 0) guardedWrite(ports, snapshot, requests, refreshBatch(ports, record.timeZone, noted));
   return {
     changes: plans.reduce((sum, plan) => sum + plan.rows, 0) + (sync ? sync.added + sync.changed : 0),
     problems: [],

@@ -8,6 +8,8 @@ import { growRequests, recordWrites, writeCells, type CellWrite } from '../table
 export interface TablePlan {
   readonly requests: readonly SheetRequest[];
   readonly rows: number;
+  /** The table and the cells of the requests, for the undo log; absent where nothing is written. */
+  readonly written?: { readonly data: TableData; readonly writes: readonly CellWrite[] };
 }
 
 export const NOTHING: TablePlan = { requests: [], rows: 0 };
@@ -28,6 +30,7 @@ export function append(
       ...writeCells(state.sheetId, [...writes, ...added]),
     ],
     rows: records.length + new Set(writes.map((write) => write.row)).size,
+    written: { data, writes: [...writes, ...added] },
   };
 }
 

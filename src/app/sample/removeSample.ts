@@ -135,6 +135,7 @@ function removalOf(ports: Ports, { snapshot, fates }: Book): Removal {
   const sheets = ports.sheets.readSheets(
     snapshot.spreadsheetId,
     tabs.map(({ state: { sheetId, rowCount } }) => ({ sheetId, startRow: 1, endRow: rowCount })),
+    { errors: false },
   );
   return {
     requests: tabs.flatMap(({ fate, state }) => [

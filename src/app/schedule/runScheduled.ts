@@ -2,7 +2,7 @@
  * What the time trigger does. It has no open file and nobody in front of it: everything comes from the properties of who runs the schedule.
  * It drives the same steps as the panel while its time lasts; what is left goes on at the next hour, or by the button.
  */
-import { isAppError } from '../../shared/errors';
+import { isAppError, type Issue } from '../../shared/errors';
 import { pick, t, type Text } from '../../shared/text';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { JobResult, JobView } from '../viewTypes';
@@ -11,6 +11,7 @@ import type { Ports } from '../ports';
 import { snapshotOf } from '../setup/open';
 import { parseRecord } from '../setup/record';
 import { guardedWrite } from '../tables/guardedWrite';
+import type { Pulled } from '../connect/pullFacts';
 import { digestOf, type Mail } from './digest';
 import { lastSlot } from './due';
 import {
@@ -29,6 +30,8 @@ export interface Jobs {
   readonly unfinished: (ports: Ports) => JobView | null;
   readonly start: (ports: Ports) => JobView;
   readonly step: (ports: Ports, jobId: string, retry: boolean) => JobView;
+  /** Takes what connected systems have into the workbook first; no page is asked for after a moment. */
+  readonly pull?: (ports: Ports, untilMs: number) => Pulled;
 }
 
 /** An error in the user's words: what happened, and what to do about it. */
@@ -36,6 +39,8 @@ export type Wording = (error: unknown) => { readonly what: Text; readonly action
 
 /** A step takes up to a minute and Google stops a run at six: no step is begun after four. */
 const BUDGET_MS = 4 * 60_000;
+/** Part of it in which connected systems are read. */
+const PULL_MS = 2 * 60_000;
 /** Hours at which a passing failure is tried again before it is told. */
 const MAX_TRIES = 3;
 /** What may pass by itself. */
@@ -102,6 +107,23 @@ function failureMail(own: OwnSchedule, what: Text, action: Text): Mail {
   };
 }
 
+const NOTHING_PULLED: Pulled = { rows: 0, failures: [] };
+
+const pullIssue = (what: Text): Issue => ({ severity: 'warning', code: 'schedule.pull', what });
+
+/** The refresh went well and had nothing new, but a system could not be read. */
+function pullMail(own: OwnSchedule, failures: readonly Text[]): Mail {
+  const say = (text: Text): string => pick(text, own.language);
+  return {
+    subject: say(t('РНП: данные не загрузились', 'RNP: data were not imported')),
+    text: [
+      say(t('По расписанию не загрузилось:', 'The schedule could not import:')),
+      ...failures.map((failure) => `— ${say(failure)}.`),
+      `${say(t('Подключения: панель → настройки. Пульс', 'Connections: the panel → settings. Pulse'))}: ${spreadsheetUrl(own.pulse)}`,
+    ].join('\n\n'),
+  };
+}
+
 const join = (text: Text, more: Text | null): Text =>
   more === null ? text : { ru: `${text.ru} ${more.ru}.`, en: `${text.en} ${more.en}.` };
 
@@ -154,6 +176,8 @@ export function runScheduled(
       forgetSchedule(world, own.pulse);
       return 'removed';
     }
+    // a run that goes on has pulled already
+    const pulled = own.paused ? NOTHING_PULLED : (jobs.pull?.(ports, startedMs + PULL_MS) ?? NOTHING_PULLED);
     const driven = drive(ports, jobs, startedMs);
     if (!driven.finished) {
       const text = t(
@@ -163,12 +187,21 @@ export function runScheduled(
       settle(ports, { ...own, slot, paused: true }, { at: now.at, outcome: 'paused', text }, !own.paused);
       return 'paused';
     }
-    const { result } = driven;
+    const { failures } = pulled;
+    const result = { ...driven.result, problems: [...failures.map(pullIssue), ...driven.result.problems] };
     const changed = result.changes > 0;
-    const unsent = changed ? send(ports, own.digest, () => digestOf(ports, definition, own.pulse, result)) : null;
+    const news = changed || failures.length > 0;
+    // who runs the schedule owns the keys: what is wrong with them is theirs to mend
+    const to = failures.length > 0 ? [own.owner, ...own.digest].filter((address) => address !== '') : own.digest;
+    const mail = (): Mail => (changed ? digestOf(ports, definition, own.pulse, result) : pullMail(own, failures));
+    const unsent = news ? send(ports, [...new Set(to)], mail) : null;
     const outcome = changed ? 'done' : 'nothing';
-    const last: LastRun = { at: now.at, outcome, text: join(result.summary, unsent) };
-    settle(ports, { ...own, slot, tries: 0, paused: false }, last, changed);
+    const [failure] = failures;
+    const text = failure
+      ? t(`${result.summary.ru} Не загружено: ${failure.ru}.`, `${result.summary.en} Not imported: ${failure.en}.`)
+      : result.summary;
+    const last: LastRun = { at: now.at, outcome, text: join(text, unsent) };
+    settle(ports, { ...own, slot, tries: 0, paused: false }, last, news);
     return outcome;
   } catch (error) {
     return failed(ports, own, slot, now.at, error, wording);

@@ -66,9 +66,9 @@ class Workbooks {
     return this.sheets.readCells(id, areas);
   }
 
-  dressed(id: string, areas: Parameters<SheetsPort['readSheets']>[1]): ReturnType<SheetsPort['readSheets']> {
+  dressed(...[id, areas, what]: Parameters<SheetsPort['readSheets']>): ReturnType<SheetsPort['readSheets']> {
     this.sendTo(id);
-    return this.sheets.readSheets(id, areas);
+    return this.sheets.readSheets(id, areas, what);
   }
 
   /** @param compute whether formulas may have new results: what was read is then read again */
@@ -106,7 +106,7 @@ export function shareSheets(ports: Ports, foresee: Foresight = NOTHING_FORESEEN)
           workbooks.sendTo(id);
           return ports.sheets.readSheet(id, sheetId, rows);
         },
-        readSheets: (id, areas) => workbooks.dressed(id, areas),
+        readSheets: (id, areas, what) => workbooks.dressed(id, areas, what),
         batchUpdate: (id, requests) => workbooks.write(id, requests),
         sendNow: (id) => workbooks.sendTo(id, false),
       },

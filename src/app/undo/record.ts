@@ -1,7 +1,9 @@
 /** What a run is about to write, as an entry of the undo log. */
 import type { TableTab } from '../../blueprint/tab';
 import type { Scalar } from '../../blueprint/values';
-import { rowHash, type UndoTable } from '../../reconcile/undo/undoLog';
+import { t } from '../../shared/text';
+import { rowHash, type UndoBatch, type UndoTable } from '../../reconcile/undo/undoLog';
+import type { Ports } from '../ports';
 import type { CellWrite } from '../tables/tableWrite';
 import type { TableData } from '../tables/tableRead';
 
@@ -14,6 +16,8 @@ const UNDO_KEYS: Readonly<Record<string, readonly string[]>> = {
   facts: ['segment', 'channel'],
   cohorts: ['month', 'channel'],
   product_facts: ['month', 'product'],
+  agenda: ['meeting', 'item_key'],
+  payroll: ['month', 'person', 'metric', 'channel'],
 };
 
 /** Columns that name a row of this table in the log; none where nothing does. */
@@ -21,6 +25,21 @@ export const undoKeys = ({ key, rowKey }: TableTab): readonly string[] =>
   UNDO_KEYS[key] ?? (rowKey === undefined ? [] : [rowKey]);
 
 const sameKey = (left: Scalar): Scalar => (left === '' ? null : left);
+
+/** What a part of the refresh is about to write, as a batch of the log. */
+export const refreshBatch = (
+  ports: Ports,
+  timeZone: string,
+  tables: readonly UndoTable[],
+  names: UndoBatch['names'] = {},
+): UndoBatch => ({
+  runId: ports.run?.runId ?? ports.newId(),
+  at: ports.nowSerial(timeZone),
+  who: ports.user(),
+  what: t('Обновление РНП', 'RNP refresh'),
+  tables,
+  names,
+});
 
 /** The entry for these writes; rows whose key cannot be told are left out. */
 export function undoTable(data: TableData, writes: readonly CellWrite[]): UndoTable {

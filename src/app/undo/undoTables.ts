@@ -16,7 +16,7 @@ import { rowsBack } from './undoSample';
 const keyText = (key: readonly Scalar[]): string => JSON.stringify(key.map((each) => (each === '' ? null : each)));
 
 /** Tables of the add-on's own memory: they go back with the run, and are no rows that people count. */
-export const SILENT: ReadonlySet<string> = new Set(['import_memory']);
+export const SILENT: ReadonlySet<string> = new Set(['import_memory', 'task_memory']);
 
 type LiveRows = ReadonlyMap<string, TableData['rows'][number]>;
 

@@ -1,6 +1,6 @@
 /** What the panel shows first: the state of the open file, the month's five numbers, and what to do next. */
 import { BASE_METRICS } from '../../metrics/dictionary';
-import { DEFAULT_MARGIN } from '../../metrics/plan/costs';
+import { marginOf } from '../../metrics/plan/costs';
 import { rowsInForce, VERSION_COLUMNS } from '../../metrics/plan/versions';
 import { isAppError } from '../../shared/errors';
 import { pick, t, type Language } from '../../shared/text';
@@ -30,6 +30,7 @@ const languageOf = (ports: Ports): Language => (/^(ru|be|kk|uk)/i.test(ports.use
 const CELLS = [
   'settings_company',
   'settings_as_of',
+  'settings_default_margin',
   'settings_green_from',
   'settings_amber_from',
   'settings_band_green',
@@ -132,7 +133,11 @@ function departmentOverview(
   const values = readOverview(ports, definition, snapshot);
   const rows = (tab: string): readonly Readonly<Record<string, string | number | boolean | null>>[] =>
     values.table(tab).rows.map((row) => row.values);
-  const month = monthNumbers(rows('facts'), rowsInForce(rows('plan')), DEFAULT_MARGIN);
+  const month = monthNumbers(
+    rows('facts'),
+    rowsInForce(rows('plan')),
+    marginOf(values.cell('settings_default_margin')),
+  );
   const asOf = isoOf(values.cell('settings_as_of'));
   const calendar = readCalendar(values.table('calendar'));
   const thresholds = thresholdsOf(values);

@@ -11,12 +11,10 @@ import type { DepartmentRecord } from '../setup/record';
 import { readTables } from '../tables/readTables';
 import { requireColumns, tableOf } from '../tables/requireColumns';
 import type { TableData } from '../tables/tableRead';
+import { CELL_LIMIT, cellsOf } from './cellLimit';
 import type { WarehousePlace } from './port';
 import { idOfLead, isMovable, tableName } from './storedLeads';
 import type { WarehousePlan, WarehousePlanInput, WarehouseView } from './views';
-
-/** Cells that Google allows in a spreadsheet (support.google.com/drive/answer/37603). */
-export const CELL_LIMIT = 10_000_000;
 
 export interface PlannedMove {
   readonly snapshot: WorkbookSnapshot;
@@ -28,10 +26,6 @@ export interface PlannedMove {
   /** Last row of the tab that holds anything. */
   readonly tail: number;
 }
-
-/** Cells of the workbook's tabs of ours. */
-export const cellsOf = (snapshot: WorkbookSnapshot): number =>
-  [...snapshot.tabs.values()].reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0);
 
 /** Ids that occur for the first time, of leads that can move. */
 export function movable(leads: TableData): ReadonlySet<number> {

@@ -1,6 +1,7 @@
 /** A panel as a sheet: a fixed grid of labels, inputs and live formulas. */
 import { pick } from '../../shared/text';
 import { writeFormula } from '../formula';
+import type { CellLook } from '../look';
 import type { PanelCell, PanelLine, PanelTab } from '../tab';
 import { rangeName } from '../tab';
 import type { SeedValue } from '../values';
@@ -37,6 +38,22 @@ function cellModel(tab: PanelTab, layout: Layout, cell: PanelCell, given: SeedVa
   };
 }
 
+/** Heights of rows by what stands in them: a title has larger letters, a header two lines. */
+const ROOM_PX: Readonly<Partial<Record<CellLook, number>>> = { title: 36, header: 44 };
+
+/** Rows of a panel; one that does not say how high it is has room for its title or header. */
+function rowsWithRoom(tab: PanelTab): readonly PanelLine[] {
+  const room = new Map<string, number>();
+  for (const { row, look } of tab.cells) {
+    const px = look === undefined ? undefined : ROOM_PX[look];
+    if (px !== undefined) room.set(row, Math.max(px, room.get(row) ?? 0));
+  }
+  return tab.rows.map((row) => {
+    const sizePx = row.sizePx ?? room.get(row.key);
+    return sizePx === undefined ? row : { ...row, sizePx };
+  });
+}
+
 function lineModels(tab: string, dimension: LineModel['dimension'], lines: readonly PanelLine[]): LineModel[] {
   const idOf = dimension === 'ROWS' ? rowMetadataId : columnMetadataId;
   return lines.map((line, index) => ({
@@ -68,7 +85,7 @@ export function compilePanel(tab: PanelTab, layout: Layout, values: Readonly<Rec
     frozenRows: tab.frozenRows ?? 0,
     frozenColumns: tab.frozenColumns ?? 0,
     gridlines: false,
-    lines: [...lineModels(tab.key, 'COLUMNS', tab.columns), ...lineModels(tab.key, 'ROWS', tab.rows)],
+    lines: [...lineModels(tab.key, 'COLUMNS', tab.columns), ...lineModels(tab.key, 'ROWS', rowsWithRoom(tab))],
     blocks: [],
     cells,
     names: tab.cells

@@ -49,10 +49,22 @@ const missing = (what: string, key: string): never => {
   throw new AppError('INVALID_DEFINITION', `${what} "${key}" is not defined in this workbook`, { key });
 };
 
-export function indexOfKey(lines: readonly { readonly key: string }[], key: string, what: string): number {
-  const index = lines.findIndex((line) => line.key === key);
-  return index >= 0 ? index : missing(what, key);
+type Lines = readonly { readonly key: string }[];
+
+/** Places of keys by list: a panel asks thousands of times. */
+const placesOf = new WeakMap<Lines, ReadonlyMap<string, number>>();
+
+function placesIn(lines: Lines): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  lines.forEach(({ key }, index) => {
+    if (!places.has(key)) places.set(key, index);
+  });
+  placesOf.set(lines, places);
+  return places;
 }
+
+export const indexOfKey = (lines: Lines, key: string, what: string): number =>
+  (placesOf.get(lines) ?? placesIn(lines)).get(key) ?? missing(what, key);
 
 /** Data rows of a table's column. */
 export function columnArea(tab: TableTab, column: string): Area {

@@ -37,6 +37,8 @@ export interface DocumentData {
   readonly currency: string;
   /** Month of the numbers, as YYYY-MM-01; null while there are none. */
   readonly month: string | null;
+  /** Share of margin in revenue, 0..1, by which planned costs are told. */
+  readonly margin: number;
   readonly metrics: readonly MetricData[];
   readonly roles: readonly RoleData[];
   readonly channels: readonly NamedData[];

@@ -2,8 +2,9 @@
 import { t } from '../../shared/text';
 import { SCORE_METHODS } from '../../shared/codes/lists';
 import { column, f } from '../../blueprint/formula';
-import type { FormTab, TableTab } from '../../blueprint/tab';
+import type { FormTab } from '../../blueprint/tab';
 import { choiceList, date, text } from '../columns';
+import { mirror, mirrorLists } from '../mirrorLists';
 
 /** How hypotheses are scored and how far ahead content is planned. */
 export const librarySettings: FormTab = {
@@ -58,27 +59,10 @@ export const librarySettings: FormTab = {
   ],
 };
 
-type Column = TableTab['columns'][number];
-
-const mirror = (column: Column, tab: string, source: string): Column => ({
-  ...column,
-  owner: 'pulse',
-  widthPx: 220,
-  mirrorOf: { tab, column: source },
-});
-
 /** Read-only copies of the Pulse lists, for drop-downs and workdays of this workbook. */
-export const lists: TableTab = {
-  kind: 'table',
+export const lists = mirrorLists({
   key: 'lists',
   workbook: 'library',
-  title: t('Справочники', 'Lists'),
-  purpose: t(
-    'Копии списков из «Пульса» для выпадающих списков. Меняйте их в «Пульсе».',
-    'Copies of the Pulse lists for drop-downs. Change them in Pulse.',
-  ),
-  color: '#64748b',
-  hidden: true,
   capacity: 120,
   columns: [
     mirror(text('channels', 'Каналы', 'Channels'), 'channels', 'name'),
@@ -87,4 +71,4 @@ export const lists: TableTab = {
     mirror(text('people', 'Люди', 'People'), 'team', 'person'),
     mirror(date('days_off', 'Выходные в будни', 'Weekdays off'), 'calendar', 'day_off'),
   ],
-};
+});

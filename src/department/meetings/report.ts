@@ -133,6 +133,7 @@ function inputAt(data: DocumentData, week: Week): CurrentInput {
   const calendar = (key: string): Set<string> => new Set(data.rows('calendar').flatMap((row) => dayOf(row, key) ?? []));
   return {
     asOf: week.end,
+    margin: data.margin,
     thresholds: week.thresholds,
     calendar: { daysOff: calendar('day_off'), workingDaysOff: calendar('working_day') },
     facts: data

@@ -1,40 +1,5 @@
+import { transliterate } from '../../shared/transliterate';
 import { tidyText } from './normaliseName';
-
-const LATIN: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ё: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  й: 'y',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'shch',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'yu',
-  я: 'ya',
-};
 
 const MAX_LENGTH = 40;
 
@@ -42,10 +7,7 @@ const MAX_LENGTH = 40;
 export const UNKNOWN_CODE = 'unknown';
 
 function slug(name: string): string {
-  const latin = tidyText(name)
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[а-яё]/g, (letter) => LATIN[letter] ?? '')
+  const latin = transliterate(tidyText(name).normalize('NFC'))
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '');
   const code = latin

@@ -12,6 +12,8 @@ export interface Assumptions {
   readonly plannedC1: number | null;
   /** ROMI that is aimed at: 1 = 100 %. */
   readonly targetRomi: number;
+  /** Nothing is paid for its leads: without a word of spend nothing was spent. */
+  readonly free?: boolean;
 }
 
 /** First sale only, no extra cost, no planned conversion, ROMI of 100 %. */
@@ -108,6 +110,6 @@ export function lineEconomics(sums: BaseSums, assume: Assumptions = DEFAULT_ASSU
     roas: valueOf('roas', sums),
     drr: valueOf('drr', sums),
     ...limits(cmPerPayment, c1, revenue, cm, assume),
-    profit: valueOf('profit', sums),
+    profit: valueOf('profit', assume.free ? { ...sums, spend: sums.spend ?? 0 } : sums),
   };
 }

@@ -23,6 +23,13 @@ export interface SheetAnswer {
   readonly data?: readonly GridAnswer[];
 }
 
+/** Data rows of a table's column whose lists and formats were read, in order. */
+export interface ColumnLook {
+  readonly rows: readonly number[];
+  /** These are all rows, so that each can be judged by itself. */
+  readonly whole: boolean;
+}
+
 export interface LiveDress {
   /** Meanings as in `attributes.ts`; '' for none. */
   readonly note: (row: number, column: number) => string;
@@ -30,10 +37,8 @@ export interface LiveDress {
   readonly format: (row: number, column: number) => string;
   /** Formula that stands in a cell; null for anything else. */
   readonly formulas: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
-  /** Data rows of a table that were looked at, in order. */
-  readonly rows: readonly number[];
-  /** All rows were looked at, so that each can be judged by itself. */
-  readonly whole: boolean;
+  /** What of a table's column was looked at. */
+  readonly lookOf: (column: number) => ColumnLook;
   readonly rules: readonly RuleAnswer[];
   readonly charts: ReadonlyMap<number, { readonly title: string; readonly spec: object }>;
   readonly protections: ReadonlyMap<number, string>;
@@ -53,8 +58,10 @@ function formatOf(cell: Cell | undefined): string {
   return format ? formatMeaning({ type: format.type ?? '', pattern: format.pattern ?? '' }) : '';
 }
 
-/** Reads the dress of one sheet; `rows` are the data rows whose lists and formats the answer has, `whole` says that these are all. */
-export function liveDress(answer: SheetAnswer, rows: readonly number[], whole: boolean): LiveDress {
+const NOT_LOOKED: ColumnLook = { rows: [], whole: false };
+
+/** Reads the dress of one sheet. */
+export function liveDress(answer: SheetAnswer, lookOf: (column: number) => ColumnLook = () => NOT_LOOKED): LiveDress {
   const cells = new Map<string, Cell>();
   const formulas: { row: number; column: number; formula: string }[] = [];
   for (const block of answer.data ?? []) {
@@ -75,8 +82,7 @@ export function liveDress(answer: SheetAnswer, rows: readonly number[], whole: b
     list: (row, column) => listOf(at(row, column)),
     format: (row, column) => formatOf(at(row, column)),
     formulas,
-    rows,
-    whole,
+    lookOf,
     rules: answer.conditionalFormats ?? [],
     charts: new Map(
       (answer.charts ?? []).map(({ chartId, spec }) => [chartId ?? 0, { title: spec?.title ?? '', spec: spec ?? {} }]),

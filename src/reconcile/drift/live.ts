@@ -92,7 +92,7 @@ export function liveTab(
   snapshot: WorkbookSnapshot,
   blocks: readonly GridAnswer[],
   wanted: readonly ManagedCell[],
-  dress: LiveDress = liveDress({}, [], false),
+  dress: LiveDress = liveDress({}),
 ): LiveTab {
   const columns = new Map([...state.columns].map(([key, index]) => [index, key]));
   const { at, lastOf, bottom } = grid(blocks);

@@ -40,8 +40,9 @@ function dressAt(cell: ManagedCell, live: LiveTab, row: number, column: number):
  * one of the first rows does, for a row that people put in may have come without.
  */
 function dressOfColumn(cell: ManagedCell, live: LiveTab, column: number): LiveCell[] {
-  const places = live.dress.rows.map((row) => dressAt(cell, live, row, column));
-  if (live.dress.whole || places.every((place) => place.meaning !== cell.meaning)) return places;
+  const { rows, whole } = live.dress.lookOf(column);
+  const places = rows.map((row) => dressAt(cell, live, row, column));
+  if (whole || places.every((place) => place.meaning !== cell.meaning)) return places;
   return places.filter((place) => place.meaning === cell.meaning);
 }
 

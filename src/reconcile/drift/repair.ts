@@ -98,7 +98,7 @@ function listNow(list: ListModel, live: LiveTab, tabOf: TabOf): ListModel | null
 /** A whole column whose rows were not all looked at is written as a whole. */
 function dressRanges(cell: ManagedCell, live: LiveTab, places: readonly LiveCell[]): object[] {
   const column = live.columnOf(cell.columnKey);
-  if (cell.rowKey !== DATA_ROWS || live.dress.whole || column === null)
+  if (cell.rowKey !== DATA_ROWS || column === null || live.dress.lookOf(column).whole)
     return runsOf(places).map((run) => rangeOf(live, run));
   return [
     {

@@ -61,6 +61,7 @@ export function wordsFrom(pairs: readonly Pair[]): Words {
 
 export class Dictionary {
   private readonly pairs = new Map<string, readonly Pair[]>();
+  private readonly seeds = new Map<string, readonly (readonly [readonly SeedRow[], readonly SeedRow[]])[]>();
   private readonly tabs: ReadonlyMap<string, Tab>;
   private readonly values: readonly [Readonly<Record<string, SeedValue>>, Readonly<Record<string, SeedValue>>];
 
@@ -134,13 +135,24 @@ export class Dictionary {
     return pairs;
   }
 
+  /** Rows with which a table begins in both languages, with samples and without. */
+  private seedsOf(tab: string): readonly (readonly [readonly SeedRow[], readonly SeedRow[]])[] {
+    const known = this.seeds.get(tab);
+    if (known) return known;
+    const { from, to } = this.direction;
+    const seeds = [true, false].map((sample) => {
+      const rowsIn = (language: Language): readonly SeedRow[] =>
+        this.definition.seed(tab, this.beginnings(language, sample));
+      return [rowsIn(from), rowsIn(to)] as const;
+    });
+    this.seeds.set(tab, seeds);
+    return seeds;
+  }
+
   private seedPairs(tab: string, key: string): Pair[] {
     const definition = this.tabs.get(tab);
     const rowKey = definition?.kind === 'table' ? definition.rowKey : undefined;
-    const { from, to } = this.direction;
-    return [true, false].flatMap((sample) => {
-      const rows = this.definition.seed(tab, this.beginnings(from, sample));
-      const others = this.definition.seed(tab, this.beginnings(to, sample));
+    return this.seedsOf(tab).flatMap(([rows, others]) => {
       // a text in both languages may be in the beginning of one language only: the days off of a country
       const texts = [...rows, ...others].flatMap((row) => this.rowPairs(row, row, key, rowKey));
       const plain =

@@ -89,6 +89,8 @@ export function numberFormat(type: ValueType, settings: ThemeSettings): { type: 
       return { type: 'PERCENT', pattern: '0.0%' };
     case 'multiple':
       return { type: 'NUMBER', pattern: '0.00"×"' };
+    case 'year':
+      return { type: 'NUMBER', pattern: '0' };
     case 'integer':
       return { type: 'NUMBER', pattern: '#,##0' };
     case 'number':
@@ -116,7 +118,8 @@ export function cellFormat(look: CellLook, type: ValueType, settings: ThemeSetti
   const pattern = numberFormat(type, settings);
   return {
     ...LOOKS[look],
-    ...(type === 'longText' ? { wrapStrategy: 'WRAP' } : {}),
+    // where a row has no room for all lines, the first ones are seen
+    ...(type === 'longText' ? { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' } : {}),
     ...(pattern ? { numberFormat: pattern } : {}),
   };
 }

@@ -25,16 +25,30 @@ export interface NewLine {
   readonly at: number;
 }
 
-/** Row or column keys of a tab of which the workbook remembers that we wrote something. */
-function knownKeys(base: Base, tab: string): Readonly<Record<Dimension, ReadonlySet<string>>> {
-  const [rows, columns] = [new Set<string>(), new Set<string>()];
+export type KnownKeys = Readonly<Record<Dimension, Set<string>>>;
+
+const NO_KEYS: KnownKeys = { ROWS: new Set(), COLUMNS: new Set() };
+
+/** By base, so that its thousands of cells are gone through once, not once a tab. */
+const knownByBase = new WeakMap<Base, ReadonlyMap<string, KnownKeys>>();
+
+function keysByTab(base: Base): ReadonlyMap<string, KnownKeys> {
+  const tabs = new Map<string, KnownKeys>();
   for (const id of base.cells.keys()) {
-    const [owner, row = '', column = ''] = id.split('|');
-    if (owner !== tab) continue;
-    rows.add(row);
-    columns.add(column);
+    const [tab = '', row = '', column = ''] = id.split('|');
+    const keys = tabs.get(tab) ?? { ROWS: new Set(), COLUMNS: new Set() };
+    keys.ROWS.add(row);
+    keys.COLUMNS.add(column);
+    tabs.set(tab, keys);
   }
-  return { ROWS: rows, COLUMNS: columns };
+  return tabs;
+}
+
+/** Row and column keys of a tab of which the workbook remembers that we wrote something. */
+export function knownKeys(base: Base, tab: string): KnownKeys {
+  const tabs = knownByBase.get(base) ?? keysByTab(base);
+  knownByBase.set(base, tabs);
+  return tabs.get(tab) ?? NO_KEYS;
 }
 
 /** New lines of one dimension, in the order in which they are put in. */

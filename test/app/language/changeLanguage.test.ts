@@ -5,16 +5,22 @@ import type { Host } from '../../../workbench/host';
 import { refreshWith, type Call } from '../../../workbench/sample/driver';
 import { madeDepartment } from '../../support/madeDepartment';
 import { edit, NOW, type, valuesOf } from '../support';
-import { seeDocument, seeWorkbook, type Seen } from './support';
+import { documentsOf, seeDocument, seeWorkbook, type Seen } from './support';
 
 const quiet = (): void => undefined;
 const BOOKS = ['pulse', 'library', 'people'] as const;
+/** Tabs into which the refresh writes sentences of its own: they follow the language with the next refresh, after which they are compared too. */
+const BY_REFRESH = new Set(['journal', 'health', 'agenda', 'documents', 'weeks'].map(tabId));
+/** Each run leaves a line in it. */
+const JOURNAL = tabId('journal');
 
 describe('the language of a department', () => {
   let host: Host;
   let call: Call;
   const ids: Record<string, string> = {};
   const before: Record<string, Seen> = {};
+  let documents: readonly string[] = [];
+  let seenDocuments: readonly Seen[] = [];
   let plan: LanguagePlanView;
   const writes: string[] = [];
 
@@ -43,6 +49,8 @@ describe('the language of a department', () => {
     type(host, pulse, `'Моё'!A1:A2`, [['=COUNTIF(Заявки!H:H;"Сделка")'], ['Сделка']]);
     for (const part of BOOKS) before[part] = seeWorkbook(host, ids[part] ?? '');
     before.positioning = seeDocument(host, ids.positioning ?? '');
+    documents = documentsOf(host);
+    seenDocuments = documents.map((id) => seeDocument(host, id));
     host.emulator.onCall((each) => each.kind === 'write' && writes.push(each.method));
     plan = call('planLanguage', { to: 'en' });
   }, 240_000);
@@ -122,16 +130,31 @@ describe('the language of a department', () => {
     expect(writes).toEqual([]);
     const view = call('changes', {});
     expect(view.updates).toEqual([]);
-    expect(view.items.map((item) => item.now)).toEqual(expect.arrayContaining(['Заявки', 'Наша воронка']));
+    expect(view.items.map((item) => [item.text.ru, item.now]).sort()).toEqual([
+      ['Вкладка «Лиды» переименована', 'Заявки'],
+      ['Изменена подпись «Воронка»', 'Наша воронка'],
+    ]);
     expect(view.items.filter((item) => item.broken)).toEqual([]);
     expect(call('settings', {})).toMatchObject({ language: 'en', languageLeft: [] });
   });
 
-  it('comes back: Pulse has its title and the formats of its locale again', () => {
+  it('comes back to what was there, and the refresh then gives back its own sentences', () => {
     const back = call('planLanguage', { to: 'ru' });
-    run('ru', back.planId);
-    const now = seeWorkbook(host, ids.pulse ?? '');
-    expect([now.title, now.locale]).toEqual([before.pulse?.title, before.pulse?.locale]);
+    expect(run('ru', back.planId).result?.problems).toEqual([]);
+    const differs = (but: ReadonlySet<number>): string[] =>
+      BOOKS.flatMap((part) => {
+        const now = seeWorkbook(host, ids[part] ?? '');
+        expect([now.title, now.locale]).toEqual([before[part]?.title, before[part]?.locale]);
+        return [...now.sheets]
+          .filter(([id, { text }]) => !but.has(id) && text !== before[part]?.sheets.get(id)?.text)
+          .map(([, { title }]) => title);
+      });
+    expect(differs(BY_REFRESH)).toEqual([]);
+    const document = seeDocument(host, ids.positioning ?? '');
+    expect([document.title, document.text]).toEqual([before.positioning?.title, before.positioning?.text]);
+    refreshWith(call, 'ru', quiet);
+    expect(differs(new Set([JOURNAL]))).toEqual([]);
+    expect(documents.map((id) => seeDocument(host, id))).toEqual(seenDocuments);
   });
 
   it('says that there is nothing to change to the language that it has', () => {

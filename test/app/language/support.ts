@@ -63,3 +63,12 @@ export function seeDocument(host: Host, id: string): Seen {
     .join('');
   return { title, sheets: new Map(), text };
 }
+
+/** Ids of all documents. */
+export function documentsOf(host: Host): string[] {
+  const q = encodeURIComponent("mimeType='application/vnd.google-apps.document'");
+  const answer = get(host, `/drive/v3/files?q=${q}&fields=files(id)&pageSize=100`) as {
+    readonly files: readonly { readonly id: string }[];
+  };
+  return answer.files.map((file) => file.id);
+}

@@ -223,4 +223,37 @@ describe('a run of the time trigger', () => {
     expect(run(other, jobs(other).list, '41')).toBe('removed');
     expect(kept(other)).not.toBeNull();
   });
+
+  it.each([
+    ['nothing else is new', 0, /РНП: данные не загрузились/, /— Bitrix24: Ключ не подошёл\./],
+    ['there is a digest', 3, /РНП ·|Marketing Pulse/, null],
+  ])('pulls connected systems first, and mails their owner what failed when %s', (_name, changes, subject, says) => {
+    const made = world();
+    const { list, asked } = jobs(made, 1000, changes);
+    const order: string[] = [];
+    const failures = [t('Bitrix24: Ключ не подошёл', 'Bitrix24: The key was not accepted')];
+    const pull = (): { rows: number; failures: typeof failures } => {
+      order.push(`pull before ${asked.length}`);
+      return { rows: 0, failures };
+    };
+    run(made, { ...list, pull });
+    expect(order).toEqual(['pull before 0']);
+    expect(kept(made)?.last?.text.ru).toMatch(/Не загружено: Bitrix24: Ключ не подошёл/);
+    if (says === null) return;
+    expect(made.mails).toEqual([
+      {
+        to: ['anna@example.com'],
+        subject: expect.stringMatching(subject) as string,
+        text: expect.stringMatching(says) as string,
+      },
+    ]);
+  });
+
+  it('does not pull again when a run goes on', () => {
+    const made = world({ paused: true });
+    const { list } = jobs(made);
+    let pulls = 0;
+    run(made, { ...list, pull: () => ({ rows: (pulls += 1), failures: [] }) });
+    expect(pulls).toBe(0);
+  });
 });

@@ -4,7 +4,7 @@ import { columnOf, STAGES, TOP } from '../../../src/department/panels/funnel/lay
 import { addUp, type BaseSums } from '../../../src/metrics/compose';
 import { funnelSteps, type FunnelStep } from '../../../src/metrics/funnel';
 import type { Measured } from '../../../src/shared/result';
-import { CHANNELS, cohortCases, within, type CohortCase } from './support/cohortCases';
+import { CHANNELS, cohortCases, restOf, within, type CohortCase } from './support/cohortCases';
 import { differences, shownOf, type Cells } from './support/compare';
 import { openPanels, type Panels, type Shown } from './support/workbook';
 
@@ -13,11 +13,14 @@ const BASIS = {
   en: { cohort: 'cohort: leads of these months', period: 'period: events of these months' },
 };
 
-const stagesOf = (sums: BaseSums) => STAGES.map((stage) => ({ stage, count: sums[stage] ?? 0 }));
+const stagesOf = (sums: BaseSums) => STAGES.map((stage) => ({ stage, count: sums[stage] ?? null }));
 
 /** Steps of the whole funnel, with conversions from the lead in place of those from the click. */
-function stepsOf(rows: readonly SeedRow[]): { readonly sums: BaseSums; readonly steps: readonly FunnelStep[] } {
-  const sums = addUp(rows as BaseSums[]);
+function stepsOf(
+  rows: readonly SeedRow[],
+  seen: (sums: BaseSums) => BaseSums = (sums) => sums,
+): { readonly sums: BaseSums; readonly steps: readonly FunnelStep[] } {
+  const sums = seen(addUp(rows as BaseSums[]));
   const all = funnelSteps(stagesOf(sums), sums.spend ?? null);
   const fromLead = funnelSteps(stagesOf(sums).slice(1), sums.spend ?? null);
   return {
@@ -38,13 +41,12 @@ const minus = (left: Measured, right: number | null): Shown =>
   left.value === null || right === null ? '' : left.value - right;
 
 /** Cells of a line of the table per channel; all empty without facts. */
-function lineCells(rows: readonly SeedRow[], plan: readonly SeedRow[]): Cells {
-  const { sums, steps } = stepsOf(rows);
-  const known = rows.length > 0;
+function lineCells(row: string, rows: readonly SeedRow[], plan: readonly SeedRow[]): Cells {
+  const { sums, steps } = stepsOf(rows, row === 'rest' ? restOf : undefined);
   const cells: Record<string, Shown> = { [columnOf('spend')]: shownOf(sums.spend ?? null) };
   steps.forEach((step, index) => {
     const planned = plannedStep(plan, index);
-    cells[columnOf(step.stage)] = known ? step.count : '';
+    cells[columnOf(step.stage)] = shownOf(step.count);
     cells[columnOf(`cost_${step.stage}`)] = shownOf(step.cost);
     if (index > 0) {
       cells[columnOf(`step_${step.stage}`)] = shownOf(step.step);
@@ -68,7 +70,7 @@ function tableDifferences(panels: Panels, made: CohortCase): string[] {
     ...Object.fromEntries(CHANNELS.map(({ code, name }, index) => [`ch_${index + 1}`, [of(code), planOf(name)]])),
   };
   return Object.entries(lines).flatMap(([row, [rows, plan]]) => {
-    const wanted = lineCells(rows, plan);
+    const wanted = lineCells(row, rows, plan);
     return differences(row, shownIn(panels, row, Object.keys(wanted)), wanted);
   });
 }
@@ -81,7 +83,7 @@ function topDifferences(panels: Panels, made: CohortCase, channel: SeedRow): str
     const planned = plannedStep(plan, index);
     const sums = addUp(plan as BaseSums[]);
     const wanted: Record<string, Shown> = {
-      [TOP.count]: rows.length > 0 ? step.count : '',
+      [TOP.count]: shownOf(step.count),
       [TOP.cost]: shownOf(step.cost),
       [TOP.plan]: shownOf(sums[STAGES[index] ?? 'leads'] ?? null),
       ...(index > 0 ? { [TOP.step]: shownOf(step.step) } : {}),

@@ -11,6 +11,7 @@ import { DEFAULT_THRESHOLDS } from '../../../src/metrics/rnp/status';
 import { ratio } from '../../../src/shared/result';
 import { pick, type Language } from '../../../src/shared/text';
 import { differences, shownOf } from './support/compare';
+import { restOf } from './support/cohortCases';
 import { CHANNELS, DAYS_OFF, rnpCases, WORKING_DAYS_OFF, type RnpCase } from './support/rnpCases';
 import { DEFAULT_SETTINGS } from './support/scenario';
 import { openPanels, type Panels, type Shown } from './support/workbook';
@@ -114,7 +115,8 @@ function compareChannels(panels: Panels, made: RnpCase): void {
     ...Object.fromEntries(CHANNELS.map(({ code, name }, index) => [`ch_${index + 1}`, [code, name]])),
   };
   const found = Object.entries(lines).flatMap(([row, [code, name]]) => {
-    const sums = addUp(ofChannel(made.facts, code));
+    const all = addUp(ofChannel(made.facts, code));
+    const sums = row === 'rest' ? restOf(all) : all;
     const plan = name === null ? null : (addUp(ofChannel(made.plan, name)).leads ?? null);
     const metrics = Object.entries(CHANNEL_COLUMNS);
     const wanted = {

@@ -4,11 +4,11 @@ import { REASONS, VERDICTS } from '../../../src/department/panels/unitEconomics/
 import { addUp, valueOf, type BaseSums } from '../../../src/metrics/compose';
 import { isMature } from '../../../src/metrics/funnel';
 import { sensitivity, type Lever } from '../../../src/metrics/sensitivity';
-import { lineEconomics, type LineEconomics } from '../../../src/metrics/unitEconomics/line';
+import { DEFAULT_ASSUMPTIONS, lineEconomics, type LineEconomics } from '../../../src/metrics/unitEconomics/line';
 import { verdictOf } from '../../../src/metrics/unitEconomics/verdict';
 import { ratio } from '../../../src/shared/result';
 import { pick, type Language } from '../../../src/shared/text';
-import { CHANNELS, cohortCases, PRODUCTS, within, type CohortCase } from './support/cohortCases';
+import { CHANNELS, cohortCases, PRODUCTS, restOf, within, type CohortCase } from './support/cohortCases';
 import { differences, shownOf, type Cells } from './support/compare';
 import { DEFAULT_SETTINGS } from './support/scenario';
 import { openPanels, type Panels, type Shown } from './support/workbook';
@@ -89,13 +89,16 @@ function linesOf(made: CohortCase): Record<string, readonly SeedRow[]> {
 const shownIn = (panels: Panels, row: string, columns: readonly string[]): Record<string, Shown> =>
   Object.fromEntries(columns.map((column) => [column, panels.value('unit_economics', row, column)]));
 
+/** Lines for whose leads nothing is paid. */
+const FREE = new Set(['rest', ...CHANNELS.flatMap(({ paid }, index) => (paid === true ? [] : [`ch_${index + 1}`]))]);
+
 function channelDifferences(panels: Panels, made: CohortCase, language: Language): string[] {
   const lines = linesOf(made);
   const total = lineEconomics(sumsOf(lines.total ?? []));
   const mature = isMature(made.to, made.asOf, Number(DEFAULT_SETTINGS.maturity_days));
   return Object.entries(lines).flatMap(([row, rows]) => {
-    const sums = sumsOf(rows);
-    const line = lineEconomics(sums);
+    const sums = row === 'rest' ? restOf(sumsOf(rows)) : sumsOf(rows);
+    const line = lineEconomics(sums, { ...DEFAULT_ASSUMPTIONS, free: FREE.has(row) });
     const wanted = { ...numbersOf(sums, line), ...verdictCells(sums, line, total, mature, language) };
     return differences(row, shownIn(panels, row, Object.keys(wanted)), wanted);
   });

@@ -83,7 +83,7 @@ describe('proposeCode', () => {
     { name: 'Яндекс Директ', taken: [], code: 'yandeks_direkt' },
     { name: 'Яндекс Директ', taken: ['yandeks_direkt'], code: 'yandeks_direkt_2' },
     { name: 'Яндекс Директ', taken: ['yandeks_direkt', 'yandeks_direkt_2'], code: 'yandeks_direkt_3' },
-    { name: 'Ёлка & Щука', taken: [], code: 'elka_shchuka' },
+    { name: 'Ёлка & Щука', taken: [], code: 'yolka_shhuka' },
     { name: 'Café (offline)', taken: [], code: 'cafe_offline' },
     { name: '3PL', taken: [], code: '3pl' },
     { name: 'Unknown', taken: [], code: 'unknown_2' },

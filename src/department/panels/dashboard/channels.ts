@@ -1,14 +1,14 @@
 /** The month by channel: the same numbers as on the cards, and the profit that the chart shows. */
-import { f, type Ref } from '../../../blueprint/formula';
+import { f, type Formula, type Ref } from '../../../blueprint/formula';
 import type { PanelCell } from '../../../blueprint/tab';
 import { t } from '../../../shared/text';
 import { computed, words } from '../kit/cells';
-import { channelAt } from '../kit/channels';
+import { channelAt, paidAt } from '../kit/channels';
 import { entityCells, type EntityBlock } from '../kit/entityBlock';
 import { metricNote, metricTitle, metricType } from '../kit/metrics';
 import type { MonthCards } from '../kit/monthCards';
-import { composedFormula, isBase, type BaseMetric } from '../kit/ratios';
-import { countWhere, sumWhere, type Condition } from '../kit/sums';
+import { composedFormula, isBase, profitFormula, type BaseMetric } from '../kit/ratios';
+import { countWhere, factSum, mayBeUnknown, type Condition } from '../kit/sums';
 import { cell } from '../../../blueprint/formula';
 import { CHANNEL_LINES, DATA } from './layout';
 import { METRICS_SHOWN } from './metrics';
@@ -39,9 +39,17 @@ function blockOf(cards: MonthCards): EntityBlock {
     base: BASE.map((key) => ({
       key,
       type: metricType(key),
-      sum: (code: Ref | undefined) => sumWhere('facts', key, narrow(code)),
+      sum: (code: Ref | undefined) => factSum('facts', key, narrow(code)),
+      mayBeUnknown: mayBeUnknown(key),
     })),
   };
+}
+
+/** Whether a line is paid for: 1 or 0; nothing is paid for the leads that no line names. */
+function paidOf(row: string): Formula {
+  if (row === 'channels_rest') return f`0`;
+  const position = CHANNEL_LINES.indexOf(row) + 1;
+  return position > 0 ? paidAt(position) : f`1`;
 }
 
 /** Header and lines; profit stands in a hidden column for the chart. */
@@ -66,7 +74,7 @@ export const channelCells = (cards: MonthCards): PanelCell[] => [
         row,
         DATA.profit,
         'money',
-        composedFormula('profit', (metric) => cell(row, metric)),
+        profitFormula((metric) => cell(row, metric), paidOf(row)),
         'hidden',
       ),
     ];

@@ -113,7 +113,7 @@ const HEIGHTS: Readonly<Record<string, number>> = {
   title: 40,
   value: 52,
   number_label: 26,
-  pct_text: 24,
+  pct_text: 30,
   status: 26,
   charts_1: 300,
   charts_2: 300,

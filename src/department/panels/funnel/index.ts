@@ -19,6 +19,9 @@ const PURPOSE = t(
   'How many clients reach each stage, what it costs, and where conversion is below plan.',
 );
 
+/** Columns in which the months of the range are chosen: the name of a month and its arrow. */
+const MONTH_COLUMNS: readonly string[] = ['c1', 'c2'];
+
 const HINTS = {
   order: t('Первый месяц позже последнего: поменяйте их местами.', 'The first month is after the last one: swap them.'),
   immature: t(
@@ -100,7 +103,7 @@ export const FUNNEL: PanelTab = {
   color: '#6366f1',
   columns: [
     { key: 'name', sizePx: 220 },
-    ...VISIBLE_COLUMNS.slice(1).map((key) => ({ key, sizePx: 104 })),
+    ...VISIBLE_COLUMNS.slice(1).map((key) => ({ key, sizePx: MONTH_COLUMNS.includes(key) ? 130 : 104 })),
     ...hiddenLines(HIDDEN_COLUMNS),
   ],
   rows: ROWS.map((key) => (key === 'header' || key === 'top_header' ? { key, sizePx: 44 } : { key })),

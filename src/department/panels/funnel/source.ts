@@ -2,7 +2,7 @@
 import { cell, f, label, type Formula, type Ref } from '../../../blueprint/formula';
 import type { Choice } from '../../../blueprint/values';
 import { t } from '../../../shared/text';
-import { countWhere, between, sumWhere, type Condition } from '../kit/sums';
+import { countWhere, between, factSum, type Condition } from '../kit/sums';
 import { channelCode } from '../kit/channels';
 import { helperCells, helperRefs, type Helper } from '../kit/places';
 import { RANGE_KEYS, rangeHelpers } from '../kit/monthRange';
@@ -51,7 +51,7 @@ const narrow = (code: Ref | undefined): Condition[] => [
 
 /** Sum of a column over the chosen months, of one channel or of all. */
 export const sumOfChannel = (key: string, code: Ref | undefined): Formula =>
-  byBasis((tab) => sumWhere(tab, key, narrow(code)));
+  byBasis((tab) => factSum(tab, key, narrow(code)));
 
 /** Rows of the chosen months, of one channel or of all. */
 export const countOfChannel = (code: Ref | undefined): Formula =>

@@ -8,7 +8,7 @@ import { entityCells, lookOf, overLines, type EntityBlock } from '../kit/entityB
 import { quotient, unlessBlank } from '../kit/guards';
 import { metricTitle, metricType } from '../kit/metrics';
 import { priceOf } from '../kit/ratios';
-import { sumWhere } from '../kit/sums';
+import { mayBeUnknown, sumWhere } from '../kit/sums';
 import { CHANNEL_LINES, columnOf, GROUPS, planColumn, STAGES, stageBefore, type Group, type Stage } from './layout';
 import { countOfChannel, helper, planMonths, sumOfChannel } from './source';
 
@@ -28,6 +28,7 @@ const BLOCK: EntityBlock = {
     key: columnOf(key),
     type: metricType(key),
     sum: (code: Ref | undefined) => sumOfChannel(key, code),
+    mayBeUnknown: mayBeUnknown(key),
   })),
 };
 

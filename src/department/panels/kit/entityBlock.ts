@@ -17,6 +17,8 @@ export interface BaseColumn {
   readonly type: ValueType;
   /** Sum for a code, or over everything when there is none; may give "" when nothing is known. */
   readonly sum: (code: Ref | undefined) => Formula;
+  /** Nothing may be known of it: what the lines leave of such a number is not told apart from nothing. */
+  readonly mayBeUnknown?: boolean;
 }
 
 export interface EntityBlock {
@@ -74,7 +76,8 @@ function restCells(block: EntityBlock): PanelCell[] {
     ...block.base.map((base) => {
       const total = cell(block.total, base.key);
       // money is rounded to the minor unit so that a difference of sums leaves no dust
-      const rest = unlessBlank([total], f`ROUND(${total}-SUM(${overLines(block, base.key)});2)`);
+      const left = f`ROUND(${total}-SUM(${overLines(block, base.key)});2)`;
+      const rest = unlessBlank([total], base.mayBeUnknown ? f`IF(${left}=0;"";${left})` : left);
       return computed(block.rest, base.key, base.type, f`IF(${countRef}<=0;"";${rest})`);
     }),
   ];

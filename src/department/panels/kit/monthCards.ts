@@ -12,7 +12,7 @@ import { latestMonth } from './months';
 import { forecast, isBarren, planToDate, status, type Pace } from './pace';
 import { helperCells, helperRefs } from './places';
 import { composedFormula, isBase, pricedCount, type BaseMetric } from './ratios';
-import { countFilled, countWhere, sumWhere, type Condition } from './sums';
+import { countFilled, countWhere, factSum, sumWhere, type Condition } from './sums';
 import { workdaysBetween } from './workdays';
 
 const KEYS = ['month', 'last_day', 'as_of', 'total', 'done', 'left', 'rows'] as const;
@@ -73,7 +73,7 @@ function helpers(rows: readonly string[], at: At, shown: Formula): PanelCell[] {
 const paceOf = (at: At): Pace => ({ total: at('total'), done: at('done'), left: at('left') });
 
 const fact = (at: At, metric: BaseMetric): Formula =>
-  f`IF(${at('rows')}=0;"";${sumWhere('facts', metric, ofMonth(at))})`;
+  f`IF(${at('rows')}=0;"";${factSum('facts', metric, ofMonth(at))})`;
 
 /** What the plan says; for variable costs, which nobody plans, the share of the planned revenue that is not margin. */
 function plan(at: At, metric: BaseMetric): Formula {
@@ -88,7 +88,7 @@ function plan(at: At, metric: BaseMetric): Formula {
 }
 
 /** Follows the percentage. */
-const TO_DATE = t(' % плана к дате', ' % of the plan to date');
+const TO_DATE = t(' % плана к дате', ' % of plan to date');
 
 type Line = { readonly [row in 'value' | 'plan' | 'due' | 'forecast']: Formula };
 

@@ -60,6 +60,13 @@ export function composedFormula(code: string, get: Lookup): Formula {
   return unlessBlank(inputs, f`IF(${undefinedWhen};"";${quotient})`);
 }
 
+/**
+ * Profit of a line, `revenue − costs − spend`. Where nothing is paid for leads (`paid` is 0) and no file says otherwise, nothing was spent; a
+ * paid channel without a word of spend has no profit that could be told.
+ */
+export const profitFormula = (get: Lookup, paid: Operand): Formula =>
+  f`IF(AND(${paid}=0;${get('spend')}="");${composedFormula('cm', get)};${composedFormula('profit', get)})`;
+
 /** Money spent for one of something; "" when either is empty or zero: what is free has no price. */
 export const priceOf = (spend: Operand, count: Operand): Formula =>
   unlessBlank([spend, count], f`IF(OR(${count}=0;${spend}=0);"";${spend}/${count})`);

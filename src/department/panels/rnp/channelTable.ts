@@ -9,7 +9,7 @@ import { entityCells, lookOf, overLines, type EntityBlock } from '../kit/entityB
 import { quotient, unlessBlank } from '../kit/guards';
 import { metricNote, metricTitle, metricType } from '../kit/metrics';
 import { composedFormula, isBase, type BaseMetric } from '../kit/ratios';
-import { countFilled, countWhere, sumWhere, type Condition } from '../kit/sums';
+import { countFilled, countWhere, factSum, mayBeUnknown, sumWhere, type Condition } from '../kit/sums';
 import { CHANNEL_LINES } from './layout';
 import { planToDate } from '../kit/pace';
 import { helper } from './period';
@@ -56,7 +56,8 @@ const BLOCK: EntityBlock = {
   base: BASE.map((key) => ({
     key: TABLE_COLUMNS[key],
     type: metricType(key),
-    sum: (code) => sumWhere('facts', key, narrow('channel', code)),
+    sum: (code) => factSum('facts', key, narrow('channel', code)),
+    mayBeUnknown: mayBeUnknown(key),
   })),
 };
 

@@ -6,7 +6,7 @@ import { computed, input, words } from '../kit/cells';
 import { quotient, sumOf, unlessBlank } from '../kit/guards';
 import { directionOf, metricTitle, metricType, DIRECTION_WORDS, metricNote } from '../kit/metrics';
 import { composedFormula, isBase, pricedCount, type BaseMetric } from '../kit/ratios';
-import { countFilled, forChannel, sumWhere, type Condition } from '../kit/sums';
+import { countFilled, factSum, forChannel, sumWhere, type Condition } from '../kit/sums';
 import {
   HIDDEN_METRICS,
   METRIC_ROWS,
@@ -56,7 +56,7 @@ const factOf = (row: BaseMetric, segment: Segment): Formula =>
     helper('code'),
     'channel',
     [{ column: 'start', test: segmentCell(segment, 'start') }],
-    (conditions) => sumWhere('facts', row, conditions),
+    (conditions) => factSum('facts', row, conditions),
   )})`;
 
 /**

@@ -8,6 +8,7 @@ import { channelAt, paidAt } from '../kit/channels';
 import { entityCells, overLines, type EntityBlock } from '../kit/entityBlock';
 import { metricNote, metricTitle, metricType } from '../kit/metrics';
 import type { BaseMetric } from '../kit/ratios';
+import { mayBeUnknown } from '../kit/sums';
 import { CHANNEL_LINES, MEASURES, RESULT_LINES } from './layout';
 import { resultFormula } from './results';
 import { countOfCohorts, sumOfCohorts } from './source';
@@ -28,15 +29,23 @@ export const CHANNEL_BLOCK: EntityBlock = {
   codeAt: (position) => channelAt('code', position),
   nameAt: (position) => channelAt('name', position),
   count: countOfCohorts,
-  base: BASE.map((key) => ({ key, type: metricType(key), sum: (code: Ref | undefined) => sumOfCohorts(key, code) })),
+  base: BASE.map((key) => ({
+    key,
+    type: metricType(key),
+    sum: (code: Ref | undefined) => sumOfCohorts(key, code),
+    mayBeUnknown: mayBeUnknown(key),
+  })),
 };
 
 const lookOf = (row: string): CellLook => (row === 'total' || row === 'paid' ? 'total' : 'value');
 
 /** Sums over the lines of paid channels: free clients make the total look healthy while what is paid for loses. */
 function paidCells(): PanelCell[] {
-  const overPaid = (column: string): Formula =>
-    f`SUMIFS(${overLines(CHANNEL_BLOCK, column)};${overLines(CHANNEL_BLOCK, 'paid')};1)`;
+  const overPaid = (column: string): Formula => {
+    const [numbers, paid] = [overLines(CHANNEL_BLOCK, column), overLines(CHANNEL_BLOCK, 'paid')];
+    const sum = f`SUMIFS(${numbers};${paid};1)`;
+    return mayBeUnknown(column) ? f`IF(COUNTIFS(${numbers};">=0";${paid};1)=0;"";${sum})` : sum;
+  };
   return [
     words('paid', 'name', t('Только платные каналы', 'Paid channels only'), 'total'),
     computed('paid', 'count', 'integer', overPaid('count'), 'hidden'),

@@ -47,7 +47,7 @@ const selectorCells = (): PanelCell[] => [
   ...monthListCells(ROWS),
 ];
 
-const WIDTHS: Readonly<Record<string, number>> = { name: 230, verdict: 150, reason: 380 };
+const WIDTHS: Readonly<Record<string, number>> = { name: 230, clicks: 130, verdict: 150, reason: 380 };
 const HEIGHTS: Readonly<Record<string, number>> = {
   header: 44,
   products_header: 44,

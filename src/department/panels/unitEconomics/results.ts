@@ -1,14 +1,20 @@
 /** Everything that follows from the base numbers of a line: prices, margins, returns, limits (docs/formulas.md, unit economics). */
 import { cell, f, type Formula, type Ref } from '../../../blueprint/formula';
 import { unlessBlank, type Operand } from '../kit/guards';
-import { composedFormula, isComposed, type BaseMetric } from '../kit/ratios';
-import type { Measure } from './layout';
+import { composedFormula, isComposed, profitFormula, type BaseMetric } from '../kit/ratios';
+import { CHANNEL_LINES, type Measure } from './layout';
 
 /** Column of a base number: customers stand in the column of deals, costs in a hidden one. */
 const base =
   (row: string) =>
   (metric: BaseMetric): Ref =>
     cell(row, metric);
+
+/** Whether a line is paid for: 1 or 0; nothing is paid for the leads that no line names. */
+function paidOf(row: string): Operand {
+  if (row === 'rest') return f`0`;
+  return CHANNEL_LINES.includes(row) ? cell(row, 'paid') : f`1`;
+}
 
 /**
  * Formula of a derived column, or undefined for a base one. Break-even on the first sale: a customer may cost its contribution
@@ -21,6 +27,8 @@ export function resultFormula(row: string, measure: Measure): Formula | undefine
       return unlessBlank([at('cm_per_payment')], f`MAX(0;${at('cm_per_payment')})`);
     case 'be_cpl':
       return unlessBlank([at('be_cac'), at('c1')], f`${at('be_cac')}*${at('c1')}`);
+    case 'profit':
+      return profitFormula(base(row), paidOf(row));
     default:
       return isComposed(measure) ? composedFormula(measure, base(row)) : undefined;
   }

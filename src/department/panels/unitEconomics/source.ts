@@ -2,7 +2,7 @@
 import { cell, f, field, type Formula, type Ref } from '../../../blueprint/formula';
 import { RANGE_KEYS, rangeHelpers } from '../kit/monthRange';
 import { helperCells, helperRefs } from '../kit/places';
-import { between, countWhere, sumWhere, type Condition } from '../kit/sums';
+import { between, countWhere, factSum, sumWhere, type Condition } from '../kit/sums';
 import { ROWS } from './layout';
 
 /** The helper cell of a key. */
@@ -20,7 +20,7 @@ const narrow = (codeColumn: string, code: Ref | undefined): Condition[] => [
 
 /** Sum over the cohorts of the chosen months, of one channel or of all. */
 export const sumOfCohorts = (key: string, code: Ref | undefined): Formula =>
-  sumWhere('cohorts', key, narrow('channel', code));
+  factSum('cohorts', key, narrow('channel', code));
 
 /** Rows of the chosen cohorts. */
 export const countOfCohorts = (code: Ref | undefined): Formula =>

@@ -66,17 +66,17 @@ function rulesOf(row: string): Rule[] {
   return [
     { when: f`AND(${at('deals')}>0;${at('cm')}<=0)`, verdict: 'loss_product', reason: f`${label(REASONS.no_margin)}` },
     {
-      when: f`AND(${at('spend')}>0;${at('profit')}<0;${at('deals')}>=${enough})`,
+      when: f`AND(ISNUMBER(${at('spend')});${at('spend')}>0;${at('profit')}<0;${at('deals')}>=${enough})`,
       verdict: 'stop',
       reason: f`${label(REASONS.negative_romi)}`,
     },
     {
-      when: f`IF(${limit}="";FALSE;AND(${at('deals')}=0;${at('spend')}>0;${at('spend')}>=${STOP_AFTER_LIMITS}*${limit}))`,
+      when: f`IF(${limit}="";FALSE;AND(${at('deals')}=0;ISNUMBER(${at('spend')});${at('spend')}>0;${at('spend')}>=${STOP_AFTER_LIMITS}*${limit}))`,
       verdict: 'stop',
       reason: f`${label(REASONS.barren)}`,
     },
     { when: f`${helper('mature')}<>1`, verdict: 'wait', reason: f`${label(REASONS.immature)}` },
-    { when: f`${at('spend')}=0`, verdict: 'wait', reason: f`${label(REASONS.free)}` },
+    { when: f`OR(${at('spend')}="";${at('spend')}=0)`, verdict: 'wait', reason: f`${label(REASONS.free)}` },
     { when: f`${at('deals')}<${enough}`, verdict: 'wait', reason: f`${label(REASONS.few)}&${enough}` },
     {
       when: f`AND(${at('romi_m')}>=${target};${at('cm_per_payment')}>=${SCALE_FROM}*${at('cac')})`,

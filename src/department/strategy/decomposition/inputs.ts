@@ -37,7 +37,7 @@ interface Definition {
 const DEFINITIONS: Readonly<Record<Input, Definition>> = {
   year: {
     title: t('Год', 'Year'),
-    type: 'number',
+    type: 'year',
     hint: t('Четыре цифры. Пусто: год последних фактов.', 'Four digits. Empty: the year of the latest facts.'),
   },
   revenue: {
@@ -77,7 +77,7 @@ const DEFINITIONS: Readonly<Record<Input, Definition>> = {
   },
   lag: {
     title: t('Месяцев от лида до сделки', 'Months from lead to deal'),
-    type: 'number',
+    type: 'integer',
     hint: t(
       'Целое число, 0–11. Сделки марта дают лиды, созданные на столько месяцев раньше.',
       'Whole number, 0 to 11. Deals of March come of leads created so many months before.',
@@ -85,7 +85,7 @@ const DEFINITIONS: Readonly<Record<Input, Definition>> = {
   },
   open: {
     title: t('Сделок ждём из открытой воронки', 'Deals expected from the open pipeline'),
-    type: 'number',
+    type: 'integer',
     hint: t('Уже идущие сделки: новых лидов для них не нужно.', 'Deals under way: no new leads are needed for them.'),
   },
   growth: {
@@ -103,7 +103,7 @@ const DEFINITIONS: Readonly<Record<Input, Definition>> = {
   },
   capacity: {
     title: t('SQL в месяц, сколько тянут продажи', 'SQL a month that sales can take'),
-    type: 'number',
+    type: 'integer',
     hint: t('Продавцы × сколько SQL берёт один за месяц.', 'Salespeople × SQL that one takes a month.'),
   },
 };

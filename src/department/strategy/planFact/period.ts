@@ -6,7 +6,7 @@ import { channelCode } from '../../panels/kit/channels';
 import { unlessBlank, type Operand } from '../../panels/kit/guards';
 import { chosenMonth, latestMonth } from '../../panels/kit/months';
 import { helperCells, helperRefs } from '../../panels/kit/places';
-import { between, countFilled, countWhere, forChannel, sumWhere } from '../../panels/kit/sums';
+import { between, countFilled, countWhere, factSum, forChannel, sumWhere } from '../../panels/kit/sums';
 import { workdaysBetween } from '../../panels/kit/workdays';
 import type { BaseMetric } from '../../panels/kit/ratios';
 import { ROWS, type Period } from './layout';
@@ -100,5 +100,5 @@ export const factBetween = (metric: BaseMetric, from: Operand, to: Operand, code
     code,
     'channel',
     between('month', from, to),
-    (conditions) => sumWhere('facts', metric, conditions),
+    (conditions) => factSum('facts', metric, conditions),
   )})`;

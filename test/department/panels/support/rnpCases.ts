@@ -4,6 +4,7 @@ import type { SeedRow } from '../../../../src/blueprint/department';
 import { BASE_METRICS, type BaseMetric } from '../../../../src/metrics/dictionary';
 import { addDays, daysBetween, lastOfMonth } from '../../../../src/shared/civilDate';
 import { segmentsOfMonth } from '../../../../src/shared/isoWeek';
+import { MAY_BE_UNKNOWN } from '../../../../src/metrics/tally';
 import { DEFAULT_SETTINGS, type Scenario } from './scenario';
 
 export const CHANNELS: readonly SeedRow[] = [
@@ -53,6 +54,11 @@ const rowOf = (metrics: readonly BaseMetric[], gaps: boolean): fc.Arbitrary<Seed
     ),
   ) as fc.Arbitrary<SeedRow>;
 
+/** Facts know every event, but perhaps nothing of spend and of what platforms count. */
+const factRow: fc.Arbitrary<SeedRow> = fc
+  .tuple(rowOf(BASE_METRICS, false), rowOf(MAY_BE_UNKNOWN, true))
+  .map(([row, unknown]) => ({ ...row, ...unknown }));
+
 const rows = <T>(keys: readonly T[], row: fc.Arbitrary<SeedRow>, place: (key: T) => SeedRow): fc.Arbitrary<SeedRow[]> =>
   fc
     .array(row, { minLength: keys.length, maxLength: keys.length })
@@ -65,7 +71,7 @@ function factsOf(month: string, asOf: string | null): fc.Arbitrary<SeedRow[]> {
     .flatMap((segment) =>
       CODES.map((channel) => ({ segment: segment.key, start: segment.start, month: `${month}-01`, channel })),
     );
-  return rows(places, rowOf(BASE_METRICS, false), (place) => place);
+  return rows(places, factRow, (place) => place);
 }
 
 /** Cases of one month. */
