@@ -6,9 +6,12 @@ const DAY_MS = 86_400_000;
 
 /** Serial number (days since 1899-12-30, local time) of a moment in milliseconds. An unknown zone is taken for UTC. */
 export function localSerial(now: number, timeZone: string): number {
-  const offset = offsetMs(now, timeZone);
-  return (now + offset) / DAY_MS + SERIAL_EPOCH;
+  if (last?.now !== now || last.timeZone !== timeZone) last = { now, timeZone, offset: offsetMs(now, timeZone) };
+  return (now + last.offset) / DAY_MS + SERIAL_EPOCH;
 }
+
+/** The last answer: it is asked for every formula of a range that is read. */
+let last: { readonly now: number; readonly timeZone: string; readonly offset: number } | undefined;
 
 const formats = new Map<string, Intl.DateTimeFormat | null>();
 

@@ -78,8 +78,8 @@ export class FormulaModel {
   private readonly sizes = new Map<string, { rows: number; columns: number }>();
   private readonly sheetAliases = new Map<string, string>();
   private nameAliases = new Map<string, string>();
-  /** Named ranges, in upper case, as addresses. */
-  private readonly addresses = new Map<string, string>();
+  /** Named ranges, in upper case, as the tokens of their addresses. */
+  private readonly addresses = new Map<string, readonly Token[]>();
   /** Names that the engine was not yet told of: most formulas get addresses instead. */
   private undefinedNames: (() => void)[] = [];
   /** Cells with a formula, by sheet and by row and column; false for one that does not parse. */
@@ -102,7 +102,7 @@ export class FormulaModel {
       const place = this.places.get(named.range.sheetId);
       if (!place) return;
       const cells = area(stored, named.range);
-      this.addresses.set(named.name.toUpperCase(), `${writeTitle(place.title)}!${cells}`);
+      this.addresses.set(named.name.toUpperCase(), tokenize(`${writeTitle(place.title)}!${cells}`));
       this.undefinedNames.push(() => this.addName(named.name, `${writeTitle(place.alias)}!${cells}`, index));
     });
     if (kept) {
@@ -212,17 +212,17 @@ export class FormulaModel {
     const sizeOf: SizeOf = (title) => this.sizes.get((title ?? home).toUpperCase()) ?? { rows: 1000, columns: 26 };
     const labels = /HYPERLINK/i.test(formula) ? replaceHyperlinks(formula) : formula;
     const timed = /TODAY|NOW/i.test(labels) ? replaceClock(tokenize(labels), this.serial) : tokenize(labels);
-    const closed = closeReferences(tokenize(this.withoutNames(timed)), sizeOf);
+    const closed = closeReferences(this.withoutNames(timed), sizeOf);
     return this.sheetAliases.size + this.nameAliases.size === 0 ? closed : joinTokens(this.aliased(tokenize(closed)));
   }
 
   /** The formula with addresses for named ranges; one that binds names itself keeps them, and the engine is told what they mean. */
-  private withoutNames(tokens: readonly Token[]): string {
-    if (this.addresses.size === 0) return joinTokens(tokens);
-    if (namesAreRanges(tokens)) return joinTokens(withAddresses(tokens, this.addresses) ?? tokens);
+  private withoutNames(tokens: readonly Token[]): readonly Token[] {
+    if (this.addresses.size === 0) return tokens;
+    if (namesAreRanges(tokens)) return withAddresses(tokens, this.addresses);
     for (const define of this.undefinedNames) define();
     this.undefinedNames = [];
-    return joinTokens(tokens);
+    return tokens;
   }
 
   private inputOf(value: ExtendedValue, home: string, readable: boolean): string {

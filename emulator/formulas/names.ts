@@ -18,16 +18,19 @@ export const namesAreRanges = (tokens: readonly Token[]): boolean =>
 const isBound = (token: Token | undefined): boolean =>
   token?.kind === 'open' || token?.text === '!' || token?.text === ':';
 
-/** Tokens with each known name, in upper case, replaced by its address; null when there is none to replace. */
-export function withAddresses(tokens: readonly Token[], addresses: ReadonlyMap<string, string>): Token[] | null {
+/** Tokens with each known name, in upper case, replaced by the tokens of its address; the same tokens when there is none to replace. */
+export function withAddresses(
+  tokens: readonly Token[],
+  addresses: ReadonlyMap<string, readonly Token[]>,
+): readonly Token[] {
   let found = false;
-  const next = tokens.map((token, index): Token => {
+  const next = tokens.flatMap((token, index): readonly Token[] => {
     const address = token.kind === 'name' ? addresses.get(token.text.toUpperCase()) : undefined;
     const before = tokens[index - 1];
     if (address === undefined || isBound(tokens[index + 1]) || before?.text === '!' || before?.text === ':')
-      return token;
+      return [token];
     found = true;
-    return { kind: 'operator', text: address };
+    return address;
   });
-  return found ? next : null;
+  return found ? next : tokens;
 }

@@ -67,6 +67,7 @@ class Reader {
 /** Whether the canonical formula, with its `=`, is one that Google parses. */
 export function parses(formula: string): boolean {
   const reader = new Reader();
-  const tokens = tokenize(formula.slice(1)).filter((token) => token.kind !== 'space');
-  return tokens.every((token) => reader.read(token)) && reader.isComplete;
+  const tokens = tokenize(formula).filter((token) => token.kind !== 'space');
+  // the first one is the equals sign
+  return tokens.every((token, index) => index === 0 || reader.read(token)) && reader.isComplete;
 }

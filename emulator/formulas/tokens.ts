@@ -8,29 +8,46 @@ export interface Token {
   readonly text: string;
 }
 
-/** By the first character; `name` is a cell, a corner of a range, a function, a named range or TRUE, in letters of any script. */
-const PATTERNS: readonly (readonly [RegExp, TokenKind, RegExp])[] = [
-  [/[\p{L}_$]/u, 'name', /\$?[\p{L}_][\p{L}\p{N}_.$]*|\$\d+/uy],
-  [/[\d.]/, 'number', /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y],
-  [/"/, 'string', /"(?:[^"]|"")*"/y],
-  [/'/, 'quotedSheet', /'(?:[^']|'')*'/y],
-  [/\s/, 'space', /\s+/y],
-  [/#/, 'error', /#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERROR!)/y],
-];
+/** `name` is a cell, a corner of a range, a function, a named range or TRUE, in letters of any script. */
+const PATTERNS = {
+  name: /\$?[\p{L}_][\p{L}\p{N}_.$]*|\$\d+/uy,
+  number: /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y,
+  string: /"(?:[^"]|"")*"/y,
+  quotedSheet: /'(?:[^']|'')*'/y,
+  space: /\s+/y,
+  error: /#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|ERROR!)/y,
+} as const;
+type Patterned = keyof typeof PATTERNS;
 
-const SINGLE: Readonly<Record<string, TokenKind>> = { '(': 'open', ')': 'close', ',': 'separator', ';': 'separator' };
+const LETTER = /\p{L}/u;
+const SPACE = /\s/;
+
+/** Kind of the token that a character begins. */
+function kindOf(first: string): TokenKind {
+  if (first === '(') return 'open';
+  if (first === ')') return 'close';
+  if (first === ',' || first === ';') return 'separator';
+  if ((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || first === '_' || first === '$') return 'name';
+  if ((first >= '0' && first <= '9') || first === '.') return 'number';
+  if (first === '"') return 'string';
+  if (first === "'") return 'quotedSheet';
+  if (first === '#') return 'error';
+  if (SPACE.test(first)) return 'space';
+  // what is left of ASCII are operators; properties of letters are asked of other scripts alone, since that is slow
+  return first > '\u007f' && LETTER.test(first) ? 'name' : 'operator';
+}
+
+/** Kinds that are read by a pattern; the others are one character. */
+const BY_CHARACTER = Array.from({ length: 128 }, (_, code) => kindOf(String.fromCharCode(code)));
 
 function tokenAt(formula: string, position: number): Token {
-  const first = String.fromCodePoint(formula.codePointAt(position) ?? 0);
-  const single = SINGLE[first];
-  if (single) return { kind: single, text: first };
-  const [, kind, pattern] = PATTERNS.find(([begins]) => begins.test(first)) ?? [];
-  if (kind && pattern) {
-    pattern.lastIndex = position;
-    const text = pattern.exec(formula)?.[0];
-    if (text !== undefined) return { kind, text };
-  }
-  return { kind: 'operator', text: first };
+  const code = formula.codePointAt(position) ?? 0;
+  const kind = BY_CHARACTER[code] ?? kindOf(String.fromCodePoint(code));
+  const pattern = kind in PATTERNS ? PATTERNS[kind as Patterned] : undefined;
+  if (!pattern) return { kind, text: String.fromCodePoint(code) };
+  pattern.lastIndex = position;
+  const text = pattern.exec(formula)?.[0];
+  return text === undefined ? { kind: 'operator', text: String.fromCodePoint(code) } : { kind, text };
 }
 
 function cut(formula: string): Token[] {
@@ -45,7 +62,7 @@ function cut(formula: string): Token[] {
 
 /** Formulas are cut again and again: when they are stored, searched for references, computed and shown. */
 const known = new Map<string, readonly Token[]>();
-const MAX_KNOWN = 20_000;
+const MAX_KNOWN = 100_000;
 
 /** Tokens of a formula; joined again they are the formula, whatever it holds. */
 export function tokenize(formula: string): readonly Token[] {

@@ -74,10 +74,20 @@ export const withColorTwins = (paths: readonly string[]): string[] =>
 const RANGE_KEYS = ['startRowIndex', 'endRowIndex', 'startColumnIndex', 'endColumnIndex', 'startIndex', 'endIndex'];
 const COORDINATE_KEYS = ['rowIndex', 'columnIndex'];
 
+/** Things never change once they are stored, and every answer shows them again. */
+const shown = new WeakMap<object, unknown>();
+
 /** A stored thing as answers show it: without empty lists, the first sheet's id, 0, in ranges, and zeros in coordinates. */
 export function shownThing(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(shownThing);
-  if (!isObject(value)) return value;
+  if (typeof value !== 'object' || value === null) return value;
+  const before = shown.get(value);
+  if (before !== undefined) return before;
+  const next = Array.isArray(value) ? value.map(shownThing) : shownFields(value as Json);
+  shown.set(value, next);
+  return next;
+}
+
+function shownFields(value: Json): Json {
   const isRange = RANGE_KEYS.some((key) => key in value) || Object.keys(value).join() === 'sheetId';
   const isCoordinate = COORDINATE_KEYS.some((key) => key in value);
   const leftOut = (key: string): boolean =>

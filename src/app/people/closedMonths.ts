@@ -35,17 +35,21 @@ function reserve(month: string, total: TableRow, channels: readonly TableRow[]):
   return Object.values(rest).some((value) => value !== null && value !== 0) ? [{ month, channel: '', ...rest }] : [];
 }
 
+/** Closed months, `YYYY-MM`. */
+export const closedMonths = (weeks: readonly TableRow[]): ReadonlySet<string> =>
+  new Set(
+    weeks
+      .filter((row) => MONTH.test(textOf(row, 'period')) && numberOf(row, 'closed_at') !== null)
+      .map((row) => textOf(row, 'period')),
+  );
+
 /** Facts and plan in which closed months stand as they were frozen. */
 export function withClosedMonths(
   sources: Sources,
   weeks: readonly TableRow[],
   snapshots: readonly TableRow[],
 ): Sources {
-  const closed = new Set(
-    weeks
-      .filter((row) => MONTH.test(textOf(row, 'period')) && numberOf(row, 'closed_at') !== null)
-      .map((row) => textOf(row, 'period')),
-  );
+  const closed = closedMonths(weeks);
   const isOpen = (row: MonthSums): boolean => !closed.has(row.month.slice(0, 7));
   const facts: MonthSums[] = sources.facts.filter(isOpen);
   const plan: MonthSums[] = sources.plan.filter(isOpen);

@@ -3,6 +3,7 @@
  * that this person may not open is left alone.
  */
 import { addMonths, firstOfMonth, toSerial } from '../../shared/civilDate';
+import { sumMoney } from '../../shared/money';
 import { pick, type Language } from '../../shared/text';
 import { PAYROLL_STATES } from '../../shared/codes/people';
 import type { DepartmentDefinition } from '../../blueprint/department';
@@ -19,7 +20,8 @@ import { readDepartment, type DepartmentQuestion, type DepartmentValues } from '
 import { tableOf } from '../tables/requireColumns';
 import { parseBase, syncTable, type SyncSpec, type Values } from '../tables/syncTable';
 import { numberOf, textOf, type TableData, type TableRow } from '../tables/tableRead';
-import { CLOSED_TABLES, withClosedMonths } from './closedMonths';
+import { CLOSED_TABLES, closedMonths, withClosedMonths } from './closedMonths';
+import { correctable, correctionsOf, correctionTitle } from './corrections';
 import { refreshBatch, undoTable } from '../undo/record';
 import { bonusLine, type MonthSums, type PaidLine, type PaidSources } from './paidNumbers';
 
@@ -64,9 +66,14 @@ export const PAYROLL_QUESTION: DepartmentQuestion = {
 const sums = (row: TableRow): Record<string, number | null> =>
   Object.fromEntries(BASE_METRICS.map((metric) => [metric, numberOf(row, metric)]));
 
-function sourcesOf(definition: DepartmentDefinition, values: DepartmentValues, language: Language): PaidSources {
+/** Closed months stand in `facts` as they were frozen; `live` has them as they are known now. */
+interface Sources extends PaidSources {
+  readonly live: readonly MonthSums[];
+}
+
+function sourcesOf(definition: DepartmentDefinition, values: DepartmentValues, language: Language): Sources {
   const rows = (tab: string): readonly TableRow[] => values.table(tab)?.rows ?? [];
-  const inForce = new Set(rowsInForce(rows('plan').map((row) => row.values)));
+  const planInForce = new Set(rowsInForce(rows('plan').map((row) => row.values)));
   const status = choiceReader(tableOf(definition, 'content_plan'), 'status', language);
   const monthly = (row: TableRow, channel: string): MonthSums => ({
     month: dayOf(row, 'month') ?? '',
@@ -76,11 +83,12 @@ function sourcesOf(definition: DepartmentDefinition, values: DepartmentValues, l
   const open = {
     facts: rows('facts').map((row) => monthly(row, 'channel')),
     plan: rows('plan')
-      .filter((row) => inForce.has(row.values))
+      .filter((row) => planInForce.has(row.values))
       .map((row) => monthly(row, 'channel_code')),
   };
   return {
     ...withClosedMonths(open, rows('weeks'), rows('snapshots')),
+    live: open.facts,
     posts: rows('content_plan').flatMap((row) => {
       const due = dayOf(row, 'publish_at');
       return due === null
@@ -188,6 +196,61 @@ const paidRows = (payroll: TableData, before: number): Values[] =>
     return base && month !== null && month < before ? [base] : [];
   });
 
+const inForce = (scheme: Scheme, month: string): boolean => scheme.from < addMonths(month, 1) && scheme.to >= month;
+
+/** A person's bonus for a month; null when no line of it can be counted. */
+function bonusSum(context: Context, scheme: Scheme, month: string): number | null {
+  const amounts = personRows(context, scheme, month, '').map(({ amount }) => amount);
+  return amounts.length === 0 || amounts.some((amount) => typeof amount !== 'number')
+    ? null
+    : sumMoney(amounts as number[]);
+}
+
+/** Lines of closed months of which more is known now, to be paid with a month that is not paid yet. */
+function correctionRows(context: Context, sources: Sources, paid: readonly Values[], current: string): Values[] {
+  const { values, language } = context;
+  const live: Context = { ...context, sources: { ...sources, facts: sources.live } };
+  const closed = [...closedMonths(values.table('weeks')?.rows ?? [])].map((month) => `${month}-01`);
+  const schemes = schemesOf(values);
+  const recounted = correctable(closed, current).flatMap((month) =>
+    schemes
+      .filter((scheme) => inForce(scheme, month))
+      .map((scheme) => ({
+        person: scheme.person,
+        month,
+        frozen: bonusSum(context, scheme, month),
+        live: bonusSum(live, scheme, month),
+      })),
+  );
+  const isOf = (row: Values, person: string, month: string): boolean => {
+    const { ru, en } = correctionTitle(month);
+    return row.person === person && (row.metric === ru || row.metric === en);
+  };
+  const [preliminary, final] = PAYROLL_STATES.map((state) => pick(state.label, language));
+  return correctionsOf(
+    recounted,
+    current,
+    (person, month) =>
+      sumMoney(paid.filter((row) => isOf(row, person, month)).map(({ amount }) => Number(amount ?? 0))),
+    (person, month, paidWith) =>
+      (values.table('payroll')?.rows ?? []).some(
+        (row) => numberOf(row, 'month') === toSerial(paidWith) && isOf(row.values, person, month),
+      ),
+  ).map(({ person, of, paidWith, amount }) => ({
+    month: toSerial(paidWith),
+    person,
+    metric: pick(correctionTitle(of), language),
+    channel: null,
+    plan: null,
+    fact: null,
+    attainment: null,
+    payout: null,
+    weight: null,
+    amount,
+    state: (paidWith === current ? preliminary : final) ?? '',
+  }));
+}
+
 /** Gives the number of rows that changed. */
 export function refreshPayroll(
   ports: Ports,
@@ -214,11 +277,13 @@ export function refreshPayroll(
   const wanted = months.flatMap(([month, state]) =>
     sources.facts.some((row) => row.month === month)
       ? schemesOf(values)
-          .filter((scheme) => scheme.from < addMonths(month, 1) && scheme.to >= month)
+          .filter((scheme) => inForce(scheme, month))
           .flatMap((scheme) => personRows(context, scheme, month, state))
       : [],
   );
-  const sync = syncTable(PAYROLL, payroll, [...paidRows(payroll, toSerial(addMonths(current, -1))), ...wanted]);
+  const paid = paidRows(payroll, toSerial(addMonths(current, -1)));
+  const corrected = correctionRows(context, sources, paid, current);
+  const sync = syncTable(PAYROLL, payroll, [...paid, ...wanted, ...corrected]);
   if (sync.requests.length > 0) {
     // the log lies in Pulse, and is sent with what the run writes there
     const noted = refreshBatch(ports, record.timeZone, [undoTable(payroll, sync.writes)]);

@@ -4,6 +4,7 @@ import { department, finishedJob, job, newFile, refusal } from './answers';
 import { laterScreens } from './panelPage';
 import { go, refreshing, type State } from './state';
 import { MORE_STATES } from './moreStates';
+import { WAREHOUSE_STATES } from './warehouseStates';
 
 /** The screens as a later version of the add-on would send them. */
 export const OTHER_BUILD = { html: laterScreens().html.replace(/=== ?['"`][0-9a-f]{12}['"`]/, '=== "another"') };
@@ -173,4 +174,5 @@ export const STATES: readonly State[] = [
   },
   { name: 'help', act: go('help'), shows: () => '.card' },
   ...MORE_STATES,
+  ...WAREHOUSE_STATES,
 ];

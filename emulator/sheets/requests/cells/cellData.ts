@@ -34,14 +34,33 @@ export type CellWriter = (before: Cell | undefined, data: Json) => Cell;
 /** Tidies formats and lists; equal ones of one request are tidied once and kept as one object. */
 function tidier(): (value: unknown) => Json | undefined {
   const known = new Map<string, Json | undefined>();
-  return (value) => {
-    if (value === undefined || value === null) return undefined;
+  const seen = new Map<unknown, Json | undefined>();
+  const byText = (value: unknown): Json | undefined => {
     const key = JSON.stringify(value);
     if (!known.has(key)) {
       const next = tidy(value as Json);
       known.set(key, Object.keys(next).length > 0 ? next : undefined);
     }
     return known.get(key);
+  };
+  return (value) => {
+    if (value === undefined || value === null) return undefined;
+    if (!seen.has(value)) seen.set(value, byText(value));
+    return seen.get(value);
+  };
+}
+
+/** Lays a format over that of a cell; cells that had one format get one again. */
+function formatMerger(
+  paths: readonly string[],
+): (before: Json | undefined, given: Json | undefined) => Json | undefined {
+  const tidied = tidier();
+  const merged = new Map<Json | undefined, Map<Json | undefined, Json | undefined>>();
+  return (before, given) => {
+    const ofGiven = merged.get(given) ?? new Map<Json | undefined, Json | undefined>();
+    merged.set(given, ofGiven);
+    if (!ofGiven.has(before)) ofGiven.set(before, tidied(applyMask(before ?? {}, given ?? {}, paths)));
+    return ofGiven.get(before);
   };
 }
 
@@ -60,13 +79,13 @@ export function cellWriter(paths: readonly string[], locale: string, where: stri
   checkPaths(paths, where);
   const tidied = tidier();
   const formatPaths = withColorTwins(innerPaths(paths, 'userEnteredFormat'));
+  const merge = formatMerger(formatPaths);
   const writers: Readonly<Record<(typeof FIELDS)[number], CellWriter>> = {
     userEnteredValue: (cell, data) =>
       withField(cell, 'userEnteredValue', storedValue(data.userEnteredValue as Json | undefined, locale, where)),
     userEnteredFormat: (cell, data) => {
       const given = tidied(data.userEnteredFormat);
-      const next =
-        formatPaths.length > 0 ? tidied(applyMask(cell?.userEnteredFormat ?? {}, given ?? {}, formatPaths)) : given;
+      const next = formatPaths.length > 0 ? merge(cell?.userEnteredFormat, given) : given;
       return withField(cell, 'userEnteredFormat', next);
     },
     note: (cell, data) => withField(cell, 'note', (data.note as string | undefined) || undefined),
