@@ -67,7 +67,7 @@ const values = (answers: DepartmentAnswers): Record<string, SeedValue> => ({
 
 /** Everything that the add-on makes and keeps, as data. */
 export const DEPARTMENT: DepartmentDefinition = {
-  version: 1,
+  version: 2,
   workbooks: [
     { key: 'pulse', title: t('Пульс', 'Pulse'), audience: t('Вся команда и продажи', 'The whole team and sales') },
     { key: 'library', title: t('Библиотека', 'Library'), audience: t('Команда маркетинга', 'The marketing team') },

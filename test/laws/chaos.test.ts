@@ -1,12 +1,17 @@
 import { chaosEnd, chaosRun } from './chaos';
 
 /** Seeds that once broke the law, and how many actions it took. */
-const EXAMPLES: readonly (readonly [seed: number, actions: number])[] = [];
+const EXAMPLES: readonly (readonly [seed: number, actions: number])[] = [
+  // a row whose memory is lost was filled one refresh late
+  [38, 108],
+  // a title typed over in the index of documents was taken for ours
+  [41, 147],
+];
 
 describe('the chaos law, a sample (all of it: npm run chaos)', () => {
   afterAll(chaosEnd);
 
-  it.each<readonly [seed: number, actions: number]>([[1, 40], [2, 40], [3, 40], ...EXAMPLES])(
+  it.each<readonly [seed: number, actions: number]>([[1, 40], [2, 40], ...EXAMPLES])(
     'holds for seed %d, %d actions',
     (seed, actions) => {
       const { broken, log } = chaosRun(seed, actions);

@@ -20,7 +20,7 @@ export function styleText(format: CellFormat, isNumber: boolean): string {
     text.fontSize !== undefined && text.fontSize !== 10 && `font-size:${Math.round(text.fontSize * 1.3)}px`,
     align &&
       `justify-content:${align === 'right' ? 'flex-end' : align === 'center' ? 'center' : 'flex-start'};text-align:${align}`,
-    format.verticalAlignment === 'MIDDLE' && 'align-items:center',
+    format.verticalAlignment === 'MIDDLE' && 'align-items:safe center',
     format.wrapStrategy === 'WRAP' && 'white-space:normal',
     ...Object.entries(format.borders ?? {}).map(
       ([side, border]) => `border-${side}:1px solid ${css(border.colorStyle) ?? '#000'}`,

@@ -48,10 +48,18 @@ const mustLook = (model: DocumentModel, memory: DocumentMemory): boolean =>
     ({ key, lines }) => memory.pending[key] !== undefined || memory.base[key] !== sectionBase(lines),
   );
 
+/**
+ * The file bears our name already although the index says another: people typed over the index, and what they typed stays. Otherwise the
+ * subject of the document was renamed.
+ */
+const isRenamed = ({ model, row }: ListedDocument, files: FileStates): boolean =>
+  textOf(row, 'title') !== model.title && files.of(fileIdOf(row))?.name !== model.title;
+
 /** Plans one document; null when there is nothing to do. */
-function planOne(ports: Ports, { model, row }: ListedDocument): PlannedDocument | null {
-  const [memory, fileId, before] = [memoryOf(row), fileIdOf(row), textOf(row, 'title')];
-  const rename = before === model.title ? null : { from: before, to: model.title };
+function planOne(ports: Ports, document: ListedDocument, files: FileStates): PlannedDocument | null {
+  const { model, row } = document;
+  const [memory, fileId] = [memoryOf(row), fileIdOf(row)];
+  const rename = isRenamed(document, files) ? { from: textOf(row, 'title'), to: model.title } : null;
   const look = mustLook(model, memory);
   if (!look && !rename) return null;
   const answer = look ? ports.docs.read(fileId) : null;
@@ -77,13 +85,13 @@ export function planDocuments(ports: Ports, listed: readonly ListedDocument[], f
   for (const document of listed) {
     const { model, row } = document;
     const [memory, fileId] = [memoryOf(row), fileIdOf(row)];
-    if (!mustLook(model, memory) && textOf(row, 'title') === model.title) continue;
+    if (!mustLook(model, memory) && !isRenamed(document, files)) continue;
     if (files.of(fileId)?.binned) {
       problems.push(binnedIssue(model.title, fileId));
       continue;
     }
     try {
-      const plan = planOne(ports, document);
+      const plan = planOne(ports, document, files);
       if (plan) planned.push(plan);
       for (const { key } of plan?.looked?.plan.conflicts ?? [])
         problems.push(conflictIssue(model.title, documentUrl(fileId), key));

@@ -61,7 +61,8 @@ function indexWrites(
     ),
     shown: written.flatMap(({ planned: { row, model, rename }, changed, problem }) =>
       recordWrites(state, row.row, {
-        ...(changed ? { updated: now } : {}),
+        // what people typed over the moment is theirs
+        ...(changed && typeof row.values.updated !== 'string' ? { updated: now } : {}),
         ...(rename && !problem ? { title: model.title } : {}),
       }),
     ),

@@ -84,7 +84,8 @@ function syncRow(spec: SyncSpec, data: TableData, row: TableRow, wanted: Values)
     }
     const live = row.values[column] ?? null;
     if (sameValue(live, want)) nextBase[column] = want;
-    else if (base && sameValue(live, base[column] ?? null)) changes[column] = nextBase[column] = want;
+    // where the memory of the row is lost, an empty cell is nobody's: filled at once, or the next refresh would
+    else if (sameValue(live, base?.[column] ?? null)) changes[column] = nextBase[column] = want;
     else {
       nextBase[column] = base?.[column] ?? null;
       kept.push({ row: row.row, column, live, wanted: want });

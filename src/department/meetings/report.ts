@@ -5,6 +5,7 @@
 import { fromSerial } from '../../shared/civilDate';
 import { segmentOf } from '../../shared/isoWeek';
 import { pick, t, type Text } from '../../shared/text';
+import { textBar } from '../../shared/textBar';
 import type { DocBlock, DocumentModel, ManagedLine } from '../../blueprint/document';
 import type { Scalar } from '../../blueprint/values';
 import { valueOf, type BaseSums } from '../../metrics/compose';
@@ -21,6 +22,7 @@ import { STATUS } from '../panels/kit/pace';
 import { monthPlanColumn, planColumn } from '../plan/snapshotColumns';
 import { causeText } from './causeText';
 import { dayText } from './document';
+import { weekFunnel } from './weekFunnel';
 
 type Row = Readonly<Record<string, Scalar>>;
 
@@ -95,13 +97,15 @@ function metricLine(w: Writer, data: DocumentData, week: Week, code: string, row
       plan === null ? '' : `${w.say(t('план', 'plan'))} ${shown(code, plan, data)}`,
       share === null || of !== null ? '' : formatShare(share, data.language),
       fact === null && plan === null ? '' : w.say(STATUS[status]),
+      // a bar only where more is better: elsewhere a full one would look like success
+      direction === 'up' && of === null ? textBar(share) : '',
     ]
       .filter((part) => part !== '')
       .join(' · '),
   );
 }
 
-function channelLine(data: DocumentData, row: Row): ManagedLine {
+function channelLine(w: Writer, data: DocumentData, row: Row, allLeads: number | null): ManagedLine {
   const facts = sums(row, (metric) => metric);
   const parts = (['spend', 'leads', 'cpl', 'sql', 'deals'] as const).flatMap((code) => {
     const value = valueOf(code, facts).value;
@@ -114,7 +118,13 @@ function channelLine(data: DocumentData, row: Row): ManagedLine {
     plan === null
       ? ''
       : ` (${data.language === 'ru' ? 'план лидов' : 'planned leads'} ${formatNumber(plan, data.language, 1)})`;
-  return item(`${textOf(row, 'name')}: ${parts.length === 0 ? '—' : parts.join(', ')}${of}`);
+  const { leads = null } = facts;
+  const share = leads === null || !allLeads ? null : leads / allLeads;
+  const part =
+    share === null
+      ? ''
+      : ` · ${w.say(t('доля лидов', 'share of leads'))} ${formatShare(share, data.language)} ${textBar(share)}`;
+  return item(`${textOf(row, 'name')}: ${parts.length === 0 ? '—' : parts.join(', ')}${of}${part}`);
 }
 
 /** Facts and plan as they stood at the end of the week. */
@@ -227,6 +237,7 @@ function blocks(w: Writer, data: DocumentData, week: Week, title: string): DocBl
   const own = data.rows('snapshots').filter((row) => textOf(row, 'period') === week.period);
   const total = own.find((row) => textOf(row, 'block') === TOTAL_BLOCK);
   const { off, next } = monthLines(w, data, week);
+  const leads = total ? numberOf(total, 'leads') : null;
   const link = data.links.tabs.rnp;
   const none = (ru: string, en: string): Text => t(ru, en);
   return [
@@ -236,10 +247,22 @@ function blocks(w: Writer, data: DocumentData, week: Week, title: string): DocBl
       total ? SHOWN.map((code) => metricLine(w, data, week, code, total)) : [],
       none('Чисел нет.', 'There are no numbers.'),
     ),
+    w.h2(t('Воронка недели: что за неделю случилось', 'Funnel of the week: what happened in it')),
+    w.managed(
+      'funnel',
+      total
+        ? weekFunnel(
+            w,
+            data.language,
+            sums(total, (metric) => metric),
+          )
+        : [],
+      none('Лидов за неделю нет.', 'The week had no leads.'),
+    ),
     w.h1(t('Каналы за неделю', 'Channels of the week')),
     w.managed(
       'channels',
-      own.filter((row) => textOf(row, 'block') !== TOTAL_BLOCK).map((row) => channelLine(data, row)),
+      own.filter((row) => textOf(row, 'block') !== TOTAL_BLOCK).map((row) => channelLine(w, data, row, leads)),
       none('Каналов с данными нет.', 'No channel has data.'),
     ),
     w.h1(t('Месяц на конец недели: что вне плана и почему', 'The month at the week’s end: what is off plan, and why')),
