@@ -22,7 +22,14 @@ export class RpcError extends Error {
 export const SILENCE_MS = 30_000;
 /** A portion of an import or of documents takes longer than other calls, and is done again when its answer is lost. */
 const PORTION_MS = 90_000;
-const LARGE: ReadonlySet<Method> = new Set<Method>(['importRows', 'undo', 'settleSections']);
+const LARGE: ReadonlySet<Method> = new Set<Method>([
+  'importRows',
+  'undo',
+  'settleSections',
+  // all workbooks are read to the last row
+  'planLanguage',
+  'startLanguage',
+]);
 /** No run of a script lives longer at Google. */
 const RUN_LIMIT_MS = 360_000;
 
