@@ -9,7 +9,7 @@ import { groupSpend } from './groupSpend';
 import { importIssue } from './issues/importIssue';
 import { IssueList } from './issues/issueList';
 import { distinctNames, periodOf, type ImportReading, type ReadOptions } from './importReading';
-import { sourceFinder } from './maps/sourceMap';
+import { sourceFinder, type SourceFinder } from './maps/sourceMap';
 import { sourceCollector, type SourceCollector } from './maps/unknown';
 import { tableOptions } from './readLeads';
 import { finish, SLICE_ROWS, type Slices } from './slices';
@@ -54,6 +54,16 @@ function readOne(row: RowReader, channel: string, sources: SourceCollector, asOf
   const numbers = [values.impressions, values.clicks, values.cost];
   if (row.issues.length === 0 && numbers.every((number) => number === null)) row.report('no_numbers', 'cost');
   return { line: row.line, values, ...(asOf === undefined ? {} : { at: asOf }) };
+}
+
+/** A platform by the name that the department has for it, in either language; else as the platform calls itself. */
+function platformName(format: OpenedFile['format'], find: SourceFinder | null): string {
+  if (!format?.channel) return '';
+  const { channel, title, key } = format;
+  const known = [channel, title.ru, title.en, key].find(
+    (label) => find?.({ label, utmSource: '', utmMedium: '' }) != null,
+  );
+  return known ?? channel;
 }
 
 /** Whether the costs of Yandex's API report are millionths: all whole, and none below a rouble though there are many. */
@@ -128,8 +138,9 @@ export function* readSpendSlices(table: Table, options: ReadOptions = {}): Slice
   const file = yield* openTable(table, 'spend', 'date', options);
   const { bound, format } = file;
   const context = { bound, lastDay: lastDayOf(options.today) };
-  const sources = sourceCollector(options.channels ? sourceFinder(options.sources ?? [], options.channels) : null);
-  const platform = options.channel ?? format?.channel ?? '';
+  const find = options.channels ? sourceFinder(options.sources ?? [], options.channels) : null;
+  const sources = sourceCollector(find);
+  const platform = options.channel ?? platformName(format, find);
   const money = moneyReader(bound, 'cost', options.currency);
   const issues = new IssueList();
   issues.addAll(file.issues);

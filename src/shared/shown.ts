@@ -29,6 +29,15 @@ export function shownMonth(month: string): Text {
   return t(`${ru} ${month.slice(0, 4)}`, `${en} ${month.slice(0, 4)}`);
 }
 
+/** `W12, март 2026` for the part of a week in a month (`2026-W12/2026-03`), `март 2026` for a whole month. */
+export function shownPeriod(key: string): Text {
+  const [week = '', month] = key.split('/');
+  if (month === undefined) return shownMonth(key);
+  const name = shownMonth(month);
+  const number = week.slice(5);
+  return t(`${number}, ${name.ru}`, `${number}, ${name.en}`);
+}
+
 /** A sum to the hundredth: `12 345,50` (no-break spaces) and `12,345.50`; whole sums without hundredths. */
 export function shownSum(amount: number): Text {
   const [whole = '', hundredths = ''] = Math.abs(amount).toFixed(2).split('.');

@@ -66,6 +66,29 @@ const spendRow = (line: number, campaign: string, clicks: number | null, cost: n
   values: { date: '2026-03-01', channel: 'seo', campaign, impressions: null, clicks, cost },
 });
 
+describe('the platform of a report', () => {
+  const text = 'Дата;Кампания;№ Кампании;Расход (руб.)\n01.03.2026;Поиск;7;5,00\n';
+  const channel = (
+    code: string,
+    name: string,
+  ): { code: string; name: string; aliases: string[]; utmSource: string } => ({
+    code,
+    name,
+    aliases: [],
+    utmSource: '',
+  });
+
+  it.each([
+    ['by its English name', channel('x', 'Yandex Direct'), 'Yandex Direct', 0],
+    ['by its code', channel('yandex_direct', 'Search ads'), 'Search ads', 0],
+    ['by its own name', channel('x', 'Яндекс Директ'), 'Яндекс Директ', 0],
+    ['not at all', channel('seo', 'SEO'), 'Яндекс Директ', 1],
+  ])('is known to the department %s', (_how, known, wanted, unknown) => {
+    const reading = readSpend(text, { channels: [known] });
+    expect([reading.names.channels, reading.unknownSources.length]).toEqual([[wanted], unknown]);
+  });
+});
+
 describe('groupSpend', () => {
   it('adds what is there and leaves absent what no row has', () => {
     expect(groupSpend([spendRow(3, 'a', 1, 0.1), spendRow(2, 'a', null, 0.2), spendRow(4, 'b', null, null)])).toEqual([

@@ -1,10 +1,15 @@
-import { shownDay, shownMonth, shownSum } from '../../src/shared/shown';
+import { shownDay, shownMonth, shownPeriod, shownSum } from '../../src/shared/shown';
 
 describe('what stands inside sentences', () => {
   it('days and months', () => {
     expect(shownDay('2026-03-09')).toEqual({ ru: '09.03.2026', en: '2026-03-09' });
     expect(shownMonth('2026-03')).toEqual({ ru: 'март 2026', en: 'March 2026' });
     expect(shownMonth('2026-12')).toEqual({ ru: 'декабрь 2026', en: 'December 2026' });
+  });
+
+  it('periods of the closing by their keys', () => {
+    expect(shownPeriod('2026-W12/2026-03')).toEqual({ ru: 'W12, март 2026', en: 'W12, March 2026' });
+    expect(shownPeriod('2026-10')).toEqual({ ru: 'октябрь 2026', en: 'October 2026' });
   });
 
   it.each([

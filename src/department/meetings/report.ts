@@ -4,6 +4,7 @@
  */
 import { fromSerial } from '../../shared/civilDate';
 import { segmentOf } from '../../shared/isoWeek';
+import { shownPeriod } from '../../shared/shown';
 import { pick, t, type Text } from '../../shared/text';
 import { textBar } from '../../shared/textBar';
 import type { DocBlock, DocumentModel, ManagedLine } from '../../blueprint/document';
@@ -192,7 +193,7 @@ function monthLines(w: Writer, data: DocumentData, week: Week): { off: ManagedLi
   return { off, next };
 }
 
-const correctionLines = (data: DocumentData, week: Week): ManagedLine[] =>
+const correctionLines = (data: DocumentData, w: Writer, week: Week): ManagedLine[] =>
   data
     .rows('restatements')
     .filter((row) => (dayOf(row, 'seen_at') ?? '') > week.start)
@@ -203,16 +204,16 @@ const correctionLines = (data: DocumentData, week: Week): ManagedLine[] =>
       const value = (key: string): string =>
         known ? shown(metric, numberOf(row, key), data) : String(numberOf(row, key) ?? '—');
       return item(
-        `${textOf(row, 'period')} · ${textOf(row, 'name')} · ${textOf(row, 'metric_name')}: ${value('old')} → ${value('now')} · ${textOf(row, 'cause')}`,
+        `${w.say(shownPeriod(textOf(row, 'period')))} · ${textOf(row, 'name')} · ${textOf(row, 'metric_name')}: ${value('old')} → ${value('now')} · ${textOf(row, 'cause')}`,
       );
     });
 
-const waitingLines = (data: DocumentData): ManagedLine[] =>
+const waitingLines = (data: DocumentData, w: Writer): ManagedLine[] =>
   data
     .rows('weeks')
     .filter((row) => textOf(row, 'waiting') !== '')
     .slice(-TOP)
-    .map((row) => item(`${textOf(row, 'period')}: ${textOf(row, 'waiting')}`));
+    .map((row) => item(`${w.say(shownPeriod(textOf(row, 'period')))}: ${textOf(row, 'waiting')}`));
 
 /** Tasks that deviations have asked for and that are not done. */
 const taskLines = (data: DocumentData, w: Writer): ManagedLine[] =>
@@ -272,9 +273,9 @@ function blocks(w: Writer, data: DocumentData, week: Week, title: string): DocBl
     w.h1(t('Задачи по отклонениям', 'Tasks of the deviations')),
     w.managed('tasks', taskLines(data, w), none('Открытых задач нет.', 'There are no open tasks.')),
     w.h1(t('Уточнения закрытых недель', 'Corrections of closed weeks')),
-    w.managed('corrections', correctionLines(data, week), none('Уточнений нет.', 'There are none.')),
+    w.managed('corrections', correctionLines(data, w, week), none('Уточнений нет.', 'There are none.')),
     w.h2(t('Каких данных ждём', 'Data that are missing')),
-    w.managed('waiting', waitingLines(data), none('Все данные на месте.', 'All data are here.')),
+    w.managed('waiting', waitingLines(data, w), none('Все данные на месте.', 'All data are here.')),
     w.h1(t('Что сделали и чему научились', 'What we did and learned')),
     w.prompt(
       t(
