@@ -117,7 +117,7 @@ export const W = {
   ),
   addNamesHint: t('Остальные попадут в «не определён»', 'The others count as “unknown”'),
   apply: t('Применить', 'Apply'),
-  applyGood: t('Применить {n} годных', 'Apply {n} good rows'),
+  applyGood: t('Применить годные строки: {n}', 'Apply good rows: {n}'),
   nothingNew: t('В файле нет ничего нового.', 'The file holds nothing new.'),
   imported: t('Загружено: новых {added}, изменено {changed}.', 'Imported: {added} new, {changed} changed.'),
   another: t('Загрузить ещё', 'Import another'),

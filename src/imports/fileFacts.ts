@@ -17,6 +17,20 @@ export interface MoneyReader {
   readonly currencies: () => readonly string[];
 }
 
+/** Signs that an amount carries itself (`$125,000.50`); a column or a header of currencies says it better. */
+const MONEY_SIGN = /[₽$€£₸]|руб|rub|usd|eur|kzt|uzs/i;
+
+/** Departments that count in these know what their own `$` is. */
+const DOLLARS: ReadonlySet<string> = new Set([
+  ...['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'TWD'],
+  ...['MXN', 'ARS', 'CLP', 'COP', 'UYU', 'BRL'],
+]);
+
+function signOf(cell: string, own: string | undefined): string | null {
+  const sign = MONEY_SIGN.exec(cell)?.[0] ?? null;
+  return sign === '$' && own !== undefined && DOLLARS.has(own) ? null : sign;
+}
+
 export function moneyReader(bound: BoundColumns, key: string, own: string | undefined): MoneyReader {
   const column = bound.get(key);
   const fileCurrency = currencyCode(moneyUnit(bound) ?? '');
@@ -37,7 +51,8 @@ export function moneyReader(bound: BoundColumns, key: string, own: string | unde
       const amount = 'number' in reading ? reading.number : null;
       if (amount !== null) amounts.push(amount);
       const named = cells.text('currency');
-      const currency = named === '' ? fileCurrency : currencyOf(named);
+      const sign = column && named === '' ? signOf(cellOf(row, column), own) : null;
+      const currency = named === '' ? (fileCurrency ?? (sign === null ? null : currencyOf(sign))) : currencyOf(named);
       if (currency !== null) found.add(currency);
       const isForeign = own !== undefined && own !== '' && currency !== null && currency !== own;
       return isForeign && (amount ?? 0) !== 0 ? currency : null;

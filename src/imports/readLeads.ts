@@ -118,7 +118,7 @@ export function* readLeadsSlices(table: Table, options: ReadOptions = {}): Slice
   issues.addAll(statuses.issues(bound.get('status')?.header ?? ''));
   issues.addAll(reasons.issues(bound.get('reject_reason')?.header ?? ''));
   if (excluded > 0) issues.add(importIssue('excluded_pipeline', {}, { count: excluded }));
-  if (format?.isDeals) issues.addAll(reader.linkIssues());
+  if (format?.isDeals) issues.addAll(reader.dealIssues());
   yield 1;
   const values = rows.map((row) => row.values);
   const totals = totalsOf(rows);

@@ -1,5 +1,6 @@
 import { type Issue } from '../shared/errors';
 import { sumMoney } from '../shared/money';
+import { shownSum } from '../shared/shown';
 import { lastDayOf } from './cells/lastDay';
 import { isRefused, readRow, type RowReader } from './cells/rowReader';
 import { factsOf, moneyReader, ownTotal } from './fileFacts';
@@ -109,7 +110,7 @@ function checkFileTotal(file: OpenedFile, cost: number): Issue[] {
   const [row, bound] = [file.totals[0], file.bound.get('cost')];
   if (total === null || !row || !bound || Math.abs(total - cost) < 0.005) return [];
   const place = { row: row.line, column: bound.header, value: cellOf(row, bound) };
-  return [importIssue('total_differs', place, { sum: cost, total })];
+  return [importIssue('total_differs', place, { sum: shownSum(cost), total: shownSum(total) })];
 }
 
 function totalsOf(rows: readonly SpendRow[]): SpendTotals {

@@ -28,6 +28,20 @@ const SYSTEM_CASES: readonly Case[] = [
     rows: 1,
   },
   {
+    name: 'amounts of HubSpot with a sign of another currency',
+    text: 'Record ID,Deal Name,Deal Stage,Create Date,Amount\n1,a,Closed Won,2026-03-01,"$125,000.50"',
+    code: 'foreign_amount',
+    row: 2,
+    column: 'Amount',
+    rows: 1,
+  },
+  {
+    name: 'won deals of Bitrix24 without the day of their stage',
+    text: 'ID;ID лида;Название сделки;Стадия сделки;Сумма;Дата создания\n1;7;a;Сделка успешна;5;01.03.2026',
+    code: 'won_deals_without_date',
+    rows: 1,
+  },
+  {
     name: 'deals of Bitrix24 without the column of their lead',
     text: 'ID;Название сделки;Стадия сделки;Дата создания\n1;a;Новая;01.03.2026',
     code: 'deals_without_lead',

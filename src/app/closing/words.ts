@@ -1,4 +1,5 @@
 /** Closing in words: periods, late sources by their owners, and what people are told. */
+import { shownDay, shownMonth } from '../../shared/shown';
 import { t, type Text } from '../../shared/text';
 import type { Issue } from '../../shared/errors';
 import type { Waiting } from '../../metrics/closing/step';
@@ -19,9 +20,9 @@ const MONTHS: readonly (readonly [ru: string, en: string])[] = [
   ['дек', 'Dec'],
 ];
 
-/** `W11, 9–15 мар` or `март 2026` as `2026-03`. */
+/** `W11, 9–15 мар` or `март 2026`. */
 export function periodName(period: Pick<Period, 'key' | 'kind' | 'start' | 'end'>): Text {
-  if (period.kind === 'month') return t(`месяц ${period.key}`, `month ${period.key}`);
+  if (period.kind === 'month') return shownMonth(period.key);
   const [ru, en] = MONTHS[Number(period.start.slice(5, 7)) - 1] ?? ['', ''];
   const [week, from, to] = [period.key.slice(5, 8), Number(period.start.slice(8)), Number(period.end.slice(8))];
   const days = from === to ? String(from) : `${from}–${to}`;
@@ -63,6 +64,7 @@ export function waitingIssues(waiting: readonly Waiting[], tab: string): Issue[]
       bySource.set(source.channel, entry);
     }
   return [...bySource.values()].map(({ source, periods }) => {
+    const lastDay = source.lastDay === null ? null : shownDay(source.lastDay);
     const [name, list] = [sourceName(source), periodList(periods)];
     return {
       severity: 'warning',
@@ -70,8 +72,8 @@ export function waitingIssues(waiting: readonly Waiting[], tab: string): Issue[]
       what: t(`Нет данных: ${name.ru} за ${list.ru}`, `No data: ${name.en} for ${list.en}`),
       where: { tab },
       why: t(
-        source.lastDay === null ? 'Источник не загружали' : `Данные есть только по ${source.lastDay}`,
-        source.lastDay === null ? 'The source was never imported' : `Data end on ${source.lastDay}`,
+        lastDay === null ? 'Источник не загружали' : `Данные есть только по ${lastDay.ru}`,
+        lastDay === null ? 'The source was never imported' : `Data end on ${lastDay.en}`,
       ),
       action: t(
         'Загрузите выгрузку; если её не будет, закройте неделю в панели и напишите почему',

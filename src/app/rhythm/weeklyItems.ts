@@ -1,5 +1,6 @@
 /** What the coming weekly meeting is about, and the fixed parts of the monthly and quarterly ones. */
 import { addDays } from '../../shared/civilDate';
+import { shownDay } from '../../shared/shown';
 import { t, type Text } from '../../shared/text';
 import { COMMITMENTS } from '../../department/meetings/seed';
 import { metricOf } from '../../metrics/dictionary';
@@ -79,12 +80,13 @@ function doneItems(facts: WeekFacts): AgendaItem[] {
     .slice(0, TOP)
     .map((task) => {
       const who = task.owner === '' ? '' : `, ${task.owner}`;
+      const due = shownDay(task.due ?? '');
       return item(
         `task:${task.id}`,
         'done',
         t(
-          `Не сделано к ${task.due ?? ''}: ${task.title}${who}. Почему и новый срок?`,
-          `Not done by ${task.due ?? ''}: ${task.title}${who}. Why, and the new day?`,
+          `Не сделано к ${due.ru}: ${task.title}${who}. Почему и новый срок?`,
+          `Not done by ${due.en}: ${task.title}${who}. Why, and the new day?`,
         ),
         task.id,
       );
@@ -127,7 +129,7 @@ const dataItems = (facts: WeekFacts): AgendaItem[] =>
                 'There are no data yet: who imports leads and spend, and when?',
               )
             : t(
-                `Данные только по ${facts.asOf}: кто загрузит свежие?`,
+                `Данные только по ${shownDay(facts.asOf).ru}: кто загрузит свежие?`,
                 `Data end on ${facts.asOf}: who imports the rest?`,
               ),
         ),

@@ -47,6 +47,17 @@ export const READING_ISSUES = {
     ),
     t('Добавьте в выгрузку сделок колонку «ID лида».', 'Add the column “Lead ID” to the export of deals.'),
   ),
+  won_deals_without_date: warning(
+    t('Выигранных сделок без даты: {count}.', 'Won deals without a date: {count}.'),
+    t(
+      'Файл не говорит, когда сделка выиграна: она не попадёт ни в один месяц, её сумма — в выручку.',
+      'The file does not say when the deal was won: neither it nor its amount falls into any month.',
+    ),
+    t(
+      'Добавьте в выгрузку колонку «Дата изменения стадии» и загрузите файл ещё раз.',
+      'Add the column “Stage change date” to the export and import the file again.',
+    ),
+  ),
   totals_left_out: info(
     t('Строк «Итого» пропущено: {count}.', 'Total rows left out: {count}.'),
     t('Иначе всё посчиталось бы дважды.', 'Otherwise everything would count twice.'),

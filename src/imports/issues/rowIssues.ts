@@ -1,10 +1,7 @@
 import { t } from '../../shared/text';
 import { error, warning, type IssueTemplate } from './issueTemplate';
 
-const LEFT_OUT = t(
-  'Строка не загружена, остальные строки загружены.',
-  'This row is left out; the other rows are kept.',
-);
+const LEFT_OUT = t('Эта строка пропускается, остальные загружаются.', 'This row is left out; the other rows are kept.');
 const FIX_CELL = t('Исправьте ячейку и загрузите файл ещё раз.', 'Correct the cell and import the file again.');
 
 /** What is wrong with one row or cell. */

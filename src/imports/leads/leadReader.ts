@@ -31,7 +31,7 @@ export interface LeadReader {
   readonly speaksOf: ReadonlySet<string>;
   readonly unknownStages: () => readonly UnknownStage[];
   /** Deals without a link to their lead. */
-  readonly linkIssues: () => readonly Issue[];
+  readonly dealIssues: () => readonly Issue[];
 }
 
 const STAGE_OF_STATUS: Readonly<Record<string, StageColumn>> = {
@@ -72,13 +72,15 @@ export function leadReader(file: LeadFile, findReason: (text: string) => string 
   if (bound.has('closed')) for (const key of ['won_at', 'lost_at']) speaksOf.add(key);
   if (isDeals) speaksOf.add('lead_id');
   if (bound.has('utm_source') || options.channel !== undefined) speaksOf.add('channel');
-  let unlinked = 0;
+  // a deal has a row for each of its products
+  const unlinked = new Set<string>();
+  const undated = new Set<string>();
 
   const idsOf = (row: RowReader): { readonly lead: string; readonly deal?: string } => {
     if (!isDeals) return { lead: externalId(prefix, row.text('lead_id')) };
     const deal = row.text('deal_id');
     const link = linkedId(row.text('lead_id'));
-    if (link === '') unlinked += 1;
+    if (link === '') unlinked.add(deal);
     return { lead: link === '' ? `${prefix}D${deal}` : `${prefix}${link}`, deal };
   };
 
@@ -155,11 +157,15 @@ export function leadReader(file: LeadFile, findReason: (text: string) => string 
       ...(bound.has('owner_sales') ? { owner_sales: row.text('owner_sales') } : {}),
       ...(reason.comment !== '' ? { reject_comment: reason.comment } : {}),
     };
+    const moments = seenAt(row, status);
+    // a deal takes its day from the file alone: no day of the stage, no month of the revenue
+    if (isDeals && status === 'won' && values.won_at === null && moments.seen?.own !== true)
+      undated.add(ids.deal ?? '');
     return {
       line: row.line,
       values,
       ...(ids.deal === undefined ? {} : { deal: ids.deal }),
-      ...seenAt(row, status),
+      ...moments,
     };
   };
 
@@ -167,6 +173,9 @@ export function leadReader(file: LeadFile, findReason: (text: string) => string 
     read,
     speaksOf,
     unknownStages: stages.unknown,
-    linkIssues: () => (unlinked === 0 ? [] : [importIssue('deals_without_lead', {}, { count: unlinked })]),
+    dealIssues: () => [
+      ...(undated.size === 0 ? [] : [importIssue('won_deals_without_date', {}, { count: undated.size })]),
+      ...(unlinked.size === 0 ? [] : [importIssue('deals_without_lead', {}, { count: unlinked.size })]),
+    ],
   };
 }

@@ -6,6 +6,7 @@ import { departmentOfDocument } from '../../app/setup/fromDocument';
 import { healthView } from '../../app/views/healthView';
 import { overview } from '../../app/views/overview';
 import type { HealthPanelView, JobView, Overview } from '../../app/viewTypes';
+import { shownDay } from '../../shared/shown';
 import { fill, t, type Text } from '../../shared/text';
 import { panelError } from '../errors';
 import { buttons, line, type CardButton, type CardLine, type CardReply, type CardSection, type CardView } from './card';
@@ -21,11 +22,6 @@ const filled = (text: Text, values: Readonly<Record<string, string | number>>): 
   ru: fill(text.ru, values),
   en: fill(text.en, values),
 });
-
-const dated = (iso: string): Text => {
-  const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
-  return t(`${day}.${month}.${year}`, iso.slice(0, 10));
-};
 
 const inBoth = (text: Text, date: Text): Text => ({
   ru: fill(text.ru, { date: date.ru }),
@@ -50,7 +46,7 @@ function status(state: Department): CardSection {
             en: `▼ Off plan: ${off.map((figure) => figure.title.en).join(', ')}`,
           };
   const lines: CardLine[] = [{ kind: 'fact', text: how, press: { kind: 'link', url: state.rnp } }];
-  if (state.asOf !== null) lines.push(line(inBoth(t('Данные по {date}', 'Data up to {date}'), dated(state.asOf))));
+  if (state.asOf !== null) lines.push(line(inBoth(t('Данные по {date}', 'Data up to {date}'), shownDay(state.asOf))));
   if (state.counts.overdueTasks > 0)
     lines.push(line(filled(t('Просроченных задач: {n}', 'Overdue tasks: {n}'), { n: state.counts.overdueTasks })));
   return { header: t('Как идёт месяц', 'How the month goes'), lines };

@@ -48,7 +48,7 @@ describe('weekly agenda', () => {
     });
     expect(texts(items, 'done')).toEqual([
       'Задачи прошлой недели: сделано 1 из 2',
-      'Не сделано к 2026-03-19: Задача TK2, Анна. Почему и новый срок?',
+      'Не сделано к 19.03.2026: Задача TK2, Анна. Почему и новый срок?',
     ]);
   });
 
@@ -87,7 +87,7 @@ describe('weekly agenda', () => {
       uncovered: [{ network: 'vk', planned: 1, needed: 4 }],
       disputes: [{ id: 'DS1', text: 'LD7, отказ неверен' }],
     });
-    expect(texts(items, 'data')).toEqual(['Данные только по 2026-03-10: кто загрузит свежие?']);
+    expect(texts(items, 'data')).toEqual(['Данные только по 10.03.2026: кто загрузит свежие?']);
     expect(items.filter((item) => item.kind === 'hypotheses').map((item) => item.key)).toEqual([
       'hypothesis:HY2',
       'hypothesis:HY1',
