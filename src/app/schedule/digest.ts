@@ -1,4 +1,5 @@
 /** The mail after a scheduled refresh: what changed, what is off plan and why, what is missing. No lead is named in it. */
+import { shownDay } from '../../shared/shown';
 import { fill, pick, plural, t, type Language, type Text } from '../../shared/text';
 import { tabId } from '../../blueprint/compile/identity';
 import type { DepartmentDefinition } from '../../blueprint/department';
@@ -13,6 +14,7 @@ import { tableOf } from '../tables/requireColumns';
 import { numberOf, textOf } from '../tables/tableRead';
 import { overview } from '../views/overview';
 import type { HeadlineNumber, JobResult } from '../viewTypes';
+import { agendaTalk } from './digestAgenda';
 
 export interface Mail {
   readonly subject: string;
@@ -20,11 +22,12 @@ export interface Mail {
 }
 
 const QUESTION: DepartmentQuestion = {
-  tables: { agenda: ['meeting', 'kind', 'item', 'minutes', 'order'] },
+  tables: {
+    agenda: ['meeting', 'kind', 'item', 'minutes', 'order'],
+    meetings: ['meeting_id', 'type', 'planned_at'],
+  },
 };
 
-/** Parts of the agenda that hold no lead: deviations and data. */
-const SAFE_PARTS = ['rnp', 'data'];
 const LINES = 5;
 
 const STATUS: Readonly<Record<string, Text>> = {
@@ -59,15 +62,20 @@ function agendaLines(ports: Ports, definition: DepartmentDefinition, pulse: stri
   const record = parseRecord(snapshot.departmentRecord ?? '');
   const values = readDepartment(ports, definition, record, QUESTION, new Map([[pulse, snapshot]]));
   const kind = choiceReader(tableOf(definition, 'agenda'), 'kind', record.language);
-  const rows = (values.table('agenda')?.rows ?? []).filter(
-    (row) => SAFE_PARTS.includes(kind.codeOf(row.values.kind) ?? '') && numberOf(row, 'minutes') !== 0,
-  );
-  const last = rows.at(-1);
-  return rows
-    .filter((row) => last !== undefined && textOf(row, 'meeting') === textOf(last, 'meeting'))
-    .sort((left, right) => (numberOf(left, 'order') ?? 0) - (numberOf(right, 'order') ?? 0))
-    .slice(0, LINES)
-    .map((row) => `— ${textOf(row, 'item')}`);
+  const type = choiceReader(tableOf(definition, 'meetings'), 'type', record.language);
+  const lines = (values.table('agenda')?.rows ?? []).map((row) => ({
+    meeting: textOf(row, 'meeting'),
+    kind: kind.codeOf(row.values.kind) ?? '',
+    item: textOf(row, 'item'),
+    minutes: numberOf(row, 'minutes'),
+    order: numberOf(row, 'order') ?? 0,
+  }));
+  const meetings = (values.table('meetings')?.rows ?? []).map((row) => ({
+    id: textOf(row, 'meeting_id'),
+    type: type.codeOf(row.values.type) ?? '',
+    day: numberOf(row, 'planned_at') ?? 0,
+  }));
+  return agendaTalk(lines, meetings).map((item) => `— ${item}`);
 }
 
 /** Reads the department once more, after the refresh, and writes the mail. */
@@ -111,5 +119,6 @@ export function digestOf(ports: Ports, definition: DepartmentDefinition, pulse: 
 
 const fillDate = (asOf: string | null): Text => {
   const words = t('Месяц, данные по {day}', 'The month, data up to {day}');
-  return { ru: fill(words.ru, { day: asOf ?? '—' }), en: fill(words.en, { day: asOf ?? '—' }) };
+  const day = asOf === null ? t('—', '—') : shownDay(asOf);
+  return { ru: fill(words.ru, { day: day.ru }), en: fill(words.en, { day: day.en }) };
 };
