@@ -148,7 +148,7 @@ export function LandingSection() {
       {isOpen ? (
         <Opened />
       ) : (
-        <button type="button" onClick={() => setOpen(true)}>
+        <button type="button" aria-label={`${say(W.open)}: ${say(L.title)}`} onClick={() => setOpen(true)}>
           {say(W.open)}
         </button>
       )}

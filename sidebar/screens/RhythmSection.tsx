@@ -147,7 +147,7 @@ function LinkTool() {
       <section class="card" aria-labelledby="link-title">
         <h2 id="link-title">{say(R.linkTitle)}</h2>
         <p>{say(R.linkText)}</p>
-        <button type="button" onClick={() => setOpen(true)}>
+        <button type="button" aria-label={`${say(W.open)}: ${say(R.linkTitle)}`} onClick={() => setOpen(true)}>
           {say(W.open)}
         </button>
       </section>

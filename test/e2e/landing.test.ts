@@ -65,7 +65,7 @@ describe('the landing page in a browser', () => {
     const panel = page.frameLocator('.panel iframe');
     await panel.getByRole('button', { name: 'Документы', exact: true }).click({ timeout: 60_000 });
     const section = panel.locator('section.card', { hasText: 'Реестр' }).last();
-    await panel.getByRole('button', { name: 'Открыть', exact: true }).click({ timeout: 60_000 });
+    await panel.getByRole('button', { name: 'Открыть: Посадочные', exact: true }).click({ timeout: 60_000 });
     await panel.getByText('Контакты в «Лидах» скрыты').waitFor({ timeout: 60_000 });
     expect(await panel.getByLabel('Адрес веб-приложения').inputValue()).toBe(`${server.url}exec`);
     const first = panel.locator('.landing').first();
