@@ -50,7 +50,7 @@ export const READING_ISSUES = {
   won_deals_without_date: warning(
     t('Выигранных сделок без даты: {count}.', 'Won deals without a date: {count}.'),
     t(
-      'Файл не говорит, когда сделка выиграна: она не попадёт ни в один месяц, её сумма — в выручку.',
+      'Файл не говорит, когда сделка выиграна: ни она, ни её сумма не попадут ни в один месяц.',
       'The file does not say when the deal was won: neither it nor its amount falls into any month.',
     ),
     t(

@@ -107,7 +107,7 @@ export const ROW_ISSUES = {
       'Сумма в другой валюте: {currency}, а отдел считает в {own}.',
       'The amount is in {currency}; the department counts in {own}.',
     ),
-    t('Лид загружен без суммы.', 'The lead is kept without its amount.'),
+    t('Лид загружается без суммы.', 'The lead is kept without its amount.'),
     t('Впишите сумму в валюте отдела.', 'Enter the amount in the currency of the department.'),
   ),
   text_too_long: error(
