@@ -1,16 +1,9 @@
 /** Use case: takes a chunk of a leads or spend file into the workbook; a preview counts the same without writing. */
 import { matchNames, type Directory, type NamedValues } from '../../imports/names/matchNames';
 import { mergeRow } from '../../imports/merge/mergeRow';
-import {
-  planUpsert,
-  type IncomingCells,
-  type KeyedCells,
-  type UpsertConflict,
-  type UpsertPlan,
-} from '../../imports/planUpsert';
+import { planUpsert, type IncomingCells, type KeyedCells, type UpsertPlan } from '../../imports/planUpsert';
 import { toSerial } from '../../shared/civilDate';
-import { t } from '../../shared/text';
-import type { Issue } from '../../shared/errors';
+import { t, type Language } from '../../shared/text';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { Scalar } from '../../blueprint/values';
 import type { SheetRequest } from '../../reconcile/googleSheets';
@@ -19,12 +12,14 @@ import { openWorkbook, requireDepartment } from '../setup/open';
 import type { WorkbookValues } from '../tables/readTables';
 import { journalRequests } from '../tables/journal';
 import { requireColumns, tableOf } from '../tables/requireColumns';
+import { textOf } from '../tables/tableRead';
 import { refuseWhileOthersRun } from '../lease/lease';
 import type { Ports } from '../ports';
 import type { ImportInput, ImportReport, NewNames } from '../viewTypes';
 import { appendEntries, directoryOf, DIRECTORY_COLUMNS, joinDirectories, newEntries } from './directory';
 import { importedKeys, keyPrint, MEMORY_COLUMNS, rememberKeys } from './importedKeys';
 import { baseOfRows, importTable, KEY_COLUMNS, keyedRows, type ImportTable, type IncomingRow } from './importTable';
+import { ambiguousIssue, conflictIssue, deletedIssue, type ImportWords } from './importIssues';
 import { readNeeded, type NeededRows } from './readNeeded';
 import { upsertRequests, upsertWrites } from './upsertWrites';
 import { roomFor } from '../warehouse/cellLimit';
@@ -152,40 +147,16 @@ function prepare(
 /** Conflicts that are listed one by one; of more the number is enough. */
 const MOST_LISTED = 50;
 
-const conflictIssue = (kind: string, conflict: UpsertConflict): Issue => ({
-  severity: 'warning',
-  code: 'import.kept',
-  what: t('Правка человека оставлена как есть', 'A person’s change was kept'),
-  where: { tab: kind, column: conflict.field, value: String(conflict.live ?? '') },
-  why: t(`В файле другое значение, строка ${conflict.key}`, `The file says something else, row ${conflict.key}`),
-  action: t('Проверьте ячейку: верно ваше или значение из файла', 'Check the cell: is yours right, or the file’s'),
-});
+/** The words of the report: the tab, and channels by their names. */
+function wordsOf({ table, needed }: Prepared, language: Language): ImportWords {
+  const rows = needed.values.table('channels')?.rows ?? [];
+  const names = new Map(rows.map((row) => [textOf(row, 'code'), textOf(row, 'name')]));
+  return { tab: table.tab, language, channelName: (code) => names.get(code) || code };
+}
 
-const ambiguousIssue = (kind: string, key: string): Issue => ({
-  severity: 'warning',
-  code: 'import.ambiguous',
-  what: t('Строка с таким номером встречается несколько раз', 'The table has several rows with this key'),
-  where: { tab: kind, value: key },
-  why: t(
-    'Непонятно, какую обновлять, поэтому не тронута ни одна',
-    'It is unclear which one to update, so none was touched',
-  ),
-  action: t('Оставьте одну строку и загрузите файл ещё раз', 'Leave one row and import the file again'),
-});
-
-const deletedIssue = (kind: string, count: number): Issue => ({
-  severity: 'info',
-  code: 'import.deleted',
-  what: t(
-    `Строк, которые вы удалили раньше: ${count}. Они не возвращаются.`,
-    `Rows that you deleted before: ${count}. They do not come back.`,
-  ),
-  where: { tab: kind },
-  why: t('Загрузка помнит, какие строки уже приносила', 'The import remembers which rows it has brought'),
-  action: t('Если их надо вернуть, отметьте это при загрузке', 'To have them back, tick it when importing'),
-});
-
-function reportOf(input: ImportInput, { plan, unknown }: Prepared): ImportReport {
+function reportOf(prepared: Prepared, language: Language): ImportReport {
+  const { plan, unknown } = prepared;
+  const words = wordsOf(prepared, language);
   return {
     added: plan.added.length,
     changed: plan.changed.length,
@@ -194,9 +165,9 @@ function reportOf(input: ImportInput, { plan, unknown }: Prepared): ImportReport
     deleted: plan.deletedByHand.length,
     unknown,
     problems: [
-      ...plan.conflicts.slice(0, MOST_LISTED).map((conflict) => conflictIssue(input.kind, conflict)),
-      ...plan.ambiguous.slice(0, MOST_LISTED).map((key) => ambiguousIssue(input.kind, key)),
-      ...(plan.deletedByHand.length > 0 ? [deletedIssue(input.kind, plan.deletedByHand.length)] : []),
+      ...plan.conflicts.slice(0, MOST_LISTED).map((conflict) => conflictIssue(words, conflict)),
+      ...plan.ambiguous.slice(0, MOST_LISTED).map((key) => ambiguousIssue(words, key)),
+      ...(plan.deletedByHand.length > 0 ? [deletedIssue(words, plan.deletedByHand.length)] : []),
     ],
   };
 }
@@ -213,7 +184,7 @@ export function importRows(ports: Ports, definition: DepartmentDefinition, input
     record.language,
   );
   const prepared = prepare(definition, record, snapshot, ports, input);
-  const report = reportOf(input, prepared);
+  const report = reportOf(prepared, record.language);
   if (!input.commit) return report;
   const { table, needed, plan, stored } = prepared;
   const writes = stored ? [] : upsertWrites(table, needed.data, plan, needed.lastRow);
