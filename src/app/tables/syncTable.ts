@@ -101,19 +101,32 @@ function syncRow(spec: SyncSpec, data: TableData, row: TableRow, wanted: Values)
   return { writes, kept, changed: Object.keys(changes).length > 0 };
 }
 
-/** Rows that we wrote and the data no longer name, as they should be now: emptied of their numbers. Rows that people typed are left alone. */
-function emptied(spec: SyncSpec, data: TableData, wanted: ReadonlySet<string>): Values[] {
-  return data.rows.flatMap((row) => {
-    const base = wanted.has(spec.keyOf(row.values)) ? null : parseBase(spec, row.values[spec.base] ?? null);
-    return base ? [{ ...base, ...Object.fromEntries(spec.measures.map((column) => [column, 0])) }] : [];
-  });
+/** Values that tell a row: those of its cells, and of columns that people deleted what we last wrote. */
+function tellingValues(spec: SyncSpec, data: TableData, row: TableRow): Values {
+  const gone = spec.columns.filter((column) => !data.state?.columns.has(column));
+  const base = gone.length > 0 ? parseBase(spec, row.values[spec.base] ?? null) : null;
+  return base
+    ? { ...row.values, ...Object.fromEntries(gone.map((column) => [column, base[column] ?? null])) }
+    : row.values;
 }
 
-/** Plans how a table of ours takes the wanted rows. */
+/** What a row of ours that the data no longer name should be now: emptied of its numbers. Null for a row that people typed. */
+function emptied(spec: SyncSpec, row: TableRow): Values | null {
+  const base = parseBase(spec, row.values[spec.base] ?? null);
+  return base && { ...base, ...Object.fromEntries(spec.measures.map((column) => [column, 0])) };
+}
+
+/** Whether no row can be told any more: a column of the key was deleted, and the memory of the rows with it. */
+const isUntellable = (spec: SyncSpec, columns: ReadonlyMap<string, number>): boolean =>
+  !columns.has(spec.base) &&
+  spec.columns.some((column) => !columns.has(column) && spec.keyOf({ [column]: '?' }) !== spec.keyOf({}));
+
+/** Plans how a table of ours takes the wanted rows. A table whose rows cannot be told is left alone: each run would add all of them again. */
 export function syncTable(spec: SyncSpec, data: TableData, wanted: readonly Values[]): TableSync {
   const state = data.state;
-  if (!state) return NOTHING;
-  const existing = new Map(data.rows.map((row) => [spec.keyOf(row.values), row]));
+  if (!state || isUntellable(spec, state.columns)) return NOTHING;
+  const keys = new Map(data.rows.map((row) => [row, spec.keyOf(tellingValues(spec, data, row))]));
+  const existing = new Map([...keys].map(([row, key]) => [key, row]));
   const writes: CellWrite[] = [];
   const kept: KeptCell[] = [];
   let [added, changed] = [0, 0];
@@ -123,14 +136,21 @@ export function syncTable(spec: SyncSpec, data: TableData, wanted: readonly Valu
     Object.fromEntries(
       spec.columns.map((column) => [column, spec.frozen?.has(column) ? null : (values[column] ?? null)]),
     );
-  for (const values of [...wanted, ...emptied(spec, data, named)]) {
+  const keep = (row: TableRow, values: Values): void => {
+    const sync = syncRow(spec, data, row, values);
+    writes.push(...sync.writes);
+    kept.push(...sync.kept);
+    if (sync.changed) changed += 1;
+  };
+  for (const [row, key] of keys) {
+    // also a second row of a key, and one whose key people typed over: each is judged where it stands, and counts nothing twice
+    const values = named.has(key) && existing.get(key) === row ? null : emptied(spec, row);
+    if (values) keep(row, values);
+  }
+  for (const values of wanted) {
     const row = existing.get(spec.keyOf(values));
-    if (row) {
-      const sync = syncRow(spec, data, row, values);
-      writes.push(...sync.writes);
-      kept.push(...sync.kept);
-      if (sync.changed) changed += 1;
-    } else {
+    if (row) keep(row, values);
+    else {
       writes.push(
         ...recordWrites(state, next, {
           ...asNew(values),

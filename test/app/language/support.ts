@@ -26,6 +26,14 @@ const FIELDS =
 
 const get = (host: Host, url: string): unknown => host.emulator.handle({ method: 'GET', url }).body;
 
+/** JSON whose fields are in the order of their names: an answer may give them in any. */
+const sorted = (value: unknown): string =>
+  JSON.stringify(value, (_key, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([left], [right]) => (left < right ? -1 : 1)))
+      : each,
+  );
+
 /** A workbook with all its sheets but the hidden ones of the add-on. */
 export function seeWorkbook(host: Host, id: string): Seen {
   const book = get(host, `/v4/spreadsheets/${id}?includeGridData=true&fields=${FIELDS}`) as {
@@ -39,7 +47,7 @@ export function seeWorkbook(host: Host, id: string): Seen {
     sheets: new Map(
       sheets.map((sheet) => [
         sheet.properties.sheetId,
-        { title: sheet.properties.title, text: JSON.stringify(sheet).replace(/='([\p{L}_]+)'!/gu, '=$1!') },
+        { title: sheet.properties.title, text: sorted(sheet).replace(/='([\p{L}_]+)'!/gu, '=$1!') },
       ]),
     ),
     text: '',

@@ -12,12 +12,16 @@ const SPEC: SyncSpec = {
 
 const written = (values: Values): Values => ({ ...values, written: baseText(SPEC, values) });
 
-function table(rows: readonly Values[]): TableData {
-  const columns = new Map([
-    ['channel', 0],
-    ['leads', 1],
-    ['written', 2],
-  ]);
+function table(rows: readonly Values[], gone: readonly string[] = []): TableData {
+  const columns = new Map(
+    (
+      [
+        ['channel', 0],
+        ['leads', 1],
+        ['written', 2],
+      ] as const
+    ).filter(([column]) => !gone.includes(column)),
+  );
   return {
     tab: tableOf(DEPARTMENT, 'facts'),
     state: { key: 'facts', sheetId: 7, title: 'Факты', hidden: false, rowCount: 100, columnCount: 3, columns },
@@ -49,5 +53,54 @@ describe('syncTable', () => {
   it('keeps a number that a person typed over a row that is no longer named, and lists it', () => {
     const plan = syncTable(SPEC, table([{ ...ours, leads: 9 }]), []);
     expect(plan).toMatchObject({ changed: 0, kept: [{ row: 1, column: 'leads', live: 9, wanted: 0 }] });
+  });
+
+  it('tells rows by what it wrote when people deleted the column of their key, and adds none twice', () => {
+    const rows = [ours, written({ channel: 'seo', leads: 1 })].map(({ channel: _gone, ...rest }) => rest);
+    const wanted = [
+      { channel: 'vk', leads: 4 },
+      { channel: 'seo', leads: 1 },
+    ];
+    expect(syncTable(SPEC, table(rows, ['channel']), wanted)).toMatchObject({ added: 0, changed: 1, kept: [] });
+    expect(syncTable(SPEC, table(rows, ['channel']), [{ channel: 'vk', leads: 3 }, wanted[1] as Values])).toMatchObject(
+      {
+        requests: [],
+        added: 0,
+      },
+    );
+  });
+
+  it('leaves a table alone whose rows nothing tells', () =>
+    expect(syncTable(SPEC, table([{ leads: 3 }], ['channel', 'written']), [{ channel: 'vk', leads: 3 }])).toMatchObject(
+      {
+        requests: [],
+        added: 0,
+      },
+    ));
+
+  it('goes on without the memory while the key is there', () =>
+    expect(
+      syncTable(SPEC, table([{ channel: 'vk', leads: 3 }], ['written']), [{ channel: 'vk', leads: 3 }]),
+    ).toMatchObject({ requests: [], added: 0 }));
+
+  it('counts a row that people copied once', () => {
+    const wanted = [{ channel: 'vk', leads: 3 }];
+    expect(syncTable(SPEC, table([ours, ours]), wanted)).toMatchObject({ added: 0, changed: 1 });
+    expect(syncTable(SPEC, table([written({ channel: 'vk', leads: 0 }), ours]), wanted)).toMatchObject({
+      requests: [],
+      changed: 0,
+    });
+  });
+
+  it('empties a row whose key people typed over, adds the right one, and the next time writes nothing', () => {
+    const wanted = [{ channel: 'vk', leads: 3 }];
+    const typed = { ...ours, channel: 'vkk' };
+    expect(syncTable(SPEC, table([typed]), wanted)).toMatchObject({
+      added: 1,
+      changed: 1,
+      kept: [{ row: 1, column: 'channel', live: 'vkk', wanted: 'vk' }],
+    });
+    const after = { ...written({ channel: 'vk', leads: 0 }), channel: 'vkk' };
+    expect(syncTable(SPEC, table([after, ours]), wanted)).toMatchObject({ requests: [], added: 0, changed: 0 });
   });
 });
