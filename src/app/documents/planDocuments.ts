@@ -48,12 +48,16 @@ const mustLook = (model: DocumentModel, memory: DocumentMemory): boolean =>
     ({ key, lines }) => memory.pending[key] !== undefined || memory.base[key] !== sectionBase(lines),
   );
 
+/** Where the memory of a document holds the name that a run was about to give it. */
+export const PENDING_NAME = '@title';
+
 /**
- * The file bears our name already although the index says another: people typed over the index, and what they typed stays. Otherwise the
- * subject of the document was renamed.
+ * Whether the subject of the document was renamed. A file that bears our name already although the index says another was named by a run
+ * that died before it wrote the index, which its note tells; without a note people typed over the index, and what they typed stays.
  */
 const isRenamed = ({ model, row }: ListedDocument, files: FileStates): boolean =>
-  textOf(row, 'title') !== model.title && files.of(fileIdOf(row))?.name !== model.title;
+  textOf(row, 'title') !== model.title &&
+  (memoryOf(row).pending[PENDING_NAME] === model.title || files.of(fileIdOf(row))?.name !== model.title);
 
 /** Plans one document; null when there is nothing to do. */
 function planOne(ports: Ports, document: ListedDocument, files: FileStates): PlannedDocument | null {

@@ -15,7 +15,7 @@ import { managedOf } from './createDocument';
 import { documentUrl } from './documentData';
 import { goneIssue } from './fileStates';
 import type { OpenDocuments } from './openDocuments';
-import { isClosed, type PlannedDocument } from './planDocuments';
+import { isClosed, PENDING_NAME, type PlannedDocument } from './planDocuments';
 
 export const REFRESH_TITLE: Text = t('Обновление РНП', 'RNP refresh');
 
@@ -67,7 +67,10 @@ export const emptyBatch = (ports: Ports, open: OpenDocuments, what: Text, runId:
 /** Memory of a document while sections of it are being written. */
 export const pendingMemory = (memory: DocumentMemory, note: UndoDocument): DocumentMemory => ({
   ...memory,
-  pending: Object.fromEntries(Object.entries(note.sections).map(([key, { after }]) => [key, after])),
+  pending: {
+    ...Object.fromEntries(Object.entries(note.sections).map(([key, { after }]) => [key, after])),
+    ...(note.renamed ? { [PENDING_NAME]: note.renamed.to } : {}),
+  },
 });
 
 /**
@@ -90,7 +93,7 @@ export function noteDocuments(
   const { state } = open.index;
   if (!state || notes.length + toMake.length === 0) return false;
   const cells = notes
-    .filter(({ note }) => Object.keys(note.sections).length > 0)
+    .filter(({ note }) => note.renamed || Object.keys(note.sections).length > 0)
     .flatMap(({ each, note }) =>
       recordWrites(state, each.row.row, { written: writeMemory(pendingMemory(each.memory, note)) }),
     );
@@ -134,7 +137,7 @@ export function writeDocument(ports: Ports, planned: PlannedDocument): WrittenDo
     const bases = Object.assign({}, ...sectionsOf(model, fresh).map(baseOf)) as Record<string, string>;
     const next = { ...memory, base: { ...memory.base, ...looked?.plan.written, ...bases }, pending: {} };
     const changed = fresh.length > 0 || (looked?.plan.requests.length ?? 0) > 0;
-    return { planned, memory: same(memory, next) ? null : next, changed, problem: null };
+    return { planned, memory: !rename && same(memory, next) ? null : next, changed, problem: null };
   } catch (error) {
     if (!isClosed(error)) throw error;
     return { planned, memory: null, changed: false, problem: goneIssue(model.title, documentUrl(fileId)) };

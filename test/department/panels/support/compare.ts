@@ -10,10 +10,10 @@ export const shownOf = (value: Measured | number | null): number | '' => {
   return number ?? '';
 };
 
-/** Ten digits of the larger one, and a dust of money: sums of a sheet are binary. */
+/** Ten digits of the larger one, and a dust of money (a gap is the small difference of large sums): sums of a sheet are binary. */
 const same = (left: Shown, right: Shown): boolean =>
   typeof left === 'number' && typeof right === 'number'
-    ? Math.abs(left - right) <= Math.max(1e-8, 1e-10 * Math.max(Math.abs(left), Math.abs(right)))
+    ? Math.abs(left - right) <= Math.max(1e-6, 1e-10 * Math.max(Math.abs(left), Math.abs(right)))
     : left === right;
 
 /** Places whose cell differs from what is wanted, in words; none when all agree. */
