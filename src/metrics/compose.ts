@@ -45,3 +45,11 @@ export function valueOf(code: string, sums: BaseSums): Measured {
   const quotient = ratio(numerator, denominator);
   return quotient.value === null ? quotient : measured(quotient.value * metric.of.factor);
 }
+
+/**
+ * Whether money was spent and nothing has come of it: no price exists, and it is worse than any. A count that nobody knows says nothing.
+ *
+ * @param of composition of the metric; null for a base metric
+ */
+export const isBarren = (of: Composition | null, sums: BaseSums): boolean =>
+  of !== null && of.over !== null && isPrice(of) && (sums.spend ?? 0) > 0 && sums[of.over] === 0;

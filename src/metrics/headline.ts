@@ -3,7 +3,7 @@ import { monthOf } from '../shared/civilDate';
 import { ratio } from '../shared/result';
 import { type Text } from '../shared/text';
 import { type WorkCalendar } from '../shared/workdays';
-import { valueOf, type BaseSums } from './compose';
+import { isBarren, valueOf, type BaseSums } from './compose';
 import { metricOf, type MetricUnit } from './dictionary';
 import { linearForecast, planToDate } from './rnp/flow';
 import { paceOf, type Pace } from './rnp/pace';
@@ -44,7 +44,7 @@ function figure(code: (typeof HEADLINE)[number], month: MonthSums, pace: Pace, t
     // the pace of a price is that of its parts, so at a linear pace it stays as it is
     forecast: flow ? linearForecast(fact, pace).value : fact,
     isCount: metric.unit === 'count',
-    barren: !flow && fact === null && (month.fact.spend ?? 0) > 0,
+    barren: isBarren(metric.of, month.fact),
   };
   return {
     metric: code,

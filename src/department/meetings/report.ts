@@ -9,7 +9,7 @@ import { pick, t, type Text } from '../../shared/text';
 import { textBar } from '../../shared/textBar';
 import type { DocBlock, DocumentModel, ManagedLine } from '../../blueprint/document';
 import type { Scalar } from '../../blueprint/values';
-import { valueOf, type BaseSums } from '../../metrics/compose';
+import { isBarren, valueOf, type BaseSums } from '../../metrics/compose';
 import { TOTAL_BLOCK } from '../../metrics/closing/types';
 import { BASE_METRICS, metricOf, type BaseMetric } from '../../metrics/dictionary';
 import { rowsInForce } from '../../metrics/plan/versions';
@@ -85,9 +85,8 @@ function metricLine(w: Writer, data: DocumentData, week: Week, code: string, row
   const facts = sums(row, (metric) => metric);
   const fact = valueOf(code, facts).value;
   const plan = valueOf(code, sums(row, of === null ? planColumn : monthPlanColumn)).value;
-  const spent = (facts.spend ?? 0) > 0;
   const status = statusOf(
-    { direction, plan, fact, forecast: fact, isCount: false, barren: of !== null && fact === null && spent },
+    { direction, plan, fact, forecast: fact, isCount: false, barren: isBarren(of, facts) },
     FULL,
     week.thresholds,
   );

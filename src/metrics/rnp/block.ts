@@ -2,7 +2,7 @@
 import { segmentsOfMonth, type Segment, type WeekStart } from '../../shared/isoWeek';
 import { absent, mapMeasured, measured, ratio, type Measured } from '../../shared/result';
 import { workdaysBetween, type WorkCalendar } from '../../shared/workdays';
-import { addUp, numeratorOf, valueOf, type BaseSums } from '../compose';
+import { addUp, isBarren, numeratorOf, valueOf, type BaseSums } from '../compose';
 import {
   BASE_METRICS,
   isPrice,
@@ -154,7 +154,6 @@ function line(code: RnpRow, context: Context): RnpLine {
   const forecast = valueOf(code, context.forecast);
   const due = metric.of === null ? planToDate(plan.value, context.pace) : plan;
   const [perDay, perWeek] = needed(metric, plan, fact, context);
-  const paid = metric.of !== null && isPrice(metric.of) && (numeratorOf(metric.of, context.fact) ?? 0) > 0;
   return {
     metric: code,
     plan,
@@ -175,7 +174,7 @@ function line(code: RnpRow, context: Context): RnpLine {
         fact: fact.value,
         forecast: forecast.value,
         isCount: metric.unit === 'count',
-        barren: paid && fact.value === null,
+        barren: isBarren(metric.of, context.fact),
       },
       context.pace,
       context.thresholds,
