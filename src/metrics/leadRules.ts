@@ -83,3 +83,14 @@ export function reachedStage(lead: LeadFact): number {
   }
   return reached;
 }
+
+/** Every day that a lead tells of: made, moved on, won, lost; null where it did not happen. */
+export const daysOf = (lead: LeadFact): readonly (string | null)[] => [
+  lead.created,
+  lead.mqlAt,
+  lead.sqlAt,
+  lead.meetingAt,
+  lead.proposalAt,
+  lead.wonAt,
+  lead.lostAt,
+];

@@ -15,7 +15,7 @@ import { beforeToday, type FullDays } from '../../metrics/fullDays';
 import { maturityDays, maturityOfLags } from '../../metrics/funnel';
 import { cellsOfLeads, joinCells } from '../../metrics/sql/cellsOfLeads';
 import { cohortsFromCells, productsFromCells, weeklyFromCells, type LeadCells } from '../../metrics/sql/leadCells';
-import { distinctLeads, type LeadFact } from '../../metrics/leadRules';
+import { daysOf, distinctLeads, type LeadFact } from '../../metrics/leadRules';
 import type { CountRules } from '../warehouse/storedFacts';
 import type { Inputs } from './readInputs';
 
@@ -36,18 +36,7 @@ const latest = (dates: readonly (string | null)[]): string | null =>
   dates.reduce((last, date) => (date !== null && (last === null || date > last) ? date : last), null);
 
 /** Last day on which anything is known of leads: they are created and moved on at dates. */
-const lastLeadDay = (leads: readonly LeadFact[]): string | null =>
-  latest(
-    leads.flatMap((lead) => [
-      lead.created,
-      lead.mqlAt,
-      lead.sqlAt,
-      lead.meetingAt,
-      lead.proposalAt,
-      lead.wonAt,
-      lead.lostAt,
-    ]),
-  );
+const lastLeadDay = (leads: readonly LeadFact[]): string | null => latest(leads.flatMap(daysOf));
 
 function lagIssue(leads: string | null, spend: string | null): Issue[] {
   if (leads === null || spend === null || Math.abs(toSerial(leads) - toSerial(spend)) <= LAG_DAYS) return [];

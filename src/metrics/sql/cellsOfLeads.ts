@@ -3,7 +3,16 @@ import { toMinor } from '../../shared/money';
 import { daysBetween, monthOf } from '../../shared/civilDate';
 import type { WeekStart } from '../../shared/isoWeek';
 import { segmentFinder } from '../facts';
-import { dateOfStage, distinctLeads, NOT_OURS, reachedStage, STAGES, type LeadFact, type Stage } from '../leadRules';
+import {
+  dateOfStage,
+  daysOf,
+  distinctLeads,
+  NOT_OURS,
+  reachedStage,
+  STAGES,
+  type LeadFact,
+  type Stage,
+} from '../leadRules';
 import type { LeadCell, LeadCells } from './leadCells';
 
 const NO_STAGES = Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Readonly<Record<Stage, number>>;
@@ -48,15 +57,7 @@ export function cellsOfLeads(leads: readonly LeadFact[], options: CellOptions): 
     const money = reached === STAGES.length - 1 ? deal(lead, options.defaultMargin) : {};
     return { ...NOTHING, ...placeOf(lead, `${monthOf(lead.created)}-01`), ...stages, ...money };
   });
-  const dates = leads.flatMap((lead) => [
-    lead.created,
-    lead.mqlAt,
-    lead.sqlAt,
-    lead.meetingAt,
-    lead.proposalAt,
-    lead.wonAt,
-    lead.lostAt,
-  ]);
+  const dates = leads.flatMap(daysOf);
   return {
     weeks,
     cohorts,

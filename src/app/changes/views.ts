@@ -1,0 +1,48 @@
+/** Changes of people and news of ours, as the panel shows and decides them. */
+import type { Issue } from '../../shared/errors';
+import type { Text } from '../../shared/text';
+
+/** What can be done about something that people changed. */
+export type ChangeChoice = 'putBack' | 'keep' | 'ignore';
+
+/** One thing that differs from what the add-on wrote. */
+export interface ChangeItem {
+  readonly id: string;
+  readonly workbook: string;
+  /** Title of the tab as it is now. */
+  readonly tab: string;
+  /** Something does not work because of it. */
+  readonly broken: boolean;
+  readonly text: Text;
+  /** Addresses, e.g. `F13, G13`; '' for what is gone. */
+  readonly where: string;
+  /** What stands there now; '' when nothing. */
+  readonly now: string;
+  /** The add-on has something new for the place: putting back writes the new one. */
+  readonly conflict: boolean;
+  readonly link: string;
+  readonly choices: readonly ChangeChoice[];
+}
+
+/** What people changed, and what the add-on would change. */
+export interface ChangesView {
+  readonly planId: string;
+  readonly items: readonly ChangeItem[];
+  /** Our own news, by tab. */
+  readonly updates: readonly { readonly tab: string; readonly text: Text }[];
+  /** Workbooks that this person may not read. */
+  readonly closed: readonly Text[];
+}
+
+export interface ApplyChangesInput {
+  /** The plan that was shown: refused when the workbooks moved since. */
+  readonly planId: string;
+  readonly decisions: readonly { readonly id: string; readonly workbook: string; readonly choice: ChangeChoice }[];
+}
+
+export interface ApplyChangesReport {
+  /** Cells written. */
+  readonly written: number;
+  readonly settled: number;
+  readonly problems: readonly Issue[];
+}
