@@ -247,6 +247,8 @@ export interface UndoView {
     readonly rows: number;
     /** Documents that it wrote or made. */
     readonly documents: number;
+    /** Labels, formulas, lists, columns and tabs that it wrote. */
+    readonly cells: number;
   } | null;
 }
 
@@ -255,6 +257,8 @@ export interface UndoReport {
   readonly rows: number;
   /** Documents put back, or put into the bin. */
   readonly documents: number;
+  /** Labels, formulas, lists, columns and tabs that are as before. */
+  readonly cells: number;
   /** Cells and sections that people changed since: left. */
   readonly kept: number;
   readonly problems: readonly Issue[];

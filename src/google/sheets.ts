@@ -65,7 +65,7 @@ const CELL_FIELDS =
 const sheetFields = (errors: boolean): string =>
   'sheets(properties(sheetId),conditionalFormats,charts(chartId,spec),protectedRanges(protectedRangeId,description),' +
   `data(startRow,startColumn,rowData(values(userEnteredValue,${errors ? 'effectiveValue(errorValue),' : ''}note,` +
-  'dataValidation(condition),userEnteredFormat(numberFormat,backgroundColorStyle))),' +
+  'dataValidation(condition,strict,showCustomUi,inputMessage),userEnteredFormat(numberFormat,backgroundColorStyle))),' +
   'rowMetadata(developerMetadata(metadataKey,metadataValue))))';
 
 function readGrid(

@@ -34,6 +34,9 @@ export interface CellAnswer {
       readonly type?: string;
       readonly values?: readonly { readonly userEnteredValue?: string }[];
     };
+    readonly strict?: boolean;
+    readonly showCustomUi?: boolean;
+    readonly inputMessage?: string;
   };
   readonly userEnteredFormat?: {
     readonly numberFormat?: { readonly type?: string; readonly pattern?: string };

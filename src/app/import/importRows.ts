@@ -219,6 +219,8 @@ export function importRows(ports: Ports, definition: DepartmentDefinition, input
     changes: report.added + report.changed,
     startedMs,
     details: { ru: input.fileName, en: input.fileName },
+    runId,
+    tab: input.kind,
   });
   guardedWrite(ports, snapshot, [...rows, ...remembered.requests, ...note], {
     runId,

@@ -243,4 +243,5 @@ const runNote = (
   changes,
   startedMs,
   details: say(t('лидов {leads}, строк расходов {spend}', '{leads} leads, {spend} spend rows'), { leads, spend }),
+  tab: 'rnp',
 });

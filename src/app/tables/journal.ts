@@ -1,10 +1,11 @@
 /** The journal of runs: one row appended by the run's own batch, so that what is written and what is told cannot part. */
-import { pick, type Text } from '../../shared/text';
-import type { Language } from '../../shared/text';
+import { RUN_STATES, type RunState } from '../../shared/codes/runs';
+import { pick, t, type Language, type Text } from '../../shared/text';
 import type { SheetRequest } from '../../reconcile/googleSheets';
 import { extendedValue } from '../../reconcile/lower/cells';
 import type { WorkbookSnapshot } from '../../reconcile/snapshot';
 import type { Scalar } from '../../blueprint/values';
+import { spreadsheetUrl } from '../documents/documentData';
 import type { Ports } from '../ports';
 
 export interface RunNote {
@@ -13,7 +14,22 @@ export interface RunNote {
   readonly changes: number;
   readonly startedMs: number;
   readonly details: Text;
+  /** Id of the run, by which its lines and its undo are told; of the run of several steps, or a new one, without it. */
+  readonly runId?: string;
+  /** Done unless said otherwise. */
+  readonly state?: RunState;
+  /** Tab of the workbook to look at; the workbook itself without it. */
+  readonly tab?: string;
 }
+
+const LETTERS = 8;
+
+/** Id of a run as the journal has it. */
+export const shortRunId = (runId: string): string => runId.slice(0, LETTERS);
+
+/** A state in the words of the journal. */
+export const stateWord = (state: RunState, language: Language): string =>
+  pick(RUN_STATES.find((each) => each.code === state)?.label ?? t(state, state), language);
 
 /** The request that appends the row; none when the team deleted the journal. */
 export function journalRequests(
@@ -25,7 +41,7 @@ export function journalRequests(
   const state = snapshot.tabs.get('journal');
   if (!state) return [];
   const values: Readonly<Record<string, Scalar>> = {
-    run_id: ports.newId().slice(0, 8),
+    run_id: shortRunId(note.runId ?? ports.run?.runId ?? ports.newId()),
     at: ports.nowSerial(snapshot.timeZone),
     who: ports.user(),
     what: pick(note.what, language),
@@ -33,6 +49,8 @@ export function journalRequests(
     changes: note.changes,
     seconds: Math.round((ports.now() - note.startedMs) / 100) / 10,
     details: pick(note.details, language),
+    state: stateWord(note.state ?? 'done', language),
+    link: spreadsheetUrl(snapshot.spreadsheetId, note.tab === undefined ? undefined : snapshot.tabs.get(note.tab)?.sheetId),
   };
   const width = Math.max(0, ...state.columns.values()) + 1;
   const cells: object[] = Array.from({ length: width }, () => ({}));

@@ -3,42 +3,29 @@
  * changed since is theirs, and listed.
  */
 import { AppError } from '../../shared/errors';
-import { fill, pick, t, type Text } from '../../shared/text';
+import { fill, pick, t, type Language, type Text } from '../../shared/text';
+import type { SheetRequest } from '../../reconcile/googleSheets';
 import type { DepartmentDefinition } from '../../blueprint/department';
-import {
-  clearLog,
-  markRun,
-  readLog,
-  runInLog,
-  UNDO_SHEET_ID,
-  undoneMark,
-  type UndoBatch,
-} from '../../reconcile/undo/undoLog';
-import type { WorkbookSnapshot } from '../../reconcile/snapshot';
+import { countOf } from '../../reconcile/undo/bookNotes';
+import { undoneMark, type UndoBatch } from '../../reconcile/undo/undoLog';
 import { openDocuments } from '../documents/openDocuments';
 import { refuseWhileOthersRun, releaseRequests } from '../lease/lease';
 import type { Ports } from '../ports';
 import { openWorkbook, requireDepartment } from '../setup/open';
 import { shareSheets } from '../sharing/sharedSheets';
 import { guardedWrite } from '../tables/guardedWrite';
-import { journalRequests } from '../tables/journal';
+import { journalRequests, shortRunId, stateWord } from '../tables/journal';
 import { readDepartment, type DepartmentQuestion } from '../tables/readDepartment';
 import { readTables } from '../tables/readTables';
-import { writeCells } from '../tables/tableWrite';
+import type { TableData } from '../tables/tableRead';
+import { recordWrites, writeCells } from '../tables/tableWrite';
 import { momentText } from '../views/overview';
 import type { UndoReport, UndoView } from '../viewTypes';
+import { readBatches } from './readBatches';
+import { endOfNote, otherBooks, undoBooks } from './undoBooks';
 import { undoDocuments } from './undoDocuments';
 import { sampleAgain } from './undoSample';
 import { SILENT, undoNames, undoTables } from './undoTables';
-
-function readBatches(ports: Ports, snapshot: WorkbookSnapshot): UndoBatch[] {
-  if (runInLog(snapshot) === null || !snapshot.sheetIds.includes(UNDO_SHEET_ID)) return [];
-  const blocks = ports.sheets.readCells(snapshot.spreadsheetId, [{ sheetId: UNDO_SHEET_ID }]).get(UNDO_SHEET_ID);
-  const rows = (blocks?.[0]?.rowData ?? []).map((row) =>
-    (row.values ?? []).map((cell) => cell.userEnteredValue?.stringValue ?? ''),
-  );
-  return readLog(rows);
-}
 
 /** What could be undone; null when there is nothing. Reads only. */
 export function undoView(ports: Ports): UndoView {
@@ -61,9 +48,20 @@ export function undoView(ports: Ports): UndoView {
       what: first.what,
       rows,
       documents: documents.size,
+      cells: cellsOf(batches),
     },
   };
 }
+
+/** Cells, lines and tabs that the run wrote beside rows, in all workbooks. */
+const cellsOf = (batches: readonly UndoBatch[]): number =>
+  batches.reduce(
+    (sum, { books = [], elsewhere = [] }) =>
+      sum +
+      books.reduce((all, book) => all + countOf(book), 0) +
+      elsewhere.reduce((all, { count }) => all + count, 0),
+    0,
+  );
 
 /** Columns that the log names, by table. */
 function questionOf(batches: readonly UndoBatch[]): DepartmentQuestion {
@@ -74,7 +72,12 @@ function questionOf(batches: readonly UndoBatch[]): DepartmentQuestion {
     for (const row of table.rows) for (const column of Object.keys(row.cells)) columns.add(column);
     for (const column of [...table.added.columns, ...(table.removed?.columns ?? [])]) columns.add(column);
   }
-  return { tables: Object.fromEntries([...tables].map(([tab, columns]) => [tab, [...columns]])) };
+  return {
+    tables: {
+      ...Object.fromEntries([...tables].map(([tab, columns]) => [tab, [...columns]])),
+      journal: ['run_id', 'state'],
+    },
+  };
 }
 
 const say = (text: Text, values: Readonly<Record<string, string | number>>): Text => ({
@@ -89,9 +92,22 @@ const MAX_KEPT = 20;
 const CALL_MS = 25_000;
 
 const RESULT = t(
-  '«{what}»: возвращено строк {rows}, документов {documents}, оставлено {kept}',
-  '“{what}”: rows put back {rows}, documents {documents}, left {kept}',
+  '«{what}»: возвращено строк {rows}, документов {documents}, ячеек оформления и формул {cells}, оставлено {kept}',
+  '“{what}”: rows put back {rows}, documents {documents}, labels and formulas {cells}, left {kept}',
 );
+
+const NOTHING_UNDONE: UndoReport = { rows: 0, documents: 0, cells: 0, kept: 0, problems: [], left: 0 };
+
+/** The line of the run says that it was undone. */
+function undoneInJournal(journal: TableData | null, runId: string, language: Language): SheetRequest[] {
+  if (!journal?.state) return [];
+  const { state, rows } = journal;
+  const lines = rows.filter((row) => row.values.run_id === shortRunId(runId));
+  return writeCells(
+    state.sheetId,
+    lines.flatMap(({ row }) => recordWrites(state, row, { state: stateWord('undone', language) })),
+  );
+}
 
 /**
  * Undoes the run that was shown. Done again for a run that is undone already, it changes nothing.
@@ -106,10 +122,12 @@ export function undoLastRun(
   const startedMs = given.now();
   const { ports, send } = shareSheets(given);
   const { snapshot, record } = openWorkbook(ports, requireDepartment(ports), 'pulse');
-  if (snapshot.undoRun === undoneMark(input.runId)) return { rows: 0, documents: 0, kept: 0, problems: [], left: 0 };
+  if (snapshot.undoRun === undoneMark(input.runId)) return NOTHING_UNDONE;
   if (snapshot.undoRun !== input.runId) throw new AppError('STALE_PLAN', 'another run came after the one to undo', {});
   refuseWhileOthersRun(ports, snapshot);
-  const batches = readBatches(ports, snapshot);
+  const own = readBatches(ports, snapshot);
+  const others = otherBooks(ports, definition, record, own);
+  const batches = [...own, ...others.books.flatMap((book) => book.batches)];
   const names = readTables(
     ports.sheets,
     snapshot,
@@ -121,22 +139,42 @@ export function undoLastRun(
   const open = hasDocuments ? openDocuments(ports, definition, snapshot.spreadsheetId) : null;
   const documents = undoDocuments(ports, open, batches, () => ports.now() - startedMs > CALL_MS);
   if (documents.left > 0)
-    return { rows: 0, documents: documents.documents, kept: 0, problems: [], left: documents.left };
+    return { ...NOTHING_UNDONE, documents: documents.documents, left: documents.left };
   const tables = undoTables(values.table, batches, record.language, (written) =>
     documents.staying.has(String(written)),
   );
-  const kept = [...documents.kept, ...tables.kept];
+  const pulse = undoBooks(ports, definition, snapshot, batches, 'pulse');
+  const books = others.books.map((book) => ({
+    ...book,
+    undone: undoBooks(ports, definition, book.snapshot, book.batches, book.key),
+  }));
+  const kept = [
+    ...documents.kept,
+    ...tables.kept,
+    ...pulse.kept,
+    ...books.flatMap(({ undone }) => undone.kept),
+    ...others.problems,
+  ];
+  const cells = books.reduce((sum, { undone }) => sum + undone.count, pulse.count);
+  const noted = new Set<string>(books.map(({ key }) => key));
   for (const [workbook, requests] of tables.requests) {
     const id = record.workbooks[workbook];
-    if (workbook !== 'pulse' && id !== undefined && requests.length > 0) ports.sheets.batchUpdate(id, requests);
+    if (workbook !== 'pulse' && !noted.has(workbook) && id !== undefined && requests.length > 0)
+      ports.sheets.batchUpdate(id, requests);
   }
+  for (const { key, snapshot: other, undone } of books)
+    guardedWrite(ports, other, [
+      ...(tables.requests.get(key) ?? []),
+      ...undone.requests,
+      ...endOfNote(other, input.runId),
+    ]);
   guardedWrite(ports, snapshot, [
     ...(tables.requests.get('pulse') ?? []),
     ...(open?.index.state ? writeCells(open.index.state.sheetId, documents.cells) : []),
     ...undoNames(snapshot, record, names.cell, batches),
     ...sampleAgain(record, batches),
-    clearLog(),
-    markRun(snapshot, undoneMark(input.runId)),
+    ...undoneInJournal(values.table('journal'), input.runId, record.language),
+    ...endOfNote(snapshot, input.runId),
     // a run that died half-way is over when it is undone
     ...releaseRequests(ports, snapshot),
     ...journalRequests(ports, snapshot, record.language, {
@@ -145,17 +183,21 @@ export function undoLastRun(
         what: pick(batches[0]?.what ?? t('', ''), record.language),
         rows: tables.rows,
         documents: documents.documents,
+        cells,
         kept: kept.length,
       }),
-      changes: tables.rows + documents.documents,
+      changes: tables.rows + documents.documents + cells,
       startedMs,
       details: t('', ''),
     }),
+    // columns, rows and tabs may go with these: nothing is written by place after them
+    ...pulse.requests,
   ]);
   send(snapshot.spreadsheetId);
   return {
     rows: tables.rows,
     documents: documents.documents,
+    cells,
     kept: kept.length,
     problems: kept.slice(0, MAX_KEPT),
     left: 0,

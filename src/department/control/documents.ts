@@ -1,6 +1,7 @@
 import { t } from '../../shared/text';
 import type { TableTab } from '../../blueprint/tab';
-import { dateTime, id, integer, longText, memory, number, text, url } from '../columns';
+import { RUN_STATES } from '../../shared/codes/runs';
+import { choice, dateTime, id, integer, longText, memory, number, text, url } from '../columns';
 
 const ours = { owner: 'pulse' } as const;
 
@@ -46,5 +47,7 @@ export const journal: TableTab = {
     integer('changes', 'Изменений', 'Changes', ours),
     number('seconds', 'Секунд', 'Seconds', ours),
     longText('details', 'Подробно', 'Details', ours),
+    choice('state', 'Состояние', 'State', RUN_STATES, { ...ours, widthPx: 130 }),
+    url('link', 'Где', 'Where', { ...ours, widthPx: 200 }),
   ],
 };

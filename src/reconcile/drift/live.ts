@@ -13,6 +13,8 @@ export interface LiveCell {
   readonly shown: string;
   /** It shows an error. */
   readonly error: boolean;
+  /** What was typed; of a cell only. */
+  readonly entered?: ExtendedValue;
   readonly row: number;
   readonly column: number;
 }
@@ -126,6 +128,7 @@ export function liveTab(
         meaning: formula === undefined ? valueMeaning(scalarOf(value)) : formulaMeaning(formula, own),
         shown: formula ?? String(scalarOf(value) ?? ''),
         error,
+        entered: value,
         row,
         column,
       };

@@ -24,7 +24,7 @@ function contentAt(cell: ManagedCell, live: LiveTab, place: LiveCell): ExtendedV
 }
 
 /** Neighbouring rows of one column. */
-function runsOf(places: readonly LiveCell[]): LiveCell[][] {
+export function runsOf(places: readonly LiveCell[]): LiveCell[][] {
   const runs: LiveCell[][] = [];
   for (const place of places) {
     const run = runs.at(-1);

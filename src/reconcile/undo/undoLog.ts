@@ -6,9 +6,11 @@ import { fingerprint, stableId } from '../../shared/hash';
 import { METADATA_UNDO, UNDO_METADATA_ID } from '../../blueprint/compile/identity';
 import type { ManagedLine } from '../../blueprint/document';
 import type { DepartmentAnswers } from '../../blueprint/department';
+import type { WorkbookKey } from '../../blueprint/tab';
 import type { Scalar } from '../../blueprint/values';
 import type { SheetRequest } from '../googleSheets';
 import type { WorkbookSnapshot } from '../snapshot';
+import { isNoted, type UndoBook } from './bookNotes';
 
 export const UNDO_SHEET_ID = stableId('sheet:undo');
 const UNDO_TITLE = '_Marketing Pulse undo';
@@ -90,6 +92,10 @@ export interface UndoBatch {
   readonly names: Readonly<Record<string, readonly [before: Scalar, after: Scalar]>>;
   readonly documents?: readonly UndoDocument[];
   readonly made?: readonly UndoMade[];
+  /** What it changed of this workbook beside its rows. */
+  readonly books?: readonly UndoBook[];
+  /** Other workbooks that keep a note of the same run themselves: what is in People is not told in Pulse. */
+  readonly elsewhere?: readonly { readonly workbook: WorkbookKey; readonly count: number }[];
   /** The answers by which the sample data can be told; the run removed them. */
   readonly sample?: DepartmentAnswers;
 }
@@ -129,7 +135,9 @@ export function logRequests(snapshot: WorkbookSnapshot, batch: UndoBatch): Sheet
   const isEmpty =
     batch.tables.every(
       (table) => table.rows.length + table.added.rows.length + (table.removed?.rows.length ?? 0) === 0,
-    ) && Object.keys(batch.names).length + (batch.documents ?? []).length + (batch.made ?? []).length === 0;
+    ) && Object.keys(batch.names).length + (batch.documents ?? []).length + (batch.made ?? []).length === 0 &&
+    !(batch.books ?? []).some(isNoted) &&
+    (batch.elsewhere ?? []).length === 0;
   if (isEmpty || !snapshot.sheetIds.includes(UNDO_SHEET_ID)) return [];
   const append = { appendCells: { sheetId: UNDO_SHEET_ID, rows: rowsOf(batch), fields: 'userEnteredValue' } };
   if (snapshot.undoRun === batch.runId) return [append];
