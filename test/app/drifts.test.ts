@@ -6,6 +6,7 @@ import type { ChangeItem, ChangesView, SectionChange } from '../../src/panel/con
 import { tabId } from '../../src/blueprint/compile/identity';
 import { refreshWith, type Call } from '../../workbench/sample/driver';
 import { deleteSection, editDocument, readDocument, typeBefore } from './documents/support';
+import { differing, workbookPicture } from './workbookPicture';
 import { callOver, editIn, tinyTemplate, typeIn, valuesIn, type TinyHost } from './tinyDepartment';
 
 const OPTIONS = { more: ['full_cost', 'month_costs', 'tasks', 'disputes', 'matrix', 'funnel'] } as const;
@@ -229,6 +230,28 @@ describe('what people change', () => {
       ['org', 'faults', 'edited'],
       ['org', 'list', 'removed'],
     ]);
+  });
+
+  it('is put back, and undone as a run: the workbook is as people left it, and all of it is listed again', () => {
+    const before = [workbookPicture(host.emulator, host.pulse), changes().items.map(told)] as const;
+    const { planId, items } = changes();
+    const decisions = items.map(({ id, workbook, choices }) => ({ id, workbook, choice: choices[0] ?? 'ignore' }));
+    call('applyChanges', { planId, decisions });
+    expect(changes().items).toEqual([]);
+    // what people do in between is theirs
+    type(`'Full cost of a customer'!A1`, 'Everything in');
+    const { run } = call('lastRun', {});
+    expect(run?.what.en).toBe('Decisions on changes');
+    const report = call('undo', { runId: run?.runId ?? '' });
+    expect(report.problems.map(({ where }) => [where?.tab, where?.column, where?.row, where?.value])).toEqual([
+      ['Full cost of a customer', 'A', 1, 'Everything in'],
+    ]);
+    type(`'Full cost of a customer'!A1`, 'All in');
+    const differ = differing(before[0], workbookPicture(host.emulator, host.pulse));
+    // the names that formulas look for stay; the journal tells of both runs
+    expect(differ.filter((place) => !place.startsWith('name ') && !place.startsWith(`${tabId('journal')}!`))).toEqual([]);
+    expect(changes().items.map(told)).toEqual(before[1]);
+    expect(call('lastRun', {}).run).toBeNull();
   });
 
   it('is put back as it was listed, and then there is nothing to tell', () => {
