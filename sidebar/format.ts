@@ -23,6 +23,10 @@ export function formatDate(iso: string, language: Language): string {
   return language === 'ru' ? `${day}.${month}.${year}` : `${year}-${month}-${day}`;
 }
 
+/** `YYYY-MM-DDTHH:mm` as a date and time. */
+export const formatMoment = (iso: string, language: Language): string =>
+  `${formatDate(iso, language)} ${iso.slice(11, 16)}`.trim();
+
 /** `YYYY-MM-01` as the name of its month and the year. */
 export const formatMonth = (iso: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALES[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(

@@ -139,7 +139,6 @@ export const W = {
   conflictNews: t('У дополнения здесь новая версия.', 'The add-on has a newer version here.'),
   ourNews: t('Обновления дополнения', 'News of the add-on'),
   applyChosen: t('Применить решения: {n}', 'Apply decisions: {n}'),
-  applyNews: t('Применить обновления: {n}', 'Apply the news: {n}'),
   checkAgain: t('Проверить снова', 'Check again'),
   changesDone: t('Возвращено ячеек: {written}, оставлено: {settled}.', '{written} cells put back, {settled} left.'),
   closedBook: t(

@@ -4,6 +4,18 @@ import { plural, t } from '../src/shared/text';
 import { language, say } from './state/store';
 
 export const U = {
+  title: t('Журнал запусков', 'Journal of runs'),
+  noRuns: t('Пока ничего не запускали.', 'Nothing has been run yet.'),
+  showAll: t('Показать все: {n}', 'Show all: {n}'),
+  wholeJournal: t(
+    'Здесь последние {n} запусков. Все — на вкладке «Журнал»',
+    'These are the last {n} runs. All of them are on the Journal tab',
+  ),
+  done: t('готово', 'done'),
+  stopped: t('остановлен', 'stopped'),
+  undoneState: t('отменён', 'undone'),
+  failed: t('не удался', 'failed'),
+  running: t('идёт', 'going on'),
   undoing: t('Возвращаю…', 'Putting back…'),
   undoingLeft: t('Возвращаю документы: осталось {n}', 'Putting documents back: {n} left'),
   undoText: t(
@@ -25,14 +37,25 @@ const documentsText = (n: number): string =>
     ? `${n} ${plural('ru', n, { one: 'документ', few: 'документа', many: 'документов', other: 'документа' })}`
     : `${n} ${plural('en', n, { one: 'document', other: 'documents' })}`;
 
-/** What a run holds, in the accusative: rows and documents, whichever there are. */
-export const contentsText = (rows: number, documents: number): string =>
-  [...(rows > 0 || documents === 0 ? [rowsText(rows)] : []), ...(documents > 0 ? [documentsText(documents)] : [])].join(
-    say(t(' и ', ' and ')),
-  );
+const cellsText = (n: number): string =>
+  language.value === 'ru'
+    ? `${n} ${plural('ru', n, { one: 'нашу вещь', few: 'наши вещи', many: 'наших вещей', other: 'нашей вещи' })} (подписи, формулы, вкладки)`
+    : `${n} ${plural('en', n, { one: 'thing of ours', other: 'things of ours' })} (labels, formulas, tabs)`;
 
-export const undoneText = ({ rows, documents, kept }: UndoReport): string =>
+/** What a run holds, in the accusative: rows, documents and what else, whichever there are. */
+export function contentsText({ rows, documents, cells }: Pick<UndoReport, 'rows' | 'documents' | 'cells'>): string {
+  const parts = [
+    ...(rows > 0 || documents + cells === 0 ? [rowsText(rows)] : []),
+    ...(documents > 0 ? [documentsText(documents)] : []),
+    ...(cells > 0 ? [cellsText(cells)] : []),
+  ];
+  return parts.join(say(t(' и ', ' and ')));
+}
+
+export const undoneText = (report: UndoReport): string =>
   [
-    rows + documents === 0 ? say(U.nothingUndone) : say(U.undone, { what: contentsText(rows, documents) }),
-    ...(kept > 0 ? [say(U.kept, { n: kept })] : []),
+    report.rows + report.documents + report.cells === 0
+      ? say(U.nothingUndone)
+      : say(U.undone, { what: contentsText(report) }),
+    ...(report.kept > 0 ? [say(U.kept, { n: report.kept })] : []),
   ].join(' ');

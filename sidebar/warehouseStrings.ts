@@ -34,13 +34,9 @@ export const B = {
   ),
   show: t('Показать план переезда', 'Show the plan of the move'),
   showBack: t('Вернуть лиды в книгу', 'Bring the leads back'),
-  planning: t('Составляю план, ничего не меняю…', 'Making the plan; nothing is changed…'),
-  planTitle: t('Что произойдёт', 'What will happen'),
-  notesTitle: t('Что важно знать', 'What to know'),
   apply: t('Перенести лиды', 'Move the leads'),
   applyBack: t('Вернуть лиды', 'Bring the leads back'),
   cancel: t('Не переносить', 'Leave them'),
-  refresh: t('Обновить РНП', 'Refresh the RNP'),
 } as const;
 
 /** Regions that are offered first; others can be typed. */

@@ -1,14 +1,19 @@
 /** What people changed in the department's workbooks: a choice for each, carried out together. */
 import { useState } from 'preact/hooks';
-import type { ApplyChangesReport, ChangeItem, ChangesView } from '../../src/panel/contract';
+import type { ApplyChangesReport, ChangeItem, ChangesView, PlanGroup } from '../../src/panel/contract';
+import type { Text } from '../../src/shared/text';
 import { call } from '../client';
+import { LINKS } from '../linkStrings';
+import { P } from '../planStrings';
 import { say } from '../state/store';
 import { W } from '../strings';
-import { Choices, DecisionBar, useApplying, useDecisions, type Decisions } from '../ui/Decisions';
+import { Choices, useApplying, useDecisions, type Decisions } from '../ui/Decisions';
 import { DocumentChanges } from '../ui/DocumentChanges';
 import { ErrorCard } from '../ui/ErrorCard';
 import { Loading } from '../ui/Loading';
-import { UndoCard } from '../ui/UndoCard';
+import { PlanCard } from '../ui/PlanCard';
+import { PlanGroups } from '../ui/PlanGroups';
+import { RunsCard } from '../ui/RunsCard';
 import { LinkMapSection } from './LinkMapSection';
 import { useLoaded } from '../ui/useLoaded';
 
@@ -33,17 +38,43 @@ function Item({ item, decisions }: ItemProps) {
           </p>
         )}
         {item.conflict && <p class="muted">{say(W.conflictNews)}</p>}
+        {item.affects.length > 0 && <p class="wrong">{say(LINKS.willMiss, { list: item.affects.join(', ') })}</p>}
         <Choices item={item} decisions={decisions} />
       </fieldset>
     </li>
   );
 }
 
-const byTab = (items: readonly ChangeItem[]): ReadonlyMap<string, readonly ChangeItem[]> => {
-  const groups = new Map<string, ChangeItem[]>();
-  for (const item of items) groups.set(item.tab, [...(groups.get(item.tab) ?? []), item]);
-  return groups;
-};
+/** Items of one tab of one workbook. */
+interface TabItems {
+  readonly book: string;
+  readonly tab: string;
+  readonly items: ChangeItem[];
+}
+
+function byTab(items: readonly ChangeItem[]): TabItems[] {
+  const groups = new Map<string, TabItems>();
+  for (const item of items) {
+    const key = `${item.workbook}|${item.tab}`;
+    const group = groups.get(key) ?? { book: say(item.book), tab: item.tab, items: [] };
+    group.items.push(item);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** Our news and what is put back, as one plan. */
+function planOf(view: ChangesView, made: Decisions<ChangeItem>['made']): PlanGroup[] {
+  const groups = new Map<string, { book: Text; title: string; lines: Text[] }>();
+  const add = (book: Text, title: string, lines: readonly Text[]): void => {
+    const group = groups.get(`${book.en}|${title}`) ?? { book, title, lines: [] };
+    group.lines.push(...lines);
+    groups.set(`${book.en}|${title}`, group);
+  };
+  for (const { book, title, lines } of view.updates) add(book, title, lines);
+  for (const { item, choice } of made) if (choice === 'putBack') add(item.book, item.tab, [item.plan]);
+  return [...groups.values()];
+}
 
 interface PlanProps {
   readonly view: ChangesView;
@@ -53,6 +84,7 @@ interface PlanProps {
 
 function Plan({ view, done, reload }: PlanProps) {
   const decisions = useDecisions(view.items, keyOf);
+  const [shown, setShown] = useState(false);
   const carryOut = (): Promise<ApplyChangesReport> =>
     call('applyChanges', {
       planId: view.planId,
@@ -60,24 +92,36 @@ function Plan({ view, done, reload }: PlanProps) {
     });
   const { busy, error, apply } = useApplying(carryOut, done);
   if (busy) return <Loading text={say(W.applying)} />;
+  if (error) return <ErrorCard error={error} onRetry={reload} />;
+  const news = view.updates.length;
+  const settled = decisions.made.filter(({ choice }) => choice !== 'putBack').length;
+  if (shown)
+    return (
+      <section class="card" aria-live="polite">
+        <PlanCard
+          groups={planOf(view, decisions.made)}
+          notes={[P.undoable]}
+          apply={apply}
+          cancel={() => setShown(false)}
+          cancelText={say(W.back)}
+        >
+          {settled > 0 && <p>{say(P.decided, { n: settled })}</p>}
+        </PlanCard>
+      </section>
+    );
   return (
     <>
-      {error && <ErrorCard error={error} onRetry={reload} />}
-      {view.updates.length > 0 && (
+      {news > 0 && (
         <section class="card">
           <h2>{say(W.ourNews)}</h2>
-          <ul>
-            {view.updates.map((update) => (
-              <li key={update.tab}>
-                {update.tab}: {say(update.text)}
-              </li>
-            ))}
-          </ul>
+          <PlanGroups groups={view.updates} />
         </section>
       )}
-      {[...byTab(view.items)].map(([tab, items]) => (
-        <section class="card" key={tab}>
-          <h2>{tab}</h2>
+      {byTab(view.items).map(({ book, tab, items }) => (
+        <section class="card" key={`${book}|${tab}`}>
+          <h2>
+            {tab} <span class="muted">· {book}</span>
+          </h2>
           <ul class="changes">
             {items.map((item) => (
               <Item item={item} key={keyOf(item)} decisions={decisions} />
@@ -85,7 +129,21 @@ function Plan({ view, done, reload }: PlanProps) {
           </ul>
         </section>
       ))}
-      <DecisionBar count={decisions.made.length} news={view.updates.length} apply={apply} again={reload} />
+      <div class="row">
+        <button
+          type="button"
+          class="action"
+          disabled={decisions.made.length + news === 0}
+          onClick={() => setShown(true)}
+        >
+          {decisions.made.length === 0 && news > 0
+            ? say(P.showNews, { n: news })
+            : say(P.show, { n: decisions.made.length })}
+        </button>
+        <button type="button" onClick={reload}>
+          {say(W.checkAgain)}
+        </button>
+      </div>
     </>
   );
 }
@@ -122,7 +180,7 @@ export function ChangesScreen() {
         <Plan view={state.value} done={done} reload={reload} key={state.value.planId} />
       )}
       <DocumentChanges />
-      <UndoCard />
+      <RunsCard />
       <LinkMapSection />
       {state.phase === 'ready' &&
         state.value.closed.map((title) => (

@@ -84,17 +84,15 @@ export function useApplying<Report>(work: () => Promise<Report>, done: (report: 
 
 interface BarProps {
   readonly count: number;
-  /** News of ours that are applied along, also without any decision. */
-  readonly news?: number;
   readonly apply: () => void;
   readonly again: () => void;
 }
 
 /** Carry the decisions out, or look again. */
-export const DecisionBar = ({ count, news = 0, apply, again }: BarProps) => (
+export const DecisionBar = ({ count, apply, again }: BarProps) => (
   <div class="row">
-    <button type="button" class="action" disabled={count + news === 0} onClick={apply}>
-      {count === 0 && news > 0 ? say(W.applyNews, { n: news }) : say(W.applyChosen, { n: count })}
+    <button type="button" class="action" disabled={count === 0} onClick={apply}>
+      {say(W.applyChosen, { n: count })}
     </button>
     <button type="button" onClick={again}>
       {say(W.checkAgain)}

@@ -1,32 +1,21 @@
 /** Sample data: what would go and what stays, tab by tab, then one click. */
 import { useState } from 'preact/hooks';
-import type { PanelError, SampleView } from '../../src/panel/contract';
+import type { PanelError, PlanGroup, SampleView } from '../../src/panel/contract';
+import { fill } from '../../src/shared/text';
 import { call } from '../client';
 import { F, SAMPLE_DONE, SAMPLE_REMOVE } from '../frameStrings';
 import { loadOverview, say, sayCount, shownError } from '../state/store';
 import { W } from '../strings';
 import { ErrorCard } from './ErrorCard';
 import { Loading } from './Loading';
+import { PlanCard } from './PlanCard';
 
-function Plan({ view, remove }: { readonly view: SampleView; readonly remove: () => void }) {
-  return (
-    <>
-      <ul class="links">
-        {view.tabs.map(({ title, remove: n, kept }) => (
-          <li key={title.en}>{say(kept > 0 ? F.sampleKept : F.sampleTab, { title: say(title), n, kept })}</li>
-        ))}
-      </ul>
-      {view.closed.map((book) => (
-        <p class="muted" key={book.en}>
-          {say(W.closedBook, { book: say(book) })}
-        </p>
-      ))}
-      <button type="button" class="action" onClick={remove}>
-        {view.remove > 0 ? sayCount(SAMPLE_REMOVE, view.remove) : say(F.sampleOpen)}
-      </button>
-    </>
-  );
-}
+/** What goes and what stays, as a plan. */
+const groupsOf = ({ tabs }: SampleView): PlanGroup[] =>
+  tabs.map(({ book, title, remove: n, kept }) => {
+    const text = kept > 0 ? F.sampleKept : F.sampleTab;
+    return { book, title: say(title), lines: [{ ru: fill(text.ru, { n, kept }), en: fill(text.en, { n, kept }) }] };
+  });
 
 export function SampleCard() {
   const [view, setView] = useState<SampleView | null>(null);
@@ -66,7 +55,18 @@ export function SampleCard() {
       {!busy && view && !view.done && (
         <>
           {view.remove === 0 && <p>{say(F.sampleNone)}</p>}
-          <Plan view={view} remove={() => ask(view.token)} />
+          <PlanCard
+            groups={groupsOf(view)}
+            applyText={view.remove > 0 ? sayCount(SAMPLE_REMOVE, view.remove) : say(F.sampleOpen)}
+            apply={() => ask(view.token)}
+            cancel={() => setView(null)}
+          >
+            {view.closed.map((book) => (
+              <p class="muted" key={book.en}>
+                {say(W.closedBook, { book: say(book) })}
+              </p>
+            ))}
+          </PlanCard>
         </>
       )}
     </section>

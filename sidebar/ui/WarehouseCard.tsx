@@ -1,50 +1,19 @@
 /** Where the leads live: how full the workbook is, and the move to BigQuery and back by a plan. */
 import { useState } from 'preact/hooks';
-import type { PanelError, WarehouseDirection, WarehousePlan, WarehouseView } from '../../src/panel/contract';
+import type { WarehouseDirection, WarehousePlan, WarehouseView } from '../../src/panel/contract';
 import { call } from '../client';
-import { resetRun, run, startWarehouseRun } from '../state/job';
-import { loadOverview, say, screen, shownError } from '../state/store';
+import { startWarehouseRun } from '../state/job';
+import { say } from '../state/store';
 import { W } from '../strings';
 import { B, LOCATIONS } from '../warehouseStrings';
 import { ErrorCard } from './ErrorCard';
 import { Loading } from './Loading';
-import { RunCard } from './RunCard';
+import { PlanCard } from './PlanCard';
+import { PlannedRun } from './PlannedRun';
 import { useLoaded } from './useLoaded';
-
-type Phase =
-  | { readonly kind: 'asking' }
-  | { readonly kind: 'planning' }
-  | { readonly kind: 'failed'; readonly error: PanelError }
-  | { readonly kind: 'plan'; readonly plan: WarehousePlan };
 
 /** From this share of Google's limit the move is advised. */
 const TIGHT = 0.7;
-
-function Plan(props: { readonly plan: WarehousePlan; readonly apply: () => void; readonly cancel: () => void }) {
-  const { plan, apply, cancel } = props;
-  return (
-    <>
-      <h3>{say(B.planTitle)}</h3>
-      <ol class="steps">
-        {plan.steps.map((step) => (
-          <li key={step.en}>{say(step)}</li>
-        ))}
-      </ol>
-      <h3>{say(B.notesTitle)}</h3>
-      {plan.notes.map((note) => (
-        <p key={note.en}>{say(note)}</p>
-      ))}
-      <div class="row">
-        <button type="button" class="action" onClick={apply}>
-          {say(plan.direction === 'out' ? B.apply : B.applyBack)}
-        </button>
-        <button type="button" onClick={cancel}>
-          {say(B.cancel)}
-        </button>
-      </div>
-    </>
-  );
-}
 
 function State({ view }: { readonly view: WarehouseView }) {
   const { place, rows, cells, limit } = view;
@@ -125,69 +94,56 @@ function PlaceForm({ onShow }: FormProps) {
   );
 }
 
+interface Place {
+  readonly direction: WarehouseDirection;
+  readonly project: string;
+  readonly location: string;
+}
+
 export function WarehouseCard() {
   const { state, reload } = useLoaded(() => call('warehouse', {}));
-  const [phase, setPhase] = useState<Phase>({ kind: 'asking' });
-  const [place, setPlace] = useState({ project: '', location: '' });
   if (state.phase === 'loading') return <Loading text={say(W.loading)} />;
   if (state.phase === 'failed') return <ErrorCard error={state.error} onRetry={reload} />;
   const view = state.value;
-  const direction: WarehouseDirection = view.place ? 'back' : 'out';
-  const show = (project: string, location: string): void => {
-    setPlace({ project, location });
-    setPhase({ kind: 'planning' });
-    call('planWarehouse', { direction, project, location }).then(
-      (plan) => setPhase({ kind: 'plan', plan }),
-      (error: unknown) => setPhase({ kind: 'failed', error: shownError(error) }),
-    );
-  };
-  const toRefresh = (): void => {
-    resetRun();
-    screen.value = 'refresh';
-    void loadOverview();
-  };
-  const running = run.value.phase !== 'idle' && run.value.job?.kind === 'warehouse';
-  const stale = run.value.phase === 'failed' && run.value.error?.code === 'STALE_PLAN';
-  if (running && !stale)
-    return (
-      <RunCard>
-        <button type="button" class="action" onClick={toRefresh}>
-          {say(B.refresh)}
-        </button>
-      </RunCard>
-    );
-  const again = (): void => {
-    resetRun();
-    show(place.project, place.location);
-  };
+  const { place, permission } = view;
   return (
-    <section class="card" aria-labelledby="warehouse-title">
-      <h2 id="warehouse-title">{say(B.title)}</h2>
-      <State view={view} />
-      {stale && run.value.error && <ErrorCard error={run.value.error} onRetry={again} />}
-      {!view.permission.granted && (
-        <p>
-          {say(B.scope)} {view.permission.url && <a href={view.permission.url}>{say(B.grant)}</a>}
-        </p>
-      )}
-      {phase.kind === 'planning' && <Loading text={say(B.planning)} />}
-      {phase.kind === 'failed' && <ErrorCard error={phase.error} onRetry={() => show(place.project, place.location)} />}
-      {phase.kind === 'plan' && !stale && (
-        <Plan
-          plan={phase.plan}
-          apply={() => void startWarehouseRun({ direction, ...place, planId: phase.plan.planId })}
-          cancel={() => setPhase({ kind: 'asking' })}
-        />
-      )}
-      {phase.kind !== 'plan' &&
-        phase.kind !== 'planning' &&
-        (view.place ? (
-          <button type="button" onClick={() => show(view.place?.project ?? '', view.place?.location ?? '')}>
+    <PlannedRun<Place, WarehousePlan>
+      kind="warehouse"
+      heading={
+        <>
+          <h2 id="warehouse-title">{say(B.title)}</h2>
+          <State view={view} />
+          {!permission.granted && (
+            <p>
+              {say(B.scope)} {permission.url && <a href={permission.url}>{say(B.grant)}</a>}
+            </p>
+          )}
+        </>
+      }
+      load={(input) => call('planWarehouse', input)}
+      ask={(show) =>
+        place ? (
+          <button
+            type="button"
+            onClick={() => show({ direction: 'back', project: place.project, location: place.location })}
+          >
             {say(B.showBack)}
           </button>
         ) : (
-          <PlaceForm onShow={show} />
-        ))}
-    </section>
+          <PlaceForm onShow={(project, location) => show({ direction: 'out', project, location })} />
+        )
+      }
+      plan={(plan, input, leave) => (
+        <PlanCard
+          groups={plan.groups}
+          steps={plan.steps}
+          notes={plan.notes}
+          applyText={say(plan.direction === 'out' ? B.apply : B.applyBack)}
+          cancelText={say(B.cancel)}
+          apply={() => void startWarehouseRun({ ...input, planId: plan.planId })}
+          cancel={leave}
+        />
+      )}
+    />
   );
 }

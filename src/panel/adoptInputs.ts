@@ -9,6 +9,10 @@ const key = v.pipe(v.string(), v.regex(/^[a-z0-9_]{1,60}$/));
 
 /** A tab, or one of its columns. */
 export const goneInput = v.strictObject({ tab: key, column: v.optional(key) });
+export const putBackInput = v.strictObject({
+  ...goneInput.entries,
+  planId: v.pipe(v.string(), v.maxLength(400)),
+});
 
 export const adoptInput = v.strictObject({
   fileId: v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/)),

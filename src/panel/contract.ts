@@ -40,6 +40,8 @@ import type { LanguagePlanView, StartLanguageInput } from '../app/language/views
 import type { StartWarehouseInput, WarehousePlan, WarehousePlanInput, WarehouseView } from '../app/warehouse/views';
 import type { LandingFile, LandingsView } from '../app/landings/views';
 import type { ScheduleInput, ScheduleView } from '../app/schedule/views';
+import type { JournalView } from '../app/journal/views';
+import type { ActionPlan } from '../app/planViews';
 import type { PutBackReport } from '../app/changes/putBack';
 import type { Gone } from '../shared/errors';
 import type { Language, Text } from '../shared/text';
@@ -50,7 +52,9 @@ export type * from '../app/adopt/views';
 export type * from '../app/connect/views';
 export type * from '../app/closing/views';
 export type * from '../app/landings/views';
+export type * from '../app/journal/views';
 export type * from '../app/language/views';
+export type * from '../app/planViews';
 export type * from '../app/warehouse/views';
 export type * from '../app/sample/views';
 export type * from '../app/lease/views';
@@ -127,12 +131,16 @@ export interface Api {
   changes(input: Record<string, never>): ChangesView;
   /** Carries out decisions on the plan that was shown; refused when the workbooks moved since. */
   applyChanges(input: ApplyChangesInput): ApplyChangesReport;
-  /** Puts back one tab or column that something needs. */
-  putBack(input: Gone): PutBackReport;
+  /** What putting back one tab or column would write; nothing is written. */
+  planPutBack(input: Gone): ActionPlan;
+  /** Puts back one tab or column that something needs, as the plan said. */
+  putBack(input: Gone & { readonly planId: string }): PutBackReport;
   /** What feeds what, what is broken, and what changes with a tab. */
   linkMap(input: Record<string, never>): LinkMapView;
   /** The last run, if it can be undone. */
   lastRun(input: Record<string, never>): UndoView;
+  /** The last runs: who, when, what, with which result. */
+  journal(input: Record<string, never>): JournalView;
   /** Puts back what the run wrote, except what people changed since. */
   undo(input: { readonly runId: string }): UndoReport;
   /** Health of the 17 aspects, evaluated now. */

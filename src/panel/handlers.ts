@@ -3,7 +3,8 @@ import type { DepartmentDefinition } from '../blueprint/department';
 import { adoptSources, adoptTable } from '../app/adopt/adoptTable';
 import { applyChanges } from '../app/changes/applyChanges';
 import { changesView } from '../app/changes/changesView';
-import { putBack } from '../app/changes/putBack';
+import { planPutBack, putBack } from '../app/changes/putBack';
+import { journalView } from '../app/journal/journalView';
 import { startLanguage } from '../app/language/changeLanguage';
 import { languagePlanView } from '../app/language/languageView';
 import { planCreate } from '../app/setup/planCreate';
@@ -29,7 +30,8 @@ import { checkConnection, fetchRows } from '../app/connect/fetchRows';
 import { documentHandlers } from './documentHandlers';
 import { warehouseHandlers } from './warehouseHandlers';
 import { handler } from './handler';
-import { adoptInput, goneInput } from './adoptInputs';
+import { adoptInput, goneInput, putBackInput } from './adoptInputs';
+import { panelError } from './errors';
 import {
   applyInput,
   cancelInput,
@@ -68,9 +70,13 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   ...warehouseHandlers(definition),
   changes: handler('changes', nothing, (_input, ports) => changesView(ports, definition)),
   applyChanges: handler('applyChanges', applyInput, (input, ports) => applyChanges(ports, definition, input)),
-  putBack: handler('putBack', goneInput, (input, ports) => putBack(ports, definition, input)),
+  planPutBack: handler('planPutBack', goneInput, (input, ports) => planPutBack(ports, definition, input)),
+  putBack: handler('putBack', putBackInput, (input, ports) => putBack(ports, definition, input)),
   linkMap: handler('linkMap', nothing, (_input, ports) => linkMap(ports, definition)),
   lastRun: handler('lastRun', nothing, (_input, ports) => undoView(ports)),
+  journal: handler('journal', nothing, (_input, ports) =>
+    journalView(ports, definition, (error) => panelError(error).what),
+  ),
   undo: handler('undo', undoInput, (input, ports) => undoLastRun(ports, definition, input)),
   health: handler('health', nothing, (_input, ports) => healthView(ports, definition)),
   planLanguage: handler('planLanguage', languageInput, (input, ports) => languagePlanView(ports, definition, input.to)),

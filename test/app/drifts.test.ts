@@ -214,12 +214,25 @@ describe('what people change', () => {
     ).toEqual(words(BROKEN));
     expect(items.findLastIndex((item) => item.broken)).toBe(BROKEN.length - 1);
     expect(updates).toEqual([]);
+    // what relies on something that was deleted is named with it
+    const relying = (kind: string): readonly string[] =>
+      items.find(({ text }) => text.en.includes(kind))?.affects ?? [];
+    expect(relying('“Calendar” was deleted')).toEqual(expect.arrayContaining(['Tasks', 'Schedule and its mail']));
+    expect(items.filter(({ affects }) => affects.length > 0).every(({ broken }) => broken)).toBe(true);
+    expect(items.map(({ plan }) => plan.en)).toEqual(
+      expect.arrayContaining([
+        'Put the tab “Calendar” back, without its former data',
+        'Put the column “Margin” back at the end of the tab, without its former data',
+        'Write our formula again: Channel code, N3',
+        'Give the tab its title “Channels” back',
+      ]),
+    );
   });
 
   it('names what formulas look for and do not find', () => {
     edit({ deleteNamedRange: { namedRangeId: nameId('month_costs_amount') } });
-    expect(changes().updates.map(({ tab, text }) => [tab, text.en])).toEqual([
-      ['Monthly costs', 'Named ranges that formulas look for were deleted. To be put back: 1'],
+    expect(changes().updates.map(({ book, title, lines }) => [book.en, title, lines.map(({ en }) => en)])).toEqual([
+      ['Pulse', 'Monthly costs', ['Named ranges that formulas look for were deleted. To be put back: 1']],
     ]);
   });
 
@@ -249,7 +262,9 @@ describe('what people change', () => {
     type(`'Full cost of a customer'!A1`, 'All in');
     const differ = differing(before[0], workbookPicture(host.emulator, host.pulse));
     // the names that formulas look for stay; the journal tells of both runs
-    expect(differ.filter((place) => !place.startsWith('name ') && !place.startsWith(`${tabId('journal')}!`))).toEqual([]);
+    expect(differ.filter((place) => !place.startsWith('name ') && !place.startsWith(`${tabId('journal')}!`))).toEqual(
+      [],
+    );
     expect(changes().items.map(told)).toEqual(before[1]);
     expect(call('lastRun', {}).run).toBeNull();
   });

@@ -21,6 +21,9 @@ describe('a workbook that people edit by hand', () => {
   const type = (range: string, values: unknown[][]): void => typeIn(host.emulator, host.pulse, range, values);
   const valuesOf = (range: string): (string | number | boolean)[][] => valuesIn(host.emulator, host.pulse, range);
 
+  const putBack = (gone: { tab: string; column?: string }): ReturnType<Call> =>
+    call('putBack', { ...gone, planId: call('planPutBack', gone).planId });
+
   /** Sum of a column of facts, found by its title wherever it stands now. */
   const total = (tab: string, title: string): number => {
     const [header = [], ...rows] = valuesOf(`'${tab}'`);
@@ -145,8 +148,25 @@ describe('a workbook that people edit by hand', () => {
     expect(gone).toMatchObject({ what: { ru: 'Вкладка «Факты» удалена' }, gone: { tab: 'facts' } });
     // it stays deleted until asked back
     expect(valuesOf(`'Факты'!A1`)).toEqual([]);
-    expect(call('putBack', { tab: 'facts' })).toMatchObject({ done: true });
-    expect(call('putBack', { tab: 'facts' })).toMatchObject({ done: false });
+    const plan = call('planPutBack', { tab: 'facts' });
+    expect(plan.groups).toEqual([
+      {
+        book: { ru: 'Пульс', en: 'Pulse' },
+        title: 'Факты',
+        lines: [expect.objectContaining({ ru: 'Вернуть вкладку «Факты», без прежних данных' })],
+      },
+    ]);
+    // somebody changes the workbook while the plan is looked at
+    type(`'Команда'!B1`, [['Место']]);
+    expect(() => call('putBack', { tab: 'facts', planId: plan.planId })).toThrow(/changed/);
+    expect(valuesOf(`'Факты'!A1`)).toEqual([]);
+    expect(putBack({ tab: 'facts' })).toMatchObject({ done: true });
+    expect(putBack({ tab: 'facts' })).toMatchObject({ done: false });
+    // it is a run like any other: undone while nothing was typed there
+    const { run } = call('lastRun', {});
+    expect(call('undo', { runId: run?.runId ?? '' })).toMatchObject({ cells: 1, kept: 0 });
+    expect(valuesOf(`'Факты'!A1`)).toEqual([]);
+    expect(putBack({ tab: 'facts' })).toMatchObject({ done: true });
     refreshWith(call, 'ru', quiet);
     expect(total('Факты', 'Лиды')).toBe(counted(70));
     expect(refreshWith(call, 'ru', quiet).changes).toBe(0);
@@ -166,7 +186,7 @@ describe('a workbook that people edit by hand', () => {
       what: { ru: 'На вкладке «Заявки» удалена колонка «Создан»' },
       gone: { tab: 'leads', column: 'created' },
     });
-    expect(call('putBack', { tab: 'leads', column: 'created' })).toMatchObject({ done: true });
+    expect(putBack({ tab: 'leads', column: 'created' })).toMatchObject({ done: true });
     // the column came back empty, and nobody emptied it: the same file fills it again
     expect(importWith(call, part(0, 10), 'leads.csv', quiet)).toMatchObject({ added: 0, changed: 10 });
     expect(importWith(call, part(0, 10), 'leads.csv', quiet)).toMatchObject({ added: 0, changed: 0 });

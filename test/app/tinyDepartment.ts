@@ -271,7 +271,7 @@ export interface TinyOptions {
 export const definitionOf = ({ more = [] }: TinyOptions): DepartmentDefinition => tinyDefinition([...TABS, ...more]);
 
 /** Methods that compare the workbook with its template: here with the tabs that it was made of. */
-const OF_TEMPLATE: ReadonlySet<string> = new Set(['changes', 'applyChanges', 'putBack', 'linkMap']);
+const OF_TEMPLATE: ReadonlySet<string> = new Set(['changes', 'applyChanges', 'planPutBack', 'putBack', 'linkMap']);
 
 /** The panel's methods over the ports. @throws PanelRefusal with the panel's words */
 export function callOver({ ports }: Pick<TinyHost, 'ports'>, options: TinyOptions = {}): Call {

@@ -158,7 +158,8 @@ const COMMANDS: readonly { readonly name: string; readonly run: (scene: Scene) =
     name: 'put a tab or column back',
     run: ({ call, below }) => {
       const [tab, column] = [['leads', 'status'], ['facts', 'leads'], ['leads', 'created'], ['plan']][below(4)] ?? [];
-      call('putBack', column === undefined ? { tab: tab ?? '' } : { tab: tab ?? '', column });
+      const gone = column === undefined ? { tab: tab ?? '' } : { tab: tab ?? '', column };
+      call('putBack', { ...gone, planId: call('planPutBack', gone).planId });
     },
   },
   { name: 'a refresh that dies after its first step', run: ({ call }) => void stepOnce(call) },

@@ -126,7 +126,7 @@ export function importWith(call: Call, reading: Reading, fileName: string, onSte
   onStep(`${fileName}: preview`);
   const previews = chunks.map((chunk) => call('importRows', { ...chunk, commit: false, add: NO_NAMES }));
   const newNames = unknownNames(previews);
-  const runId = `import-${++imports}`;
+  const runId = `${++imports}-import`;
   onStep(`${fileName}: import`);
   const reports = chunks.map((chunk, index) =>
     call('importRows', { ...chunk, commit: true, add: index === 0 ? newNames : NO_NAMES, runId }),

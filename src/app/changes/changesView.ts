@@ -13,8 +13,10 @@ import { openWorkbook, requireDepartment } from '../setup/open';
 import type { ChangeItem, ChangesView, ChangeChoice } from '../viewTypes';
 import { editsOf } from '../../reconcile/drift/edits';
 import { describeEdit } from '../../reconcile/edit';
-import { structureNews } from './structure';
+import type { PlanGroup } from '../planViews';
+import { structureNews, type TabNews } from './structure';
 import { inspectWorkbook, type Inspection } from './inspect';
+import { affectsOf, dependentsIn, planOf, type Dependents } from './putBackPlan';
 
 const SENTENCES: Readonly<Record<Drift['kind'], Text>> = {
   tabGone: t('Вкладка «{tab}» удалена', 'The tab “{tab}” was deleted'),
@@ -81,7 +83,16 @@ function choicesOf(tab: Tab, drift: Drift): readonly ChangeChoice[] {
   return ['putBack', 'keep', 'ignore'];
 }
 
-export function itemOf(inspection: Inspection, definition: DepartmentDefinition, drift: Drift): ChangeItem | null {
+/** Title of a workbook. */
+export const bookOf = (definition: DepartmentDefinition, key: string): Text =>
+  definition.workbooks.find((each) => each.key === key)?.title ?? t(key, key);
+
+export function itemOf(
+  inspection: Inspection,
+  definition: DepartmentDefinition,
+  drift: Drift,
+  dependents?: Dependents,
+): ChangeItem | null {
   const tab = definition.tabs.find((each) => each.key === drift.tab);
   if (!tab) return null;
   const name = nameOf(tab, drift);
@@ -91,6 +102,7 @@ export function itemOf(inspection: Inspection, definition: DepartmentDefinition,
   return {
     id: driftId(drift),
     workbook: inspection.workbook,
+    book: bookOf(definition, inspection.workbook),
     tab: live?.state.title ?? pick(tab.title, inspection.record.language),
     broken: BROKEN.has(drift.kind),
     text: {
@@ -101,6 +113,8 @@ export function itemOf(inspection: Inspection, definition: DepartmentDefinition,
     now: first ? short(first.shown) : '',
     conflict: drift.conflict,
     link: first && whereOf(drift) !== '' ? `${base}&range=${columnLetters(first.column)}${first.row + 1}` : base,
+    plan: planOf(drift, name, tab.title, whereOf(drift)),
+    affects: dependents ? affectsOf(drift, definition, inspection, dependents) : [],
     choices: choicesOf(tab, drift),
   };
 }
@@ -143,19 +157,29 @@ export function inspectAll(
   return { inspections, closed };
 }
 
+/** Sentences about tabs, one group a tab. */
+function grouped(book: Text, news: readonly TabNews[]): PlanGroup[] {
+  const groups = new Map<string, Text[]>();
+  for (const { tab, text } of news) groups.set(tab, [...(groups.get(tab) ?? []), text]);
+  return [...groups].map(([title, lines]) => ({ book, title, lines }));
+}
+
 /** Reads only. */
 export function changesView(ports: Ports, definition: DepartmentDefinition): ChangesView {
   const { inspections, closed } = inspectAll(ports, definition);
+  const dependents = dependentsIn(definition, inspections[0]?.record.language ?? 'ru');
   const items = inspections.flatMap((inspection) =>
-    inspection.drifts.flatMap((drift) => itemOf(inspection, definition, drift) ?? []),
+    inspection.drifts.flatMap((drift) => itemOf(inspection, definition, drift, dependents) ?? []),
   );
   return {
     planId: planIdOf(inspections),
     items: [...items.filter((item) => item.broken), ...items.filter((item) => !item.broken)],
-    updates: inspections.flatMap((inspection) => [
-      ...structureNews(inspection, definition),
-      ...editsOf(inspection.updates, inspection.tabs).map((edit) => ({ tab: edit.where, text: describeEdit(edit) })),
-    ]),
+    updates: inspections.flatMap((inspection) =>
+      grouped(bookOf(definition, inspection.workbook), [
+        ...structureNews(inspection, definition),
+        ...editsOf(inspection.updates, inspection.tabs).map((edit) => ({ tab: edit.where, text: describeEdit(edit) })),
+      ]),
+    ),
     closed,
   };
 }

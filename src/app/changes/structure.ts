@@ -8,7 +8,6 @@ import type { SheetRequest } from '../../reconcile/googleSheets';
 import { lowerChanges } from '../../reconcile/lower/lowerChanges';
 import type { ThemeSettings } from '../../reconcile/lower/theme';
 import { missingNames, newLineRequests, type NewLine } from '../../reconcile/upgrade/newLines';
-import type { ChangesView } from '../viewTypes';
 import type { Inspection } from './inspect';
 
 /** What people will call the new line. */
@@ -33,8 +32,14 @@ function namesOf(inspection: Inspection): ReadonlyMap<string, readonly SheetRequ
   return new Map(found);
 }
 
+/** One sentence about one tab. */
+export interface TabNews {
+  readonly tab: string;
+  readonly text: Text;
+}
+
 /** One sentence for each column with a name; rows and helper columns are counted together. */
-export function structureNews(inspection: Inspection, definition: DepartmentDefinition): ChangesView['updates'] {
+export function structureNews(inspection: Inspection, definition: DepartmentDefinition): TabNews[] {
   const tabs = new Map(definition.tabs.map((tab) => [tab.key, tab]));
   const fresh = inspection.newTabs.map(({ key, title }) => {
     const purpose = tabs.get(key)?.purpose ?? t('', '');

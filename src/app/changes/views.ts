@@ -1,6 +1,7 @@
 /** Changes of people and news of ours, as the panel shows and decides them. */
 import type { Issue } from '../../shared/errors';
 import type { Text } from '../../shared/text';
+import type { PlanGroup } from '../planViews';
 
 /** What can be done about something that people changed. */
 export type ChangeChoice = 'putBack' | 'keep' | 'ignore';
@@ -9,6 +10,8 @@ export type ChangeChoice = 'putBack' | 'keep' | 'ignore';
 export interface ChangeItem {
   readonly id: string;
   readonly workbook: string;
+  /** Title of the workbook. */
+  readonly book: Text;
   /** Title of the tab as it is now. */
   readonly tab: string;
   /** Something does not work because of it. */
@@ -21,6 +24,10 @@ export interface ChangeItem {
   /** The add-on has something new for the place: putting back writes the new one. */
   readonly conflict: boolean;
   readonly link: string;
+  /** What putting back would write. */
+  readonly plan: Text;
+  /** Titles of what stops being counted or refreshed because of it; a few of them. */
+  readonly affects: readonly string[];
   readonly choices: readonly ChangeChoice[];
 }
 
@@ -28,8 +35,8 @@ export interface ChangeItem {
 export interface ChangesView {
   readonly planId: string;
   readonly items: readonly ChangeItem[];
-  /** Our own news, by tab. */
-  readonly updates: readonly { readonly tab: string; readonly text: Text }[];
+  /** Our own news, by workbook and tab. */
+  readonly updates: readonly PlanGroup[];
   /** Workbooks that this person may not read. */
   readonly closed: readonly Text[];
 }

@@ -8,9 +8,12 @@ import { NEW_REFRESH, refreshDepartment, type RefreshData } from '../refresh/ref
 import { named, releaseRequests } from '../lease/lease';
 import type { Ports } from '../ports';
 import { snapshotOf } from '../setup/open';
+import { parseRecord } from '../setup/record';
 import { guardedWrite } from '../tables/guardedWrite';
+import { journalRequests, type RunNote } from '../tables/journal';
 import { moveLeads, type WarehouseData } from '../warehouse/moveLeads';
 import type { CreateInput, JobView } from '../viewTypes';
+import { forgetFailure, noteFailure } from '../journal/failures';
 import { asRun, forgetJob, savedJob, startJob, stepJob, viewOf, type JobState } from './job';
 
 export function startCreate(ports: Ports, definition: DepartmentDefinition, input: CreateInput): JobView {
@@ -68,13 +71,33 @@ export function stepRun(
   const saved = savedJob(ports);
   if (!saved || saved.jobId !== input.jobId) throw unknownRun();
   try {
-    if (saved.kind === 'warehouse') return stepJob(ports, moveLeads(definition), saved, input.retry);
-    if (saved.kind === 'language') return stepJob(ports, changeLanguage(definition), saved, input.retry);
-    return saved.kind === 'create'
-      ? stepJob(ports, createDepartment(definition), saved, input.retry)
-      : stepJob(ports, refreshDepartment(definition), saved, input.retry);
+    const view = stepOf(ports, definition, saved, input.retry);
+    if (view.finished) forgetFailure(ports, saved.jobId);
+    return view;
   } catch (error) {
-    throw isAppError(error) ? named(ports, error, pulseOf(saved) ?? ports.activeFile()) : error;
+    const pulse = pulseOf(saved) ?? ports.activeFile();
+    const told = isAppError(error) ? named(ports, error, pulse) : error;
+    if (!isWaiting(told)) {
+      const at = ports.nowSerial(ports.timeZone());
+      noteFailure(ports, { runId: saved.jobId, kind: saved.kind, pulse, at }, told);
+    }
+    throw told;
+  }
+}
+
+/** Somebody else's turn or Google's is nobody's failure: the run waits and goes on. */
+const isWaiting = (error: unknown): boolean => isAppError(error) && ['BUSY', 'QUOTA'].includes(error.code);
+
+function stepOf(ports: Ports, definition: DepartmentDefinition, saved: JobState, retry: boolean): JobView {
+  switch (saved.kind) {
+    case 'warehouse':
+      return stepJob(ports, moveLeads(definition), saved, retry);
+    case 'language':
+      return stepJob(ports, changeLanguage(definition), saved, retry);
+    case 'create':
+      return stepJob(ports, createDepartment(definition), saved, retry);
+    case 'refresh':
+      return stepJob(ports, refreshDepartment(definition), saved, retry);
   }
 }
 
@@ -89,6 +112,21 @@ export function unfinishedRun(ports: Ports, definition: DepartmentDefinition): J
     : viewOf(refreshDepartment(definition), saved as JobState<RefreshData>);
 }
 
+const STOPPED = t(
+  'Остановлен после шага {step}; сделанное сохранено',
+  'Stopped after step {step}; what was done is kept',
+);
+
+const stoppedNote = (saved: JobState): RunNote => ({
+  what: t('Запуск остановлен', 'Run stopped'),
+  result: { ru: fill(STOPPED.ru, { step: saved.step }), en: fill(STOPPED.en, { step: saved.step }) },
+  changes: 0,
+  startedMs: saved.since,
+  details: t('', ''),
+  runId: saved.jobId,
+  state: 'stopped',
+});
+
 /** Takes the name of a forgotten run away, so that nobody waits for it; forgetting must not fail over that. */
 function giveBack(ports: Ports, saved: JobState): void {
   const pulse = pulseOf(saved);
@@ -96,7 +134,10 @@ function giveBack(ports: Ports, saved: JobState): void {
   try {
     const snapshot = snapshotOf(ports, pulse);
     if (snapshot.lease?.runId !== saved.jobId) return;
-    guardedWrite(ports, snapshot, releaseRequests(asRun(ports, saved), snapshot));
+    guardedWrite(ports, snapshot, [
+      ...releaseRequests(asRun(ports, saved), snapshot),
+      ...journalRequests(ports, snapshot, parseRecord(snapshot.departmentRecord ?? '').language, stoppedNote(saved)),
+    ]);
   } catch (error) {
     if (!isAppError(error)) throw error;
   }

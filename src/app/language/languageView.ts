@@ -10,7 +10,8 @@ import type { Ports } from '../ports';
 import { openWorkbook, requireDepartment } from '../setup/open';
 import { documentPairs, ownTexts, type DocumentPair } from './documents';
 import { planWorkbookLanguage, type WorkbookPlan } from './planWorkbook';
-import type { LanguagePlanView, PlanGroup } from './views';
+import type { PlanGroup } from '../planViews';
+import type { LanguagePlanView } from './views';
 
 export interface LanguagePlan {
   readonly to: Language;

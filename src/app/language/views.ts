@@ -1,12 +1,6 @@
 /** A change of the department's language as the panel shows it. */
 import type { Language, Text } from '../../shared/text';
-
-/** What changes on one tab, in one document or in the file as a whole (then without a title). */
-export interface PlanGroup {
-  readonly book: Text;
-  readonly title: string;
-  readonly lines: readonly Text[];
-}
+import type { PlanGroup } from '../planViews';
 
 export interface LanguagePlanView {
   readonly planId: string;

@@ -3,15 +3,8 @@ import { isAppError } from '../../shared/errors';
 import { pick, t, type Language, type Text } from '../../shared/text';
 import { tabId } from '../../blueprint/compile/identity';
 import type { DepartmentDefinition } from '../../blueprint/department';
-import { definitionLinks, namedParts } from '../../blueprint/links/definitionLinks';
-import {
-  dependents,
-  indexLinks,
-  tidyLinks,
-  type FeedLink,
-  type LinkIndex,
-  type LinkKind,
-} from '../../blueprint/links/graph';
+import { namedParts } from '../../blueprint/links/definitionLinks';
+import { dependents, indexLinks, type FeedLink, type LinkIndex, type LinkKind } from '../../blueprint/links/graph';
 import { rangeName, type Tab, type WorkbookKey } from '../../blueprint/tab';
 import type { WorkbookSnapshot } from '../../reconcile/snapshot';
 import { spreadsheetUrl } from '../documents/documentData';
@@ -19,8 +12,9 @@ import type { Ports } from '../ports';
 import { requireDepartment, snapshotOf } from '../setup/open';
 import { parseRecord, type DepartmentRecord } from '../setup/record';
 import { goneColumnText, goneTabText } from '../tables/requireColumns';
-import { documentKey, documentLinks } from './documentLinks';
-import { partLinks } from './partLinks';
+import { allLinks } from './allLinks';
+import { documentKey } from './documentLinks';
+import { WAYS } from './ways';
 import type { BrokenLink, LinkEnd, LinkMapView, LinkNode } from './views';
 
 const HOW: Readonly<Record<LinkKind, Text>> = {
@@ -30,15 +24,13 @@ const HOW: Readonly<Record<LinkKind, Text>> = {
   refresh: t('считает обновление', 'counted by the refresh'),
   document: t('разделы документов', 'sections of documents'),
   health: t('здоровье отдела', 'department health'),
+  way: t('данные приходят и уходят', 'data coming in and going out'),
 };
 
 const DOCUMENTS = t('Документы', 'Documents');
+const OUTSIDE = t('Дополнение', 'The add-on');
 /** Columns that are named of a link. */
 const SHOWN_PARTS = 4;
-
-/** All links of a department: from its definitions, its refresh and its documents. */
-export const allLinks = (definition: DepartmentDefinition, language: Language): FeedLink[] =>
-  tidyLinks([...definitionLinks(definition), ...partLinks(definition), ...documentLinks(definition, language)]);
 
 function partTitle(tab: Tab | undefined, part: string, language: Language): string | null {
   if (tab?.kind === 'table') {
@@ -176,10 +168,19 @@ export function linkMap(ports: Ports, definition: DepartmentDefinition): LinkMap
     url: null,
     state: 'there',
   }));
+  const wayNodes = WAYS.filter(({ key }) => links.some(({ from, to }) => from === key || to === key)).map(
+    ({ key, title }): LinkNode => ({
+      ...nodeOf(key),
+      title: pick(title, language),
+      place: pick(OUTSIDE, language),
+      url: null,
+      state: 'there',
+    }),
+  );
   const named = namedParts(definition);
   const broken = definition.tabs.flatMap((tab) => {
     const book = books.get(tab.workbook) ?? null;
     return book ? brokenOf(tab, book, index, named.get(tab.key) ?? new Set(), language) : [];
   });
-  return { nodes: [...tabNodes, ...documentNodes], broken };
+  return { nodes: [...tabNodes, ...documentNodes, ...wayNodes], broken };
 }

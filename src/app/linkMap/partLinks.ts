@@ -1,6 +1,7 @@
 /** Links that the refresh makes: what each of its parts reads feeds what it writes. */
 import type { DepartmentDefinition } from '../../blueprint/department';
 import { tidyLinks, type FeedLink, type LinkKind } from '../../blueprint/links/graph';
+import { CLOSING_QUESTION } from '../closing/readClosing';
 import { REGISTER_QUESTION } from '../content/refreshRegister';
 import { ownHealthQuestion } from '../health/readHealth';
 import { LANDINGS_QUESTION } from '../landings/countLandings';
@@ -17,11 +18,14 @@ interface Part {
 
 const partsOf = (definition: DepartmentDefinition): Part[] => [
   { asks: FACTS_QUESTION, writes: ['facts', 'cohorts', 'product_facts'], kind: 'refresh' },
+  { asks: CLOSING_QUESTION, writes: ['weeks', 'snapshots', 'restatements'], kind: 'refresh' },
   { asks: LANDINGS_QUESTION, writes: ['landings'], kind: 'refresh' },
   { asks: REGISTER_QUESTION, writes: ['utm'], kind: 'refresh' },
   { asks: PAYROLL_QUESTION, writes: ['payroll'], kind: 'refresh' },
   { asks: rhythmQuestion(definition), writes: ['meetings', 'agenda', 'decisions', 'tasks'], kind: 'refresh' },
-  { asks: ownHealthQuestion(definition), writes: ['health', 'health_history'], kind: 'health' },
+  ...(definition.tabs.some(({ key }) => key === 'health')
+    ? [{ asks: ownHealthQuestion(definition), writes: ['health', 'health_history'], kind: 'health' as const }]
+    : []),
 ];
 
 /** What a part reads that it does not write itself: the rest is memory of its own. */

@@ -15,6 +15,7 @@ import type { Ports } from '../ports';
 import { refuseWhileOthersRun } from '../lease/lease';
 import { openWorkbook, requireDepartment, type Opened } from '../setup/open';
 import { writeRecord, type DepartmentRecord } from '../setup/record';
+import { bookOf } from '../changes/changesView';
 import { guardedWrite } from '../tables/guardedWrite';
 import { journalRequests } from '../tables/journal';
 import { readTables } from '../tables/readTables';
@@ -160,10 +161,20 @@ const endOfSample = (record: DepartmentRecord): SheetRequest => {
 const tokenOf = (books: readonly Book[]): string =>
   fingerprint(books.map(({ key, fates }) => [key, fates.map(({ tab, untouched }) => [tab.key, untouched])]));
 
-function viewOf(books: readonly Book[], closed: readonly Text[], done: boolean): SampleView {
-  const tabs = books.flatMap(({ fates }) =>
+function viewOf(
+  definition: DepartmentDefinition,
+  books: readonly Book[],
+  closed: readonly Text[],
+  done: boolean,
+): SampleView {
+  const tabs = books.flatMap(({ key, fates }) =>
     fates
-      .map(({ tab, untouched, changed }) => ({ title: tab.title, remove: untouched.length, kept: changed }))
+      .map(({ tab, untouched, changed }) => ({
+        book: bookOf(definition, key),
+        title: tab.title,
+        remove: untouched.length,
+        kept: changed,
+      }))
       .filter(({ remove, kept }) => remove + kept > 0),
   );
   const sum = (key: 'remove' | 'kept'): number => tabs.reduce((total, each) => total + each[key], 0);
@@ -183,7 +194,7 @@ export function removeSample(ports: Ports, definition: DepartmentDefinition, { c
   const { record, snapshot: pulse } = openWorkbook(ports, opened, 'pulse');
   if (!record.sample) return NOTHING;
   const { books, closed } = lookAll(ports, definition, opened, record.sample);
-  const view = viewOf(books, closed, commit !== null);
+  const view = viewOf(definition, books, closed, commit !== null);
   if (commit === null) return view;
   refuseWhileOthersRun(ports, pulse);
   if (commit !== view.token) throw new AppError('STALE_PLAN', 'the sample rows changed since they were shown', {});

@@ -2,7 +2,12 @@
 import type { Text } from '../../shared/text';
 
 export interface SampleView {
-  readonly tabs: readonly { readonly title: Text; readonly remove: number; readonly kept: number }[];
+  readonly tabs: readonly {
+    readonly book: Text;
+    readonly title: Text;
+    readonly remove: number;
+    readonly kept: number;
+  }[];
   /** Rows that are still as they were made. */
   readonly remove: number;
   /** Sample rows that people changed: they stay. */

@@ -21,7 +21,8 @@ export interface Mail {
   readonly text: string;
 }
 
-const QUESTION: DepartmentQuestion = {
+/** What the mail is made of, beside the numbers of the month. */
+export const DIGEST_QUESTION: DepartmentQuestion = {
   tables: {
     agenda: ['meeting', 'kind', 'item', 'minutes', 'order'],
     meetings: ['meeting_id', 'type', 'planned_at'],
@@ -60,7 +61,7 @@ function headlineLine(figure: HeadlineNumber, currency: string, language: Langua
 function agendaLines(ports: Ports, definition: DepartmentDefinition, pulse: string): string[] {
   const snapshot = snapshotOf(ports, pulse);
   const record = parseRecord(snapshot.departmentRecord ?? '');
-  const values = readDepartment(ports, definition, record, QUESTION, new Map([[pulse, snapshot]]));
+  const values = readDepartment(ports, definition, record, DIGEST_QUESTION, new Map([[pulse, snapshot]]));
   const kind = choiceReader(tableOf(definition, 'agenda'), 'kind', record.language);
   const type = choiceReader(tableOf(definition, 'meetings'), 'type', record.language);
   const lines = (values.table('agenda')?.rows ?? []).map((row) => ({

@@ -1,5 +1,6 @@
 /** The journal of runs: one row appended by the run's own batch, so that what is written and what is told cannot part. */
 import { RUN_STATES, type RunState } from '../../shared/codes/runs';
+import { stableId } from '../../shared/hash';
 import { pick, t, type Language, type Text } from '../../shared/text';
 import type { SheetRequest } from '../../reconcile/googleSheets';
 import { extendedValue } from '../../reconcile/lower/cells';
@@ -22,10 +23,8 @@ export interface RunNote {
   readonly tab?: string;
 }
 
-const LETTERS = 8;
-
-/** Id of a run as the journal has it. */
-export const shortRunId = (runId: string): string => runId.slice(0, LETTERS);
+/** Id of a run as the journal has it: short, and the same for all lines of the run. */
+export const shortRunId = (runId: string): string => stableId(runId).toString(36);
 
 /** A state in the words of the journal. */
 export const stateWord = (state: RunState, language: Language): string =>
@@ -50,7 +49,10 @@ export function journalRequests(
     seconds: Math.round((ports.now() - note.startedMs) / 100) / 10,
     details: pick(note.details, language),
     state: stateWord(note.state ?? 'done', language),
-    link: spreadsheetUrl(snapshot.spreadsheetId, note.tab === undefined ? undefined : snapshot.tabs.get(note.tab)?.sheetId),
+    link: spreadsheetUrl(
+      snapshot.spreadsheetId,
+      note.tab === undefined ? undefined : snapshot.tabs.get(note.tab)?.sheetId,
+    ),
   };
   const width = Math.max(0, ...state.columns.values()) + 1;
   const cells: object[] = Array.from({ length: width }, () => ({}));

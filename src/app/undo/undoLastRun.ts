@@ -30,9 +30,13 @@ import { SILENT, undoNames, undoTables } from './undoTables';
 /** What could be undone; null when there is nothing. Reads only. */
 export function undoView(ports: Ports): UndoView {
   const { snapshot } = openWorkbook(ports, requireDepartment(ports), 'pulse');
-  const batches = readBatches(ports, snapshot);
+  return { run: undoOf(readBatches(ports, snapshot)) };
+}
+
+/** The run of these batches in the panel's words. */
+export function undoOf(batches: readonly UndoBatch[]): UndoView['run'] {
   const [first] = batches;
-  if (!first) return { run: null };
+  if (!first) return null;
   const rows = batches
     .flatMap((batch) => batch.tables)
     .filter((table) => !SILENT.has(table.tab))
@@ -41,15 +45,13 @@ export function undoView(ports: Ports): UndoView {
     batches.flatMap((batch) => [...(batch.documents ?? []), ...(batch.made ?? [])].map(({ key }) => key)),
   );
   return {
-    run: {
-      runId: first.runId,
-      at: momentText(first.at),
-      who: first.who,
-      what: first.what,
-      rows,
-      documents: documents.size,
-      cells: cellsOf(batches),
-    },
+    runId: first.runId,
+    at: momentText(first.at),
+    who: first.who,
+    what: first.what,
+    rows,
+    documents: documents.size,
+    cells: cellsOf(batches),
   };
 }
 
@@ -57,9 +59,7 @@ export function undoView(ports: Ports): UndoView {
 const cellsOf = (batches: readonly UndoBatch[]): number =>
   batches.reduce(
     (sum, { books = [], elsewhere = [] }) =>
-      sum +
-      books.reduce((all, book) => all + countOf(book), 0) +
-      elsewhere.reduce((all, { count }) => all + count, 0),
+      sum + books.reduce((all, book) => all + countOf(book), 0) + elsewhere.reduce((all, { count }) => all + count, 0),
     0,
   );
 
@@ -138,8 +138,7 @@ export function undoLastRun(
   const hasDocuments = batches.some((batch) => (batch.documents ?? []).length + (batch.made ?? []).length > 0);
   const open = hasDocuments ? openDocuments(ports, definition, snapshot.spreadsheetId) : null;
   const documents = undoDocuments(ports, open, batches, () => ports.now() - startedMs > CALL_MS);
-  if (documents.left > 0)
-    return { ...NOTHING_UNDONE, documents: documents.documents, left: documents.left };
+  if (documents.left > 0) return { ...NOTHING_UNDONE, documents: documents.documents, left: documents.left };
   const tables = undoTables(values.table, batches, record.language, (written) =>
     documents.staying.has(String(written)),
   );

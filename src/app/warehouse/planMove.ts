@@ -100,12 +100,27 @@ function outNotes(leads: TableData, moves: number, place: WarehousePlace): Text[
   ];
 }
 
+const PULSE = t('Пульс', 'Pulse');
+const BIGQUERY = t('BigQuery', 'BigQuery');
+
 function planOut(leads: TableData, place: WarehousePlace): Omit<WarehousePlan, 'planId'> {
   const moves = movable(leads).size;
   return {
     direction: 'out',
     moves,
     stays: leads.rows.length - moves,
+    groups: [
+      {
+        book: PULSE,
+        title: leads.state?.title ?? '',
+        lines: [t(`Уйдёт: ${counted(moves).ru}`, `Leaves the tab: ${counted(moves).en}`)],
+      },
+      {
+        book: BIGQUERY,
+        title: `${place.project} · ${place.dataset}`,
+        lines: [t(`Появится: ${counted(moves).ru}`, `Comes in: ${counted(moves).en}`)],
+      },
+    ],
     steps: [
       t(
         `Создать в проекте «${place.project}» набор данных «${place.dataset}» и таблицу лидов, если их нет`,
@@ -138,6 +153,13 @@ function planBack(moves: number, snapshot: WorkbookSnapshot, leads: TableData): 
     direction: 'back',
     moves,
     stays: leads.rows.length,
+    groups: [
+      {
+        book: PULSE,
+        title: leads.state?.title ?? '',
+        lines: [t(`Появится: ${counted(moves).ru}`, `Comes in: ${counted(moves).en}`)],
+      },
+    ],
     steps: [
       t(`Записать на вкладку «Лиды» ${counted(moves).ru}`, `Write ${counted(moves).en} to the Leads tab`),
       t('Считать факты снова по вкладке', 'Count facts from the tab again'),

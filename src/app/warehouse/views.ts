@@ -1,5 +1,6 @@
 /** Where leads live, and a move of them, as the panel shows it. */
 import type { Text } from '../../shared/text';
+import type { PlanGroup } from '../planViews';
 
 export interface WarehouseView {
   /** Null while the leads are in the workbook. */
@@ -31,6 +32,7 @@ export interface WarehousePlan {
   /** Leads that move, and those that stay where they are. */
   readonly moves: number;
   readonly stays: number;
+  readonly groups: readonly PlanGroup[];
   /** What happens, in order. */
   readonly steps: readonly Text[];
   /** What people should know before. */

@@ -1,14 +1,14 @@
 /** What feeds what, as a graph over tabs and documents; the closure answers "what changes if I change this". */
 
 /** How one thing feeds another. */
-export type LinkKind = 'formula' | 'list' | 'mirror' | 'refresh' | 'document' | 'health';
+export type LinkKind = 'formula' | 'list' | 'mirror' | 'refresh' | 'document' | 'health' | 'way';
 
 export interface FeedLink {
-  /** Tab key. */
+  /** Tab key, or a way by which data come in. */
   readonly from: string;
   /** Column or field of it; null for the tab as a whole. */
   readonly part: string | null;
-  /** Tab key, or the key of a document's kind. */
+  /** Tab key, the key of a document's kind, or a way by which news go out. */
   readonly to: string;
   readonly kind: LinkKind;
 }

@@ -8,4 +8,4 @@ export const RUN_STATES = [
   code('failed', 'Не удался', 'Failed'),
 ] as const;
 
-export type RunState = (typeof RUN_STATES)[number]['code'];
+export type RunState = 'done' | 'stopped' | 'undone' | 'failed';

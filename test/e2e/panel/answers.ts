@@ -5,9 +5,11 @@ import type {
   HealthAspectView,
   HealthCheckView,
   JobView,
+  JournalView,
   Method,
   Overview,
   PanelError,
+  UndoView,
 } from '../../../src/panel/contract';
 import { panelError } from '../../../src/panel/errors';
 import { AppError, type ErrorCode } from '../../../src/shared/errors';
@@ -15,6 +17,16 @@ import { t, type Language } from '../../../src/shared/text';
 
 const BOOK = 'https://docs.google.com/spreadsheets/d/book/edit';
 const tab = (gid: number): string => `${BOOK}#gid=${gid}`;
+
+const lastRun: NonNullable<UndoView['run']> = {
+  runId: 'aaaa0001-1',
+  at: '2026-03-30T12:00',
+  who: 'owner@example.com',
+  what: t('Обновление', 'Refresh'),
+  rows: 21,
+  documents: 0,
+  cells: 0,
+};
 
 export type Department = Extract<Overview, { state: 'department' }>;
 
@@ -210,6 +222,9 @@ const TYPED: { readonly [M in Method]?: ReturnType<Api[M]> } = {
       {
         id: '1',
         workbook: 'pulse',
+        book: t('Пульс', 'Pulse'),
+        plan: t('Написать снова нашу формулу: Лиды, F13', 'Write our formula again: Leads, F13'),
+        affects: [],
         tab: 'РНП',
         broken: true,
         text: t('Вместо формулы число', 'A number instead of a formula'),
@@ -220,18 +235,40 @@ const TYPED: { readonly [M in Method]?: ReturnType<Api[M]> } = {
         choices: ['putBack', 'keep', 'ignore'],
       },
     ],
-    updates: [{ tab: 'РНП', text: t('Новая подпись', 'A new label') }],
+    updates: [{ book: t('Пульс', 'Pulse'), title: 'РНП', lines: [t('Новая подпись', 'A new label')] }],
     closed: [],
   },
-  lastRun: {
-    run: {
-      runId: 'r',
-      at: '2026-03-30T12:00',
+  lastRun: { run: lastRun },
+  journal: {
+    runs: [
+      ['aaaa0001', t('Обновление РНП', 'RNP refresh'), t('строк фактов: новых 21', 'fact rows: 21 new'), 'done'],
+      ['aaaa0002', t('Загрузка лидов', 'Import of leads'), t('новых 315', 'new 315'), 'undone'],
+      [
+        'aaaa0003',
+        t('Обновление РНП', 'RNP refresh'),
+        t('Google не выполнил запрос', 'Google did not carry out the request'),
+        'failed',
+      ],
+      [
+        'aaaa0004',
+        t('Язык отдела', 'Language of the department'),
+        t('Остановлен после шага 2', 'Stopped after step 2'),
+        'stopped',
+      ],
+      ['aaaa0005', t('Обновление РНП', 'RNP refresh'), t('', ''), 'running'],
+    ].map(([id, what, result, state], at) => ({
+      id,
+      at: `2026-03-${30 - at}T12:00`,
       who: 'owner@example.com',
-      what: t('Обновление', 'Refresh'),
-      rows: 21,
-      documents: 0,
-    },
+      what,
+      result,
+      state,
+      link: tab(3),
+      last: at === 0,
+    })) as JournalView['runs'],
+    kept: 50,
+    undo: lastRun,
+    link: tab(12),
   },
   cancelJob: {},
   closing: { periods: [], link: tab(11), off: false },
@@ -266,7 +303,7 @@ const TYPED: { readonly [M in Method]?: ReturnType<Api[M]> } = {
     ],
   },
   sampleData: {
-    tabs: [{ title: t('Задачи', 'Tasks'), remove: 21, kept: 2 }],
+    tabs: [{ book: t('Пульс', 'Pulse'), title: t('Задачи', 'Tasks'), remove: 21, kept: 2 }],
     remove: 21,
     kept: 2,
     closed: [],

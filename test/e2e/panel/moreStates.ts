@@ -1,6 +1,7 @@
 /** States of the sections inside of screens: lists that are full, plans that are shown, choices that are asked for. */
 import type { Page } from 'playwright-core';
 import type {
+  ActionPlan,
   AdoptView,
   ClosingView,
   ConnectionsView,
@@ -85,6 +86,17 @@ const linkMap: LinkMapView = {
       url: null,
     },
   ],
+};
+const putBackPlan: ActionPlan = {
+  planId: 'p',
+  groups: [
+    {
+      book: t('Пульс', 'Pulse'),
+      title: 'РНП',
+      lines: [t('Вернуть вкладку «РНП», без прежних данных', 'Put the tab “RNP” back, without its former data')],
+    },
+  ],
+  notes: [t('Снова заработает: Обзор.', 'This works again: Overview.')],
 };
 
 const SOURCE = { fileId: 'f', file: 'Отчёт отдела продаж', sheetId: 1, title: 'Заявки 2025–2026' };
@@ -269,6 +281,15 @@ export const MORE_STATES: readonly State[] = [
     answers: () => ({ linkMap: { value: linkMap } }),
     act: thenPress('changes', (language) => LINKS.show[language]),
     shows: () => '[aria-labelledby=links] h4',
+  },
+  {
+    name: 'changes, what putting a deleted tab back would write',
+    answers: () => ({ linkMap: { value: linkMap }, planPutBack: { value: putBackPlan } }),
+    act: async (page, language) => {
+      await thenPress('changes', () => LINKS.show[language])(page, language);
+      await page.locator('[aria-labelledby=links] .issues button').first().click();
+    },
+    shows: () => '[aria-labelledby=links] .plan .action',
   },
   {
     name: 'import, tabs to take over',

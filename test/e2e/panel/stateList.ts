@@ -1,5 +1,7 @@
 /** Every state of the panel: what the server answers, what the person does, and what is seen then. */
 import { F } from '../../../sidebar/frameStrings';
+import { P } from '../../../sidebar/planStrings';
+import { U } from '../../../sidebar/undoStrings';
 import { department, finishedJob, job, newFile, refusal } from './answers';
 import { laterScreens } from './panelPage';
 import { go, refreshing, type State } from './state';
@@ -150,10 +152,33 @@ export const STATES: readonly State[] = [
     name: 'changes, none',
     answers: () => ({
       changes: { value: { planId: 'p', items: [], updates: [], closed: [] } },
-      lastRun: { value: { run: null } },
+      journal: { value: { runs: [], kept: 50, undo: null, link: null } },
     }),
     act: go('changes'),
     shows: () => 'main .card:nth-of-type(2)',
+  },
+  {
+    name: 'changes, what the decisions would write',
+    act: async (page, language) => {
+      await go('changes')(page, language);
+      await page.locator('.change input').first().check();
+      await page.getByRole('button', { name: P.show[language].replace('{n}', '1') }).click();
+    },
+    shows: () => '.plan .action',
+  },
+  {
+    name: 'changes, all runs of the journal',
+    act: async (page, language) => {
+      await go('changes')(page, language);
+      await page.getByRole('button', { name: U.showAll[language].replace('{n}', '5') }).click();
+    },
+    shows: () => '.runs li:nth-child(5)',
+  },
+  {
+    name: 'changes, the journal is lost',
+    answers: () => ({ journal: { refused: refusal('API') } }),
+    act: go('changes'),
+    shows: () => '[aria-labelledby=undo] [role=alert]',
   },
   {
     name: 'changes, lost',

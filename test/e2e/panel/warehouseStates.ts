@@ -23,6 +23,7 @@ const plan: WarehousePlan = {
   direction: 'out',
   moves: 98_500,
   stays: 2,
+  groups: [{ book: t('Пульс', 'Pulse'), title: 'Лиды', lines: [t('Уйдёт 98 500 лидов', '98,500 leads leave')] }],
   steps: [t('Сверить каждую строку', 'Compare every row')],
   notes: [t('Обратно — той же карточкой', 'The way back is this card too')],
 };
@@ -50,7 +51,7 @@ export const WAREHOUSE_STATES: readonly State[] = [
     name: 'settings, plan of a move of the leads',
     answers: () => ({ warehouse: { value: inBook }, planWarehouse: { value: plan } }),
     act: showPlan,
-    shows: () => '#warehouse-title ~ ol',
+    shows: () => '#warehouse-title ~ .plan ol',
   },
   {
     name: 'settings, a move that BigQuery refuses',

@@ -1,15 +1,14 @@
-/** The last run, and the button that undoes it. */
+/** The button that undoes the last run, with what it would put back. */
 import { useState } from 'preact/hooks';
-import type { PanelError, UndoReport } from '../../src/panel/contract';
+import type { PanelError, UndoReport, UndoView } from '../../src/panel/contract';
 import { call } from '../client';
-import { formatDate } from '../format';
+import { formatMoment } from '../format';
 import { language, say, shownError } from '../state/store';
 import { contentsText, U, undoneText } from '../undoStrings';
 import { W } from '../strings';
 import { ErrorCard } from './ErrorCard';
 import { IssueList } from './IssueList';
 import { Loading } from './Loading';
-import { useLoaded } from './useLoaded';
 
 type Phase =
   | { readonly kind: 'idle' }
@@ -18,8 +17,14 @@ type Phase =
   | { readonly kind: 'done'; readonly report: UndoReport }
   | { readonly kind: 'failed'; readonly error: PanelError };
 
-export function UndoCard() {
-  const { state, reload } = useLoaded(() => call('lastRun', {}));
+interface Props {
+  readonly run: UndoView['run'];
+  /** The journal was read. */
+  readonly ready: boolean;
+  readonly reload: () => void;
+}
+
+export function Undo({ run, ready, reload }: Props) {
   const [phase, setPhase] = useState<Phase>({ kind: 'idle' });
   const undo = async (runId: string): Promise<void> => {
     setPhase({ kind: 'busy', left: 0 });
@@ -42,11 +47,8 @@ export function UndoCard() {
     reload();
   };
   if (phase.kind === 'failed') return <ErrorCard error={phase.error} onRetry={again} />;
-  const run = state.phase === 'ready' ? state.value.run : null;
   return (
-    <section class="card" aria-labelledby="undo">
-      <h2 id="undo">{say(W.undoTitle)}</h2>
-      {state.phase === 'loading' && phase.kind !== 'busy' && <Loading text={say(W.loading)} />}
+    <>
       {phase.kind === 'busy' && (
         <Loading text={phase.left === 0 ? say(U.undoing) : say(U.undoingLeft, { n: phase.left })} />
       )}
@@ -56,14 +58,14 @@ export function UndoCard() {
           <IssueList issues={phase.report.problems} />
         </div>
       )}
-      {state.phase === 'ready' && run === null && phase.kind !== 'done' && <p>{say(W.nothingToUndo)}</p>}
+      {ready && run === null && phase.kind !== 'done' && <p class="muted">{say(W.nothingToUndo)}</p>}
       {run !== null && phase.kind !== 'busy' && (
         <>
-          <p>
-            {say(run.what)} · {formatDate(run.at, language.value)}
-            {run.who !== '' && ` · ${run.who}`}
-          </p>
-          <p class="muted">{say(U.undoText, { what: contentsText(run.rows, run.documents) })}</p>
+          {phase.kind === 'asked' && (
+            <p>
+              {say(run.what)} · {formatMoment(run.at, language.value)}. {say(U.undoText, { what: contentsText(run) })}
+            </p>
+          )}
           <div class="row">
             {phase.kind === 'asked' ? (
               <>
@@ -82,6 +84,6 @@ export function UndoCard() {
           </div>
         </>
       )}
-    </section>
+    </>
   );
 }
