@@ -99,6 +99,7 @@ function Plan({ view, done, reload }: PlanProps) {
     return (
       <section class="card" aria-live="polite">
         <PlanCard
+          level={2}
           groups={planOf(view, decisions.made)}
           notes={[P.undoable]}
           apply={apply}

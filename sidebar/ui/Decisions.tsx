@@ -9,6 +9,7 @@ const CHOICES: Readonly<Record<ChangeChoice, Text>> = {
   putBack: t('Вернуть', 'Put back'),
   keep: t('Оставить моё', 'Keep mine'),
   ignore: t('Не напоминать', 'Do not mention'),
+  hide: t('Скрыть старую', 'Hide the old one'),
 };
 
 interface Made<Item> {

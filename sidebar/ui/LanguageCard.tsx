@@ -70,6 +70,7 @@ export function LanguageCard({ settings }: { readonly settings: SettingsView }) 
       )}
       plan={(plan, to, leave) => (
         <PlanCard
+          level={2}
           groups={plan.groups}
           applyText={say(L.apply)}
           apply={() => void startLanguageRun({ to, planId: plan.planId })}

@@ -8,6 +8,8 @@ import { PlanGroups } from './PlanGroups';
 
 interface Props {
   readonly groups?: readonly PlanGroup[];
+  /** Of its heading: 2 where it stands alone or under the first heading of a screen. */
+  readonly level?: 2 | 3;
   /** What is done one after another, where that says more than tabs do. */
   readonly steps?: readonly Text[];
   readonly notes?: readonly Text[];
@@ -21,6 +23,7 @@ interface Props {
 
 export const PlanCard = ({
   groups = [],
+  level = 3,
   steps = [],
   notes = [],
   children,
@@ -30,7 +33,7 @@ export const PlanCard = ({
   cancel,
 }: Props) => (
   <div class="plan">
-    <h3 class="planTitle">{say(P.title)}</h3>
+    {level === 2 ? <h2>{say(P.title)}</h2> : <h3>{say(P.title)}</h3>}
     <PlanGroups groups={groups} />
     {steps.length > 0 && (
       <ol class="steps">

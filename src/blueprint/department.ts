@@ -1,6 +1,7 @@
 /** What a department is made of: workbooks, their tabs, documents. src/department fills it with content. */
 import type { Language, Text } from '../shared/text';
 import type { SeedValue } from './values';
+import type { Migration } from './migrations';
 import type { Tab, WorkbookKey } from './tab';
 
 export interface WorkbookDefinition {
@@ -38,6 +39,8 @@ export interface DepartmentDefinition {
   readonly workbooks: readonly WorkbookDefinition[];
   /** In the order in which they stand in their workbook. */
   readonly tabs: readonly Tab[];
+  /** What newer versions did to columns that people have filled. */
+  readonly migrations?: readonly Migration[];
   /** First rows of a table for these answers; none for most. */
   readonly seed: (tab: string, answers: DepartmentAnswers) => readonly SeedRow[];
   /** First values of form fields and named panel cells that depend on the answers: `<tab>.<key>`. */

@@ -16,6 +16,7 @@ import { leads } from './crm/leads';
 import { cohorts, facts, productFacts } from './economics/facts';
 import { spend } from './economics/spend';
 import { hypotheses } from './hypotheses/hypotheses';
+import { MIGRATIONS } from './migrations';
 import { librarySettings, lists } from './hypotheses/librarySettings';
 import { listRows } from './hypotheses/listsSeed';
 import { hypothesisRows } from './hypotheses/seed';
@@ -102,6 +103,7 @@ export const DEPARTMENT: DepartmentDefinition = {
     lists,
     ...GROUPS.flatMap((group) => group.tabs),
   ],
+  migrations: MIGRATIONS,
   seed: (tab, answers) => SEEDS[tab]?.(answers) ?? groupSeed(tab, answers) ?? [],
   values: (answers) => ({ ...values(answers), ...groupValues(answers) }),
 };

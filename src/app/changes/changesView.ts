@@ -14,6 +14,7 @@ import type { ChangeItem, ChangesView, ChangeChoice } from '../viewTypes';
 import { editsOf } from '../../reconcile/drift/edits';
 import { describeEdit } from '../../reconcile/edit';
 import type { PlanGroup } from '../planViews';
+import { migrationNews } from './migrations';
 import { structureNews, type TabNews } from './structure';
 import { inspectWorkbook, type Inspection } from './inspect';
 import { affectsOf, dependentsIn, planOf, type Dependents } from './putBackPlan';
@@ -33,6 +34,10 @@ const SENTENCES: Readonly<Record<Drift['kind'], Text>> = {
   relisted: t('Изменён список значений: {name}', 'The list of values was changed: {name}'),
   reformatted: t('Изменён формат чисел: {name}', 'The number format was changed: {name}'),
   unprotected: t('Снято предупреждение о наших ячейках: {name}', 'The warning over our cells was removed: {name}'),
+  replaced: t(
+    'Колонка «{name}» разнесена по новым. Проверьте их, потом старую можно скрыть',
+    'The column “{name}” was split into new ones. Look at them; then the old one can be hidden',
+  ),
 };
 
 /** Broken things lead; what people changed on purpose follows. */
@@ -45,6 +50,8 @@ const short = (text: string): string => (text.length > SHOWN ? `${text.slice(0, 
 /** What people call the place: a metric, a field, a column. */
 function nameOf(tab: Tab, drift: Drift): Text {
   const { cell } = drift;
+  const header = drift.places[0]?.shown ?? '';
+  if (drift.kind === 'replaced') return t(header, header);
   if (!cell || cell.kind === 'title') return tab.title;
   if (cell.kind === 'protection' && cell.columnKey === '') return tab.title;
   if (tab.kind === 'table') return tab.columns.find((column) => column.key === cell.columnKey)?.title ?? t('', '');
@@ -77,6 +84,7 @@ function whereOf(drift: Drift): string {
 function choicesOf(tab: Tab, drift: Drift): readonly ChangeChoice[] {
   // the formula is ours as it should be: writing it again would change nothing, what it counts from has to be put right
   if (drift.kind === 'broken') return ['ignore'];
+  if (drift.kind === 'replaced') return ['hide', 'keep'];
   if (drift.kind === 'tabGone') return ['putBack', 'ignore'];
   if (drift.kind === 'columnGone' || drift.kind === 'rowGone')
     return tab.kind === 'table' && drift.kind === 'columnGone' ? ['putBack', 'ignore'] : ['ignore'];
@@ -131,6 +139,7 @@ export const planIdOf = (inspections: readonly Inspection[]): string =>
       ]),
       [...each.lines].map(([tab, lines]) => [tab, lines.map((line) => [line.key, line.at])]),
       each.newTabs.map((sheet) => sheet.key),
+      each.pending.renames.map(({ tab, to }) => [tab, to]),
       [...each.snapshot.names.keys()].sort(),
       each.updates.map((update) => [update.cell.tab, update.cell.rowKey, update.cell.columnKey, update.places.length]),
     ]),
@@ -176,6 +185,7 @@ export function changesView(ports: Ports, definition: DepartmentDefinition): Cha
     items: [...items.filter((item) => item.broken), ...items.filter((item) => !item.broken)],
     updates: inspections.flatMap((inspection) =>
       grouped(bookOf(definition, inspection.workbook), [
+        ...migrationNews(inspection, definition),
         ...structureNews(inspection, definition),
         ...editsOf(inspection.updates, inspection.tabs).map((edit) => ({ tab: edit.where, text: describeEdit(edit) })),
       ]),

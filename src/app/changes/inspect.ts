@@ -5,12 +5,20 @@ import type { DepartmentAnswers, DepartmentDefinition } from '../../blueprint/de
 import type { WorkbookKey } from '../../blueprint/tab';
 import type { Language } from '../../shared/text';
 import { BASE_SHEET_ID, baseOf, readBase, type Base } from '../../reconcile/drift/base';
-import { diffTab, goneTabs, type Drift, type Update } from '../../reconcile/drift/diff';
+import { diffTab, goneTabs, replacedDrifts, type Drift, type Update } from '../../reconcile/drift/diff';
 import { liveDress, type ColumnLook, type SheetAnswer } from '../../reconcile/drift/dress';
 import { liveTab, type LiveTab } from '../../reconcile/drift/live';
 import { cellId, DATA_ROWS, isCell, type ManagedCell } from '../../reconcile/drift/managed';
 import { managedByTab } from '../../reconcile/drift/managedOf';
 import type { GridAnswer } from '../../reconcile/googleSheets';
+import {
+  pendingMigrations,
+  renamedBase,
+  renamedDress,
+  renamedSnapshot,
+  replacedColumns,
+  type Pending,
+} from '../../reconcile/upgrade/migrate';
 import { knownKeys, newLines, type NewLine } from '../../reconcile/upgrade/newLines';
 import type { WorkbookSnapshot } from '../../reconcile/snapshot';
 import { UNDO_SHEET_ID } from '../../reconcile/undo/undoLog';
@@ -39,6 +47,8 @@ export interface Inspection {
   readonly lines: ReadonlyMap<string, readonly NewLine[]>;
   /** Tabs that a newer template brings. */
   readonly newTabs: readonly SheetModel[];
+  /** Migrations that this workbook has not seen. */
+  readonly pending: Pending;
   /** Sheets of the team's own, by title; empty unless asked for. */
   readonly others: ReadonlyMap<string, SheetAnswer>;
 }
@@ -169,8 +179,11 @@ export function inspectWorkbook(
   id: string,
   options: InspectOptions = {},
 ): Inspection {
-  const snapshot = options.snapshot ?? snapshotOf(ports, id);
-  const record = parseRecord(snapshot.departmentRecord ?? '');
+  const read = options.snapshot ?? snapshotOf(ports, id);
+  const record = parseRecord(read.departmentRecord ?? '');
+  const migrations = definition.migrations ?? [];
+  const pending = pendingMigrations(migrations, record.version, read);
+  const snapshot = renamedSnapshot(read, pending.renames);
   const language = options.language ?? record.language;
   const { sheets } = compileWorkbook(definition, workbook, answersOf(record, language));
   const settings = { currency: record.currency };
@@ -193,13 +206,13 @@ export function inspectWorkbook(
   ];
   const answers = ports.sheets.readSheets(id, areas, { errors: options.withoutErrors !== true });
   const baseText = hasBase ? baseValues(answers.get(BASE_SHEET_ID)?.data ?? []) : [];
-  const base = readBase(baseText);
+  const base = renamedBase(readBase(baseText), pending.renames);
   const tabs = new Map<string, LiveTab>();
   for (const [key, look] of looks) {
     const state = snapshot.tabs.get(key);
     if (!state) continue;
     const answer: SheetAnswer = answers.get(state.sheetId) ?? {};
-    const dress = liveDress(answer, look.lookOf);
+    const dress = renamedDress(liveDress(answer, look.lookOf), key, pending.renames);
     tabs.set(key, liveTab(state, snapshot, answer.data ?? [], managed.get(key) ?? [], dress));
   }
   const lines = new Map<string, readonly NewLine[]>();
@@ -228,8 +241,10 @@ export function inspectWorkbook(
     managed,
     tabs,
     base,
+    pending,
     baseRows: baseText.length,
     drifts: [
+      ...replacedDrifts(replacedColumns(migrations, snapshot), tabs, base),
       ...goneTabs(sheets, snapshot, new Set(record.tabs), base),
       ...diffs.flatMap((diff) => diff.drifts.filter((drift) => !isNew(drift))),
     ],

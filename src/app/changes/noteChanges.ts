@@ -1,5 +1,6 @@
 /** What stands in a workbook before a plan is carried out there, for undo. Reads once more only when the comparison did not tell it. */
 import type { TableTab } from '../../blueprint/tab';
+import type { RenamedColumn } from '../../blueprint/migrations';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { Scalar } from '../../blueprint/values';
 import type { Base } from '../../reconcile/drift/base';
@@ -28,6 +29,8 @@ export interface Written {
   readonly noted: readonly Noted[];
   readonly lines: readonly UndoLine[];
   readonly tabs: UndoBook['tabs'];
+  readonly hidden: readonly UndoLine[];
+  readonly renames: readonly RenamedColumn[];
   /** All that is remembered as ours afterwards because it was written. */
   readonly cells: readonly ManagedCell[];
 }
@@ -39,7 +42,10 @@ const DRESS_ROWS = 5000;
 export function keysByRow(
   rows: readonly TableRow[],
   keys: readonly string[],
-): { readonly keyOf: (row: number) => readonly Scalar[] | null; readonly rowOf: (key: readonly Scalar[]) => number | null } {
+): {
+  readonly keyOf: (row: number) => readonly Scalar[] | null;
+  readonly rowOf: (key: readonly Scalar[]) => number | null;
+} {
   const rowsOf = new Map<string, number[]>();
   const byRow = new Map<number, readonly Scalar[]>();
   for (const { row, values } of rows) {
@@ -69,12 +75,19 @@ export const tablesOf = (definition: DepartmentDefinition, tabs: Iterable<string
     return tab?.kind === 'table' ? [tab] : [];
   });
 
-function lookFor(ports: Ports, definition: DepartmentDefinition, inspection: Inspection, noted: readonly Noted[]): NoteLook {
+function lookFor(
+  ports: Ports,
+  definition: DepartmentDefinition,
+  inspection: Inspection,
+  noted: readonly Noted[],
+): NoteLook {
   const { snapshot, tabs } = inspection;
   const liveOf = (cell: ManagedCell) => tabs.get(cell.tab);
   const keyed = tablesOf(
     definition,
-    noted.filter((each) => tabs.has(each.cell.tab) && needsKeys(each, tabs.get(each.cell.tab)!)).map(({ cell }) => cell.tab),
+    noted
+      .filter((each) => tabs.has(each.cell.tab) && needsKeys(each, tabs.get(each.cell.tab)!))
+      .map(({ cell }) => cell.tab),
   );
   const values = readTables(
     ports.sheets,
@@ -120,6 +133,8 @@ export function noteBook(
     }),
     lines: written.lines,
     tabs: written.tabs,
+    hidden: written.hidden,
+    renames: written.renames,
     ...noteBase(inspection.base, base, ids),
     ...(inspection.record.version === definition.version
       ? {}

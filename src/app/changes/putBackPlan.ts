@@ -23,6 +23,7 @@ const PLANS: Readonly<Record<Drift['kind'], Text>> = {
   retitled: t('Вернуть вкладке название «{tab}»', 'Give the tab its title “{tab}” back'),
   relisted: t('Вернуть список значений: {name}', 'Put the list of values back: {name}'),
   reformatted: t('Вернуть формат чисел: {name}', 'Put the number format back: {name}'),
+  replaced: t('Скрыть старую колонку «{name}»: значения остаются', 'Hide the old column “{name}”: its values stay'),
   unprotected: t('Вернуть предупреждение: {name}', 'Put the warning back: {name}'),
 };
 

@@ -4,7 +4,7 @@ import type { Text } from '../../shared/text';
 import type { PlanGroup } from '../planViews';
 
 /** What can be done about something that people changed. */
-export type ChangeChoice = 'putBack' | 'keep' | 'ignore';
+export type ChangeChoice = 'putBack' | 'keep' | 'ignore' | 'hide';
 
 /** One thing that differs from what the add-on wrote. */
 export interface ChangeItem {

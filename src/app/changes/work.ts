@@ -1,6 +1,7 @@
 /** What a plan of changes writes into one workbook: our own news, and what people decided to put back. */
 import type { DepartmentDefinition } from '../../blueprint/department';
 import { addBaseSheet, meaningHash, writeBase, type Base, type Decision } from '../../reconcile/drift/base';
+import type { RenamedColumn } from '../../blueprint/migrations';
 import { isRemembered } from '../../reconcile/drift/attributes';
 import { driftId, liveHash, type Drift } from '../../reconcile/drift/diff';
 import type { LiveCell, LiveTab } from '../../reconcile/drift/live';
@@ -16,6 +17,7 @@ import { writeRecord } from '../setup/record';
 import type { ChangeChoice } from '../viewTypes';
 import { forgetColumns } from './forgetColumns';
 import type { Inspection } from './inspect';
+import { migrationWork } from './migrations';
 import { noteBook } from './noteChanges';
 import { restoreColumn } from './restoreColumn';
 import { structureWork } from './structure';
@@ -31,6 +33,8 @@ export interface Work {
   readonly restored: Map<string, readonly string[]>;
   readonly noted: Noted[];
   readonly lines: UndoLine[];
+  readonly hidden: UndoLine[];
+  readonly renames: RenamedColumn[];
   readonly tabs: { key: string; fresh: boolean }[];
   cells: number;
   settled: number;
@@ -60,6 +64,8 @@ const emptyWork = (inspection: Inspection): Work => ({
   restored: new Map(),
   noted: [],
   lines: [],
+  hidden: [],
+  renames: [],
   tabs: [],
   cells: 0,
   settled: 0,
@@ -113,14 +119,32 @@ function putBack(drift: Drift, work: Work): void {
   work.written.push(cell);
 }
 
-function settle(drift: Drift, choice: Exclude<ChangeChoice, 'putBack'>, work: Work): void {
+/** An old column that new ones took the place of: out of sight, with its values, and never mentioned again. */
+function hide(drift: Drift, work: Work): void {
+  const state = work.inspection.tabs.get(drift.tab)?.state;
+  const at = drift.places[0]?.column;
+  if (drift.kind !== 'replaced' || !state || at === undefined || !drift.cell) return;
+  const range = { sheetId: state.sheetId, dimension: 'COLUMNS', startIndex: at, endIndex: at + 1 };
+  work.requests.push({
+    updateDimensionProperties: { range, properties: { hiddenByUser: true }, fields: 'hiddenByUser' },
+  });
+  work.hidden.push({ tab: drift.tab, dimension: 'COLUMNS', key: drift.cell.columnKey });
+  work.decided.set(driftId(drift), { kind: 'ignore', live: '' });
+  work.cells += 1;
+}
+
+function settle(drift: Drift, choice: Exclude<ChangeChoice, 'putBack' | 'hide'>, work: Work): void {
   work.decided.set(driftId(drift), { kind: choice, live: liveHash(drift.places) });
   work.settled += 1;
 }
 
 /** Our own news: tabs, lines and names of a newer template, and what it says otherwise in places that nobody touched. */
-function bringNews(work: Work): void {
+function bringNews(ports: Ports, work: Work): void {
   const { inspection } = work;
+  const migration = migrationWork(ports, inspection, (tab) => tabAfter(inspection, tab));
+  work.requests.push(...migration.before);
+  work.renames.push(...migration.renames);
+  work.cells += migration.count;
   const structure = structureWork(inspection, settingsOf(inspection));
   work.requests.push(...structure.requests);
   work.written.push(...structure.written);
@@ -137,6 +161,7 @@ function bringNews(work: Work): void {
     work.noted.push({ cell, places });
     work.cells += places.length;
   }
+  work.requests.push(...migration.after);
 }
 
 /** Everything that is to be written into one workbook; `news` false leaves our own news for another time. */
@@ -148,10 +173,11 @@ export function workOf(
   news = true,
 ): Work {
   const work = emptyWork(inspection);
-  if (news) bringNews(work);
+  if (news) bringNews(ports, work);
   for (const drift of drifts) {
     const choice = choices.get(driftId(drift));
     if (choice === 'putBack') putBack(drift, work);
+    else if (choice === 'hide') hide(drift, work);
     else if (choice !== undefined) settle(drift, choice, work);
   }
   for (const [tab, columns] of work.restored)

@@ -49,7 +49,7 @@ function workOf(document: ListedDocument, answer: DocumentAnswer, decisions: rea
     const drift = drifts.get(section);
     if (!drift || seenOf(drift) !== seen || (choice === 'putBack' && !drift.canPutBack)) throw stale();
     if (choice === 'putBack') putBack.push(section);
-    else decided[section] = { kind: choice, live: drift.live };
+    else if (choice !== 'hide') decided[section] = { kind: choice, live: drift.live };
   }
   return { document, putBack, memory: { ...memory, decided }, note: noteOf(document, answer, putBack, memory) };
 }

@@ -9,6 +9,7 @@ import type { Scalar } from '../../blueprint/values';
 import type { SheetRequest } from '../../reconcile/googleSheets';
 import type { WorkbookSnapshot } from '../../reconcile/snapshot';
 import { openWorkbook, requireDepartment } from '../setup/open';
+import { requireMigrated } from '../setup/requireMigrated';
 import type { WorkbookValues } from '../tables/readTables';
 import { journalRequests } from '../tables/journal';
 import { requireColumns, tableOf } from '../tables/requireColumns';
@@ -177,6 +178,7 @@ export function importRows(ports: Ports, definition: DepartmentDefinition, input
   const startedMs = ports.now();
   const { snapshot, record } = openWorkbook(ports, requireDepartment(ports), 'pulse');
   if (input.commit) refuseWhileOthersRun(ports, snapshot);
+  requireMigrated(definition, snapshot, record.version);
   requireColumns(
     snapshot,
     tableOf(definition, input.kind),

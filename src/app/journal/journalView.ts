@@ -134,8 +134,7 @@ export function journalView(
   const columns = tab.columns.map(({ key }) => key);
   const { rows, state } = readTables(ports.sheets, snapshot, [{ tab, columns }]).table('journal');
   const states = choiceReader(tab, 'state', record.language);
-  const stateOf = (row: TableRow): RunState | null =>
-    states.codeOf(row.values.state) as RunState | null;
+  const stateOf = (row: TableRow): RunState | null => states.codeOf(row.values.state) as RunState | null;
   const written = runsOf(rows, stateOf);
   const known = new Set(written.map(({ id }) => id));
   const failed = failedRuns(ports, snapshot, record, wording);

@@ -15,6 +15,7 @@ import type { Ports } from '../ports';
 import { journalRequests } from '../tables/journal';
 import type { DepartmentQuestion } from '../tables/readDepartment';
 import { readTables } from '../tables/readTables';
+import { requireMigrated } from '../setup/requireMigrated';
 import { requireColumns, tableOf } from '../tables/requireColumns';
 import { syncTable, type TableSync } from '../tables/syncTable';
 import { stretchNames, writeCells } from '../tables/tableWrite';
@@ -90,6 +91,7 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
   const recordText = snapshot.departmentRecord ?? '';
   const record = parseRecord(recordText);
   const table = (key: string): ReturnType<typeof tableOf> => tableOf(definition, key);
+  requireMigrated(definition, snapshot, record.version);
   requireColumns(snapshot, table('facts'), ['segment', 'channel', 'written'], record.language);
   const values = readTables(
     ports.sheets,

@@ -56,6 +56,30 @@ export const memoryColumn = (tab: string, columns: ReadonlyMap<string, number>):
 };
 
 /**
+ * The memory of one row with a column under another key; tables that remember by position have nothing to rename.
+ *
+ * @returns null when it does not remember the column
+ */
+export function renameIn(memory: Scalar, from: string, to: string): string | null {
+  if (typeof memory !== 'string' || memory === '') return null;
+  const parsed = parse(memory);
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null;
+  const renamed = (cells: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(cells).map(([key, value]) => [key === from ? to : key, value]));
+  const cells = parsed as Cells;
+  const others = parsePart<Record<string, string>>(cells[MEMORY.others], {});
+  const guessed = parsePart<string[]>(cells[MEMORY.guessed], []);
+  const text = JSON.stringify({
+    ...renamed(cells),
+    ...(from in others ? { [MEMORY.others]: JSON.stringify(renamed(others)) } : {}),
+    ...(guessed.includes(from)
+      ? { [MEMORY.guessed]: JSON.stringify(guessed.map((each) => (each === from ? to : each))) }
+      : {}),
+  });
+  return text === JSON.stringify(parsed) ? null : text;
+}
+
+/**
  * The memory of one row without some columns: their cells count as never written, and may be filled again.
  *
  * @returns null when it does not remember them anyway

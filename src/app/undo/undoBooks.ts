@@ -29,10 +29,7 @@ const KEPT: Readonly<Record<KeptPlace['kind'], Text>> = {
     'Somebody typed into the new column or row: it was left',
   ),
   tab: t('На вкладку успели вписать своё: она оставлена', 'Somebody typed into the tab: it was left'),
-  row: t(
-    'Строку не отличить от других: её ячейка оставлена',
-    'A row cannot be told from others: its cell was left',
-  ),
+  row: t('Строку не отличить от других: её ячейка оставлена', 'A row cannot be told from others: its cell was left'),
 };
 
 const keptIssue = ({ snapshot }: Inspection, place: KeptPlace): Issue => ({
@@ -94,8 +91,7 @@ export function otherBooks(
     if (id === undefined) continue;
     try {
       const snapshot = snapshotOf(ports, id);
-      if (snapshot.undoRun === batches[0]?.runId)
-        books.push({ key, snapshot, batches: readBatches(ports, snapshot) });
+      if (snapshot.undoRun === batches[0]?.runId) books.push({ key, snapshot, batches: readBatches(ports, snapshot) });
     } catch (error) {
       if (!isAppError(error) || !['NO_ACCESS', 'NOT_FOUND'].includes(error.code)) throw error;
       problems.push(closedIssue(title));
@@ -112,19 +108,34 @@ export interface UndoneWorkbook {
 
 const NOTHING: UndoneWorkbook = { requests: [], count: 0, kept: [] };
 
-function undoOne(ports: Ports, definition: DepartmentDefinition, book: UndoBook, snapshot: WorkbookSnapshot): UndoneWorkbook {
+function undoOne(
+  ports: Ports,
+  definition: DepartmentDefinition,
+  book: UndoBook,
+  snapshot: WorkbookSnapshot,
+): UndoneWorkbook {
   const { workbook } = book;
   const columns = (tab: string): string[] =>
     book.lines.filter((line) => line.tab === tab && line.dimension === 'COLUMNS').map(({ key }) => key);
   const id = snapshot.spreadsheetId;
   const inspection = inspectWorkbook(ports, definition, workbook, id, { snapshot, columns, withoutErrors: true });
   const made = book.tabs.flatMap(({ key }) => inspection.snapshot.tabs.get(key) ?? []);
-  const cells = made.length > 0 ? ports.sheets.readCells(id, made.map(({ sheetId }) => ({ sheetId }))) : null;
+  const cells =
+    made.length > 0
+      ? ports.sheets.readCells(
+          id,
+          made.map(({ sheetId }) => ({ sheetId })),
+        )
+      : null;
   const keyed = tablesOf(
     definition,
     book.parts.filter(({ before }) => before.some(({ rows }) => rows !== 'all')).map(({ cell }) => cell.tab),
   );
-  const values = readTables(ports.sheets, snapshot, keyed.map((tab) => ({ tab, columns: undoKeys(tab) })));
+  const values = readTables(
+    ports.sheets,
+    snapshot,
+    keyed.map((tab) => ({ tab, columns: undoKeys(tab) })),
+  );
   const rows = new Map(keyed.map((tab) => [tab.key, keysByRow(values.table(tab.key).rows, undoKeys(tab))]));
   const undone = undoBook(book, {
     ...inspection,

@@ -7,7 +7,7 @@ import type { WorkbookSnapshot } from '../snapshot';
 import { meaningHash, type Base } from './base';
 import type { LiveCell, LiveTab } from './live';
 import { placesOf } from './places';
-import { cellId, isCell, type ManagedCell } from './managed';
+import { cellId, HEADER_ROW, isCell, type ManagedCell } from './managed';
 
 export type DriftKind =
   /** The tab, column or row is gone. */
@@ -26,7 +26,9 @@ export type DriftKind =
   | 'retitled'
   | 'relisted'
   | 'reformatted'
-  | 'unprotected';
+  | 'unprotected'
+  /** The template split the column: the new ones are filled, the old one waits until somebody has looked. */
+  | 'replaced';
 
 export interface Drift {
   readonly kind: DriftKind;
@@ -152,6 +154,27 @@ export function goneTabs(
     .filter((sheet) => !snapshot.tabs.has(sheet.key) && madeBefore.has(sheet.key) && !base.decisions.has(sheet.key))
     .map((sheet) => ({ kind: 'tabGone', tab: sheet.key, cell: null, places: [], conflict: false }));
 }
+
+/** Columns that newer ones took the place of and that nobody has decided on. */
+export const replacedDrifts = (
+  columns: readonly { readonly tab: string; readonly from: string }[],
+  tabs: ReadonlyMap<string, LiveTab>,
+  base: Base,
+): Drift[] =>
+  columns.flatMap(({ tab, from }): Drift[] => {
+    const live = tabs.get(tab);
+    const at = live?.columnOf(from) ?? null;
+    const cell: ManagedCell = {
+      tab,
+      rowKey: HEADER_ROW,
+      columnKey: from,
+      meaning: '',
+      content: { value: null },
+      kind: 'header',
+    };
+    if (!live || at === null || base.decisions.has(cellId(cell))) return [];
+    return [{ kind: 'replaced', tab, cell, places: [live.cell(0, at)], conflict: false }];
+  });
 
 /** Identity of a drift for decisions: the cell, or the tab. */
 export const driftId = (drift: Drift): string => (drift.cell ? cellId(drift.cell) : drift.tab);

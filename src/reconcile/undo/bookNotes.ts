@@ -2,6 +2,7 @@
  * What a run changed of a workbook beside its rows: labels, headers, formulas, lists, formats, titles, warnings, whole lines and tabs. Noted
  * by identity, so that undo finds each place wherever people moved it; formulas keep their addresses as keys.
  */
+import type { RenamedColumn } from '../../blueprint/migrations';
 import type { WorkbookKey } from '../../blueprint/tab';
 import type { Scalar } from '../../blueprint/values';
 import type { CellAnswer, ExtendedValue, GridAnswer } from '../googleSheets';
@@ -41,6 +42,9 @@ export interface UndoBook {
   readonly workbook: WorkbookKey;
   readonly parts: readonly UndoPart[];
   readonly lines: readonly UndoLine[];
+  /** Columns that it hid, and columns that it gave another identity. */
+  readonly hidden: readonly UndoLine[];
+  readonly renames: readonly RenamedColumn[];
   /** Tabs that the run put in; `fresh` came with a newer template, the others people had deleted. */
   readonly tabs: readonly { readonly key: string; readonly fresh: boolean }[];
   /** What the workbook remembers of what we wrote and of decisions, where the run changed it. */
@@ -153,7 +157,11 @@ const movedIn = <Value>(
   });
 
 /** Where the memory changes; of what merely agrees with what is wanted nothing is noted. */
-export const noteBase = (before: Base, after: Base, written: ReadonlySet<string>): Pick<UndoBook, 'base' | 'decisions'> => ({
+export const noteBase = (
+  before: Base,
+  after: Base,
+  written: ReadonlySet<string>,
+): Pick<UndoBook, 'base' | 'decisions'> => ({
   base: movedIn(before.cells, after.cells).filter(([id]) => written.has(id)),
   decisions: movedIn(before.decisions, after.decisions),
 });
@@ -175,15 +183,16 @@ export function cellsOf(blocks: readonly GridAnswer[]): (row: number, column: nu
 }
 
 /** Whether anything of the workbook is noted. */
-export const isNoted = ({ parts, lines, tabs, decisions }: UndoBook): boolean =>
-  parts.length + lines.length + tabs.length + decisions.length > 0;
+export const isNoted = ({ parts, lines, hidden, renames, tabs, decisions }: UndoBook): boolean =>
+  parts.length + lines.length + hidden.length + renames.length + tabs.length + decisions.length > 0;
 
 /** Things that the panel counts: a place, a line, a tab, a decision. */
-export const countOf = ({ parts, lines, tabs, decisions }: UndoBook): number =>
+export const countOf = ({ parts, lines, renames, tabs, decisions }: UndoBook): number =>
   parts.reduce(
     (sum, part) => sum + part.before.reduce((all, { rows }) => all + (rows === 'all' ? 1 : rows.length), 0),
     0,
   ) +
   lines.length +
+  renames.length +
   tabs.length +
   decisions.filter(([, , after]) => after !== null).length;

@@ -14,6 +14,7 @@ import { cellId, DATA_ROWS, valueMeaning, type ManagedCell } from '../drift/mana
 import { placesOf } from '../drift/places';
 import { runsOf } from '../drift/repair';
 import type { WorkbookSnapshot } from '../snapshot';
+import { unrenameRequests } from '../upgrade/migrate';
 import { keyAtRow, type UndoBook, type UndoContent, type UndoLine, type UndoPart, type UndoRows } from './bookNotes';
 import { holdsOnlyOurs, isOurLine } from './untouched';
 
@@ -128,7 +129,8 @@ function undoCells(
 type Dress = Extract<UndoContent, { dress: string }>;
 
 const listMeaningOf = (raw: object | null): string => {
-  const condition = (raw as { condition?: { type?: string; values?: { userEnteredValue?: string }[] } } | null)?.condition;
+  const condition = (raw as { condition?: { type?: string; values?: { userEnteredValue?: string }[] } } | null)
+    ?.condition;
   if (condition?.type === 'ONE_OF_RANGE') return 'r';
   if (condition?.type !== 'ONE_OF_LIST') return '';
   return `o${(condition.values ?? []).map((value) => value.userEnteredValue ?? '').join('\n')}`;
@@ -269,7 +271,9 @@ export function undoBook(book: UndoBook, look: UndoLook): UndoneBook {
   const done: Judged = { requests: [], kept: [], count: 0 };
   for (const part of book.parts) undoPart(part, look, done);
   const lines = book.lines.map((line) => ({ line, ...undoLine(line, look, done) }));
-  const stay = new Set(lines.filter(({ gone }) => !gone).map(({ line }) => `${line.tab}|${line.dimension}|${line.key}`));
+  const stay = new Set(
+    lines.filter(({ gone }) => !gone).map(({ line }) => `${line.tab}|${line.dimension}|${line.key}`),
+  );
   // from the last on: those before it keep their places
   const going = lines.filter(({ at }) => at >= 0).sort((left, right) => right.at - left.at);
   const deletions = going.flatMap(({ line, at }): SheetRequest[] => {
@@ -277,8 +281,19 @@ export function undoBook(book: UndoBook, look: UndoLook): UndoneBook {
     const range = { sheetId, dimension: line.dimension, startIndex: at, endIndex: at + 1 };
     return [...namesOn(line, look), { deleteDimension: { range } }];
   });
+  const shown = book.hidden.flatMap(({ tab, dimension, key }): SheetRequest[] => {
+    const live = look.tabs.get(tab);
+    const at = live?.columnOf(key) ?? null;
+    if (!live || at === null) return [];
+    const range = { sheetId: live.state.sheetId, dimension, startIndex: at, endIndex: at + 1 };
+    return [{ updateDimensionProperties: { range, properties: { hiddenByUser: false }, fields: 'hiddenByUser' } }];
+  });
+  const renamed = book.renames.flatMap((rename) => unrenameRequests(rename, look.snapshot));
+  done.count += book.renames.length;
   const tabs = book.tabs.map((tab) => ({ ...tab, requests: undoTab(tab.key, look, done) }));
-  const isKept = new Set(tabs.filter(({ key, requests }) => requests.length === 0 && look.snapshot.tabs.has(key)).map(({ key }) => key));
+  const isKept = new Set(
+    tabs.filter(({ key, requests }) => requests.length === 0 && look.snapshot.tabs.has(key)).map(({ key }) => key),
+  );
   const unmade = tabs.filter(({ key, fresh }) => fresh && !isKept.has(key)).map(({ key }) => key);
   const cells = new Map(look.base.cells);
   for (const [id, before, after] of book.base) {
@@ -296,7 +311,7 @@ export function undoBook(book: UndoBook, look: UndoLook): UndoneBook {
     else decisions.set(id, before);
   }
   return {
-    requests: [...done.requests, ...deletions, ...tabs.flatMap(({ requests }) => requests)],
+    requests: [...done.requests, ...shown, ...renamed, ...deletions, ...tabs.flatMap(({ requests }) => requests)],
     count: done.count,
     kept: done.kept,
     base: { cells, decisions },

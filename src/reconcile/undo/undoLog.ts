@@ -135,7 +135,8 @@ export function logRequests(snapshot: WorkbookSnapshot, batch: UndoBatch): Sheet
   const isEmpty =
     batch.tables.every(
       (table) => table.rows.length + table.added.rows.length + (table.removed?.rows.length ?? 0) === 0,
-    ) && Object.keys(batch.names).length + (batch.documents ?? []).length + (batch.made ?? []).length === 0 &&
+    ) &&
+    Object.keys(batch.names).length + (batch.documents ?? []).length + (batch.made ?? []).length === 0 &&
     !(batch.books ?? []).some(isNoted) &&
     (batch.elsewhere ?? []).length === 0;
   if (isEmpty || !snapshot.sheetIds.includes(UNDO_SHEET_ID)) return [];

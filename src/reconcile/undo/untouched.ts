@@ -6,7 +6,10 @@ import { DATA_ROWS, HEADER_ROW, isCell, sheetKeys, valueMeaning, type ManagedCel
 type Dimension = 'ROWS' | 'COLUMNS';
 
 /** What may stand in a cell by the keys of its row and column: what we keep there, and what the template fills it with at first. */
-function expected(sheet: SheetModel, managed: readonly ManagedCell[]): (row: string, column: string, at: number) => readonly string[] {
+function expected(
+  sheet: SheetModel,
+  managed: readonly ManagedCell[],
+): (row: string, column: string, at: number) => readonly string[] {
   const keys = sheetKeys(sheet);
   const ours = new Map(managed.filter(isCell).map((cell) => [`${cell.rowKey}|${cell.columnKey}`, cell.meaning]));
   const first = new Map<string, string>();

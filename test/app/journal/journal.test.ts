@@ -90,7 +90,8 @@ describe('the journal of runs', () => {
     });
     let job = call('stepJob', { jobId, retry: true });
     // between two steps the workbook itself says who runs
-    if (!job.finished) expect(journal().runs.some(({ state }) => state === 'running' || state === 'stopped')).toBe(true);
+    if (!job.finished)
+      expect(journal().runs.some(({ state }) => state === 'running' || state === 'stopped')).toBe(true);
     while (!job.finished) job = call('stepJob', { jobId, retry: false });
     expect(journal().runs[0]).toMatchObject({ what: { en: 'RNP refresh' }, state: 'done' });
   });
@@ -111,7 +112,15 @@ describe('the journal of runs', () => {
   it('keeps fifty runs in sight: the 51st drops the oldest, and the tab has them all', () => {
     const before = journal().runs.length;
     const oldest = journal().runs.at(-1);
-    const at = (row: number): unknown[] => [`made${row}`, 46000 + row / 100, 'ann@example.com', `Run ${row}`, 'ok', 1, 1];
+    const at = (row: number): unknown[] => [
+      `made${row}`,
+      46000 + row / 100,
+      'ann@example.com',
+      `Run ${row}`,
+      'ok',
+      1,
+      1,
+    ];
     const rows = KEPT_RUNS - before;
     editIn(host.emulator, host.pulse, [
       {

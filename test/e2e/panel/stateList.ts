@@ -195,7 +195,7 @@ export const STATES: readonly State[] = [
       await go('settings')(page, language);
       await page.getByRole('button', { name: F.sampleLook[language] }).click();
     },
-    shows: () => '#sample ~ .action',
+    shows: () => '#sample ~ .plan .action',
   },
   { name: 'help', act: go('help'), shows: () => '.card' },
   ...MORE_STATES,
