@@ -9,7 +9,7 @@ import type { WorkbookSnapshot } from '../../reconcile/snapshot';
 export function requireMigrated(definition: DepartmentDefinition, snapshot: WorkbookSnapshot, version: number): void {
   const { renames, splits } = pendingMigrations(definition.migrations ?? [], version, snapshot);
   if (renames.length + splits.length === 0) return;
-  throw new AppError('NOT_FOUND', 'the workbook is of an older template', {
+  throw new AppError('STALE_PLAN', 'the workbook is of an older template', {
     text: t('Шаблон отдела обновился: сначала примените план', 'The template was updated: apply the plan first'),
     why: t(
       'Колонки получили новое место в шаблоне; ваши значения и заголовки останутся',

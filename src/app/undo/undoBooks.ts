@@ -1,13 +1,14 @@
 /** Undo of changes of workbooks beside their rows: what was put back, and what a newer template brought. Each workbook keeps its own note. */
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { WorkbookKey } from '../../blueprint/tab';
-import { DEPARTMENT_METADATA_ID } from '../../blueprint/compile/identity';
+import { columnMetadataId, DEPARTMENT_METADATA_ID } from '../../blueprint/compile/identity';
 import { columnLetters } from '../../shared/a1';
 import { isAppError, type Issue } from '../../shared/errors';
 import { t, type Text } from '../../shared/text';
+import { valueMeaning } from '../../reconcile/drift/managed';
 import { writeBase } from '../../reconcile/drift/base';
 import type { SheetRequest } from '../../reconcile/googleSheets';
-import type { UndoBook } from '../../reconcile/undo/bookNotes';
+import type { UndoBook, UndoLine } from '../../reconcile/undo/bookNotes';
 import { undoBook, type KeptPlace } from '../../reconcile/undo/undoBook';
 import { clearLog, markRun, undoneMark, type UndoBatch } from '../../reconcile/undo/undoLog';
 import type { WorkbookSnapshot } from '../../reconcile/snapshot';
@@ -108,6 +109,24 @@ export interface UndoneWorkbook {
 
 const NOTHING: UndoneWorkbook = { requests: [], count: 0, kept: [] };
 
+/** What a split filled a new column with: told again from the old column. */
+function filledBySplit(
+  ports: Ports,
+  definition: DepartmentDefinition,
+  { snapshot }: Inspection,
+  { tab, key }: UndoLine,
+): ReadonlySet<string> {
+  const migration = (definition.migrations ?? []).find(
+    (each) => each.tab === tab && each.kind === 'splitColumn' && each.into.includes(key),
+  );
+  if (migration?.kind !== 'splitColumn') return new Set();
+  const [old] = ports.sheets.readValues(snapshot.spreadsheetId, [
+    { kind: 'column', metadataId: columnMetadataId(tab, migration.from) },
+  ]);
+  const at = migration.into.indexOf(key);
+  return new Set((old?.[0] ?? []).slice(1).map((value) => valueMeaning(migration.split(value)[at] ?? null)));
+}
+
 function undoOne(
   ports: Ports,
   definition: DepartmentDefinition,
@@ -139,6 +158,7 @@ function undoOne(
   const rows = new Map(keyed.map((tab) => [tab.key, keysByRow(values.table(tab.key).rows, undoKeys(tab))]));
   const undone = undoBook(book, {
     ...inspection,
+    filled: (line) => filledBySplit(ports, definition, inspection, line),
     rowOf: (tab, key) => rows.get(tab)?.rowOf(key) ?? null,
     contents: new Map(made.map(({ key, sheetId }) => [key, cells?.get(sheetId) ?? []])),
   });

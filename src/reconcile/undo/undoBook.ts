@@ -27,6 +27,8 @@ export interface UndoLook {
   readonly base: Base;
   /** Row of a table in which these keys stand; null when there is none, or more than one. */
   readonly rowOf: (tab: string, key: readonly Scalar[]) => number | null;
+  /** What the run filled a new column with, by tab and key: meanings of values. */
+  readonly filled: (line: UndoLine) => ReadonlySet<string>;
   /** Whole contents of the tabs that the run put in. */
   readonly contents: ReadonlyMap<string, readonly GridAnswer[]>;
 }
@@ -237,7 +239,7 @@ function undoLine(line: UndoLine, look: UndoLook, done: Judged): { readonly at: 
   const sheet = look.sheets.find(({ key }) => key === line.tab);
   const at = live && (line.dimension === 'COLUMNS' ? live.columnOf(line.key) : live.rowOf(line.key));
   if (!live || !sheet || at === null || at === undefined) return { at: -1, gone: true };
-  if (!isOurLine(sheet, look.managed.get(line.tab) ?? [], live, line.dimension, at)) {
+  if (!isOurLine(sheet, look.managed.get(line.tab) ?? [], live, line.dimension, at, look.filled(line))) {
     const [row, column] = line.dimension === 'ROWS' ? [at, 0] : [0, at];
     done.kept.push(kept('line', live, { ...live.cell(row, column), row, column }));
     return { at: -1, gone: false };

@@ -48,13 +48,14 @@ function holds(
   live: LiveTab,
   rows: readonly number[],
   columns: readonly number[],
+  filled: ReadonlySet<string> = new Set(),
 ): boolean {
   const words = expected(sheet, managed);
   const [rowKey, columnKey] = [rowKeysOf(sheet, live), columnKeysOf(live)];
   return rows.every((row) =>
     columns.every((column) => {
       const { meaning } = live.cell(row, column);
-      return meaning === '' || words(rowKey(row), columnKey(column), row).includes(meaning);
+      return meaning === '' || filled.has(meaning) || words(rowKey(row), columnKey(column), row).includes(meaning);
     }),
   );
 }
@@ -66,10 +67,11 @@ export const isOurLine = (
   live: LiveTab,
   dimension: Dimension,
   at: number,
+  filled: ReadonlySet<string>,
 ): boolean =>
   dimension === 'ROWS'
     ? holds(sheet, managed, live, [at], upTo(live.state.columnCount))
-    : holds(sheet, managed, live, upTo(live.bottom + 1), [at]);
+    : holds(sheet, managed, live, upTo(live.bottom + 1), [at], filled);
 
 /** A tab of ours, read as a whole. */
 export const holdsOnlyOurs = (sheet: SheetModel, managed: readonly ManagedCell[], live: LiveTab): boolean =>
