@@ -33,14 +33,15 @@ function Headline({ figure, state }: HeadlineProps) {
     <li class={`figure ${figure.status}`}>
       <span class="name">{say(figure.title)}</span>
       <span class="fact">{amount(week?.fact ?? null, figure, currency)}</span>
-      <span class="muted">
+      <span class="muted month">
         {plan === null ? say(W.noPlan) : say(F.weekPlan, { plan: amount(plan, figure, currency) })}
       </span>
-      <span class="status">
-        <span aria-hidden="true">{STATUS_MARKS[figure.status]}</span> {say(STATUS_WORDS[figure.status])}
-      </span>
       <span class="muted month">
-        {say(F.inMonth, { fact: amount(figure.fact, figure, currency) })}
+        {say(F.inMonth)}{' '}
+        <span class="status">
+          <span aria-hidden="true">{STATUS_MARKS[figure.status]}</span> {say(STATUS_WORDS[figure.status])}
+        </span>
+        {` · ${amount(figure.fact, figure, currency)}`}
         {figure.toDate !== null && ` · ${say(W.toDate, { p: formatShare(figure.toDate, language.value) })}`}
       </span>
     </li>
