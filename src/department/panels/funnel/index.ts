@@ -9,6 +9,7 @@ import { choose, unlessBlank } from '../kit/guards';
 import { monthListCells, rangeInputs } from '../kit/monthRange';
 import { noFacts } from '../kit/noFacts';
 import { listCells } from '../kit/places';
+import { repairCells, repairHelpers } from './bottleneck';
 import { HIDDEN_COLUMNS, ROWS, TOP, TOP_LINES, VISIBLE_COLUMNS } from './layout';
 import { BASES, helper, helpers } from './source';
 import { tableCells } from './table';
@@ -89,8 +90,9 @@ const panelCells = lazy((): readonly PanelCell[] => [
   ...heading(['title', 'purpose'], 'name', TITLE, PURPOSE),
   ...selectorCells(),
   ...topCells(),
+  ...repairCells(),
   ...tableCells(),
-  ...helpers(),
+  ...helpers(repairHelpers()),
 ]);
 
 /** Funnel by stage and by channel. */
@@ -106,7 +108,7 @@ export const FUNNEL: PanelTab = {
     ...VISIBLE_COLUMNS.slice(1).map((key) => ({ key, sizePx: MONTH_COLUMNS.includes(key) ? 130 : 104 })),
     ...hiddenLines(HIDDEN_COLUMNS),
   ],
-  rows: ROWS.map((key) => (key === 'header' || key === 'top_header' ? { key, sizePx: 44 } : { key })),
+  rows: ROWS.map((key) => (['header', 'top_header', 'fix_header'].includes(key) ? { key, sizePx: 44 } : { key })),
   get cells() {
     return panelCells();
   },
