@@ -21,6 +21,10 @@ export const L = {
   ),
   apply: t('Сменить язык', 'Change the language'),
   back: t('Обратно можно так же: смените язык ещё раз.', 'The way back is the same: change the language again.'),
+  afterRefresh: t(
+    'Фразы, которые пишет обновление (повестка, здоровье, чего ждёт закрытие недели), сменят язык при следующем обновлении РНП.',
+    'Sentences that the refresh writes (agenda, health, what the closing of a week waits for) change with the next refresh of the RNP.',
+  ),
   unfinished: t(
     'Смена языка не закончена: {what}. Покажите план, чтобы продолжить.',
     'The change of the language is not finished: {what}. Show the plan to go on.',

@@ -36,6 +36,7 @@ const Kept = ({ plan }: { readonly plan: LanguagePlanView }) => (
     {plan.closed.map((book) => (
       <p key={book.en}>{say(L.closed, { book: say(book) })}</p>
     ))}
+    <p>{say(L.afterRefresh)}</p>
     <p class="muted">{say(L.back)}</p>
   </>
 );

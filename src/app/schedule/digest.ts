@@ -1,4 +1,5 @@
 /** The mail after a scheduled refresh: what changed, what is off plan and why, what is missing. No lead is named in it. */
+import { MARKED_STATUS } from '../../shared/codes/status';
 import { shownDay } from '../../shared/shown';
 import { fill, pick, plural, t, type Language, type Text } from '../../shared/text';
 import { tabId } from '../../blueprint/compile/identity';
@@ -31,14 +32,6 @@ export const DIGEST_QUESTION: DepartmentQuestion = {
 
 const LINES = 5;
 
-const STATUS: Readonly<Record<string, Text>> = {
-  green: t('● по плану', '● on plan'),
-  amber: t('▲ внимание', '▲ attention'),
-  red: t('▼ вне плана', '▼ off plan'),
-  early: t('○ рано судить', '○ too early'),
-  none: t('— нет плана', '— no plan'),
-};
-
 function amount(value: number | null, unit: HeadlineNumber['unit'], currency: string, language: Language): string {
   if (value === null) return '—';
   if (unit === 'money') return formatMoney(value, currency, language);
@@ -52,7 +45,7 @@ function headlineLine(figure: HeadlineNumber, currency: string, language: Langua
       ? ''
       : `${pick(t('план', 'plan'), language)} ${amount(figure.plan, figure.unit, currency, language)}`,
     figure.toDate === null ? '' : `${formatShare(figure.toDate, language)} ${pick(t('к дате', 'to date'), language)}`,
-    pick(STATUS[figure.status] ?? t('', ''), language),
+    pick(MARKED_STATUS[figure.status], language),
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }
