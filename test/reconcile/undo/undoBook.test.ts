@@ -151,15 +151,15 @@ describe('what people changed after the run', () => {
       'a cell typed over again',
       'full_cost',
       CHANGES[2]?.[3],
-      (book: HeldBook) => (book.cell('full_cost', 5, 1).userEnteredValue = { numberValue: 9 }),
+      (book: HeldBook): void => void (book.cell('full_cost', 5, 1).userEnteredValue = { numberValue: 9 }),
       ['cell'],
     ],
-    ['another title', 'plan', title, (book: HeldBook) => (book.held('plan').title = 'Budget'), ['title']],
+    ['another title', 'plan', title, (book: HeldBook): void => void (book.held('plan').title = 'Budget'), ['title']],
     [
       'another list',
       'plan',
       CHANGES[7]?.[3],
-      (book: HeldBook) => {
+      (book: HeldBook): void => {
         for (let row = 1; row < 12; row++)
           book.cell('plan', row, at(book, 'plan', 'channel')).dataValidation = {
             condition: { type: 'ONE_OF_LIST', values: [{ userEnteredValue: 'x' }] },
@@ -171,7 +171,7 @@ describe('what people changed after the run', () => {
       'another warning',
       'full_cost',
       CHANGES[8]?.[3],
-      (book: HeldBook) => {
+      (book: HeldBook): void => {
         for (const id of book.held('full_cost').protections.keys()) book.held('full_cost').protections.set(id, 'mine');
       },
       ['title'],
