@@ -10,7 +10,8 @@ import { DEPARTMENT } from '../../src/department/index';
 import type { ChangesView } from '../../src/panel/contract';
 import { importWith, openFile, refreshWith, type Call, type FileImport } from '../../workbench/sample/driver';
 import { editDocument, patchFile, readDocument } from './documents/support';
-import { callOver, editIn, portsOver, tinyTemplate, typeIn, valuesIn, type TinyHost } from './tinyDepartment';
+import { handsOn } from './hands';
+import { callOver, portsOver, tinyTemplate, typeIn, type TinyHost } from './tinyDepartment';
 
 const OPTIONS = { language: 'en', more: ['import_memory'] } as const;
 const quiet = (): void => undefined;
@@ -48,47 +49,7 @@ describe('identity', () => {
   const file = (to: number): typeof leads => ({ ...leads, rows: leads.rows.slice(0, to) }) as typeof leads;
   const leadId = (at: number): string => String((leads.rows[at]?.values as { lead_id?: string } | undefined)?.lead_id);
 
-  const edit = (...requests: object[]): void => editIn(host.emulator, host.pulse, requests);
-  const valuesOf = (range: string): (string | number | boolean)[][] => valuesIn(host.emulator, host.pulse, range);
-  const sheets = (): readonly {
-    readonly properties: {
-      readonly sheetId: number;
-      readonly title: string;
-      readonly index: number;
-      readonly hidden?: boolean;
-    };
-  }[] =>
-    (
-      host.emulator.handle({ method: 'GET', url: `/v4/spreadsheets/${host.pulse}` }).body as {
-        sheets: { properties: { sheetId: number; title: string; index: number; hidden?: boolean } }[];
-      }
-    ).sheets;
-  const titleOf = (tab: string): string =>
-    sheets().find(({ properties }) => properties.sheetId === tabId(tab))?.properties.title ?? '';
-  const header = (tab: string): string[] =>
-    (valuesOf(`'${titleOf(tab)}'!1:1`)[0] ?? []).map((each) => String(each).replace(' *', ''));
-  const columnAt = (tab: string, title: string): number => {
-    const at = header(tab).indexOf(title);
-    if (at < 0) throw new Error(`no column ${title} in ${tab}`);
-    return at;
-  };
-  const total = (tab: string, title: string): number =>
-    valuesOf(`'${titleOf(tab)}'`)
-      .slice(1)
-      .reduce(
-        (sum, row) => sum + (typeof row[columnAt(tab, title)] === 'number' ? Number(row[columnAt(tab, title)]) : 0),
-        0,
-      );
-  const dimension = (tab: string, kind: 'ROWS' | 'COLUMNS', at: number): object => ({
-    sheetId: tabId(tab),
-    dimension: kind,
-    startIndex: at,
-    endIndex: at + 1,
-  });
-  const properties = (tab: string, values: object): void =>
-    edit({
-      updateSheetProperties: { properties: { sheetId: tabId(tab), ...values }, fields: Object.keys(values).join(',') },
-    });
+  const { edit, valuesOf, sheets, titleOf, header, columnAt, total, dimension, properties } = handsOn(() => host);
   const rowOf = (id: string): number => valuesOf(`'Leads'!A:A`).findIndex(([each]) => each === id);
   const rowsOf = (id: string): number => valuesOf(`'Leads'!A:A`).filter(([each]) => each === id).length;
   const documentOf = (part: string, binned = false): string =>

@@ -85,9 +85,10 @@ function lookFor(
   const liveOf = (cell: ManagedCell) => tabs.get(cell.tab);
   const keyed = tablesOf(
     definition,
-    noted
-      .filter((each) => tabs.has(each.cell.tab) && needsKeys(each, tabs.get(each.cell.tab)!))
-      .map(({ cell }) => cell.tab),
+    noted.flatMap((each) => {
+      const live = liveOf(each.cell);
+      return live && needsKeys(each, live) ? [each.cell.tab] : [];
+    }),
   );
   const values = readTables(
     ports.sheets,
