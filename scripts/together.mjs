@@ -1,5 +1,6 @@
 // Runs scripts of package.json at the same time and shows what each said when it ends: `node scripts/together.mjs lint typecheck`.
 // Each of them keeps one core busy; one after the other they leave the others idle.
+import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
 
 const run = (name) =>
