@@ -6,6 +6,7 @@ import { t } from '../../../shared/text';
 import { computed, input, words } from '../kit/cells';
 import { channelList, CHANNELS_OFFERED, NO_SUCH_CHANNEL } from '../kit/channels';
 import { choose, unlessBlank } from '../kit/guards';
+import { forecastWords } from '../kit/forecast';
 import { monthListCells, monthOptions } from '../kit/monthRange';
 import { listCells } from '../kit/places';
 import { ROWS, SEGMENTS } from './layout';
@@ -102,9 +103,29 @@ const dayCells = (): PanelCell[] => [
   ]),
 ];
 
+/** By which way the forecasts are told; the way is a setting. */
+const wayCells = (): PanelCell[] => [
+  words('select_labels', 'forecast', t('Прогноз', 'Forecast'), 'kpiLabel', {
+    span: { rows: 1, columns: 4 },
+    note: t('Способ выбирают в «Настройках», раздел «Прогноз РНП».', 'The way is chosen in Settings, RNP forecast.'),
+  }),
+  computed(
+    'select',
+    'forecast',
+    'text',
+    unlessBlank(
+      [helper('month')],
+      forecastWords(helper, helper('left'), cell('leads', 'recent'), cell('deals', 'expected')),
+    ),
+    'value',
+    { span: { rows: 1, columns: 4 } },
+  ),
+];
+
 /** Choices, days and the hint below them. */
 export const selectorCells = (): PanelCell[] => [
   ...choiceCells(),
   ...dayCells(),
+  ...wayCells(),
   computed('hint', 'name', 'text', hint(), 'muted'),
 ];
