@@ -166,14 +166,14 @@ describe('closing', () => {
       'vk_ads',
     ]);
     const reason = 'кабинет заблокирован';
-    const forced = closePeriods(waiting, ready('2026-03-17', { ...late, forced: { key: W11, reason } }));
+    const forced = closePeriods(waiting, ready('2026-03-17', { ...late, forced: { keys: [W11], reason } }));
     expect(stateIn(forced, W11)).toMatchObject({ state: 'forced', closedBy: 'anna@example.com', reason });
     expect(forced.closed).toEqual([W11]);
   });
 
   it('does not close what has not ended, even when asked', () => {
     const running = '2026-W12/2026-03';
-    const after = closePeriods(EMPTY, ready('2026-03-17', { forced: { key: running, reason: 'x' } }));
+    const after = closePeriods(EMPTY, ready('2026-03-17', { forced: { keys: [running], reason: 'x' } }));
     expect(stateIn(after, running)?.state).toBe('open');
   });
 

@@ -1,5 +1,5 @@
 /** The RNP of a quarter: the same lines as those of a month, where the quarter ends, and what its months and channels give to it. */
-import { cell, f, label, type Formula } from '../../../blueprint/formula';
+import { cell, f, label } from '../../../blueprint/formula';
 import type { PanelCell, PanelTab } from '../../../blueprint/tab';
 import { RNP_ROWS } from '../../../metrics/rnp/block';
 import { lazy } from '../../../shared/lazy';
@@ -9,7 +9,6 @@ import { channelList, CHANNELS_OFFERED, NO_SUCH_CHANNEL } from '../kit/channels'
 import { forecastWords } from '../kit/forecast';
 import { choose, unlessBlank } from '../kit/guards';
 import { monthName } from '../kit/monthNames';
-import { monthShifted } from '../kit/months';
 import { listCells } from '../kit/places';
 import { statusRules } from '../kit/statusRules';
 import { channelCells } from './channelTable';
@@ -25,7 +24,7 @@ import {
   type Measure,
 } from './layout';
 import { metricCells } from './metricRows';
-import { helper, monthCell, periodCells, quarterName } from './period';
+import { helper, monthCell, periodCells, QUARTER_OPTIONS, quarterName, quarterNames } from './period';
 
 const TITLE = t('РНП: квартал', 'RNP: quarter');
 const PURPOSE = t(
@@ -33,21 +32,11 @@ const PURPOSE = t(
   'The whole quarter: plan, fact, where it ends and what is needed a day; by month and channel.',
 );
 
-/** Quarters that the list offers. */
-const QUARTERS = 12;
 const FIRST = ROWS[0] ?? '';
-
-const option = (index: number): Formula => {
-  const first = monthShifted(helper('latest'), (1 - index) * 3);
-  return unlessBlank([helper('latest')], quarterName(first));
-};
 
 const choiceCells = (): PanelCell[] => [
   words('select_labels', 'name', t('Квартал', 'Quarter'), 'kpiLabel', {
-    note: t(
-      'Пусто — последний квартал с данными. Пишется так: 2026 Q1.',
-      'Empty: the latest quarter with data. Written like this: 2026 Q1.',
-    ),
+    note: t('Пусто — последний квартал с данными.', 'Empty: the latest quarter with data.'),
   }),
   input(
     'select',
@@ -55,11 +44,7 @@ const choiceCells = (): PanelCell[] => [
     'reference',
     { formula: unlessBlank([helper('latest')], quarterName(helper('latest'))) },
     {
-      list: {
-        kind: 'cells',
-        from: { row: FIRST, column: 'quarter_list' },
-        to: { row: ROWS[QUARTERS - 1] ?? '', column: 'quarter_list' },
-      },
+      list: QUARTER_OPTIONS,
       name: 'quarter',
     },
   ),
@@ -79,12 +64,7 @@ const choiceCells = (): PanelCell[] => [
       span: { rows: 1, columns: 2 },
     },
   ),
-  ...listCells(
-    ROWS,
-    'quarter_list',
-    'text',
-    Array.from({ length: QUARTERS }, (_, index) => option(index)),
-  ),
+  ...listCells(ROWS, 'quarter_list', 'text', quarterNames()),
   ...listCells(ROWS, 'channel_list', 'text', channelList()),
 ];
 

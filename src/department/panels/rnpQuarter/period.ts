@@ -51,10 +51,27 @@ export const monthCell = (month: Month, key: keyof typeof MONTH_TABLE): Ref => c
 const overMonths = (key: keyof typeof MONTH_TABLE): Ref =>
   cells({ row: monthRow(1), column: MONTH_TABLE[key] }, { row: monthRow(3), column: MONTH_TABLE[key] });
 
-/** The quarter that was typed or picked as `2026 Q1`; what is no quarter counts as nothing. */
+/** Quarters that the list offers: the coming one, then back from the latest one with data. */
+const QUARTERS = 12;
+
+/** Names of the quarters in the list. */
+export const quarterNames = (): Formula[] =>
+  Array.from({ length: QUARTERS }, (_, index) =>
+    unlessBlank([helper('latest')], quarterName(monthShifted(helper('latest'), (1 - index) * 3))),
+  );
+
+/** The list as a drop-down. */
+export const QUARTER_OPTIONS = {
+  kind: 'cells',
+  from: { row: ROWS[0] ?? '', column: 'quarter_list' },
+  to: { row: ROWS[QUARTERS - 1] ?? '', column: 'quarter_list' },
+} as const;
+
+/** The quarter that was picked; the latest one for nothing and for what is not in the list. */
 function chosenQuarter(): Formula {
   const [choice, latest] = [selected.quarter, helper('latest')];
-  const read = f`DATE(VALUE(LEFT(${choice};4));VALUE(RIGHT(${choice};1))*3-2;1)`;
+  const place = f`MATCH(${choice};${cells(QUARTER_OPTIONS.from, QUARTER_OPTIONS.to)};0)`;
+  const read = f`DATE(YEAR(${latest});MONTH(${latest})+(2-${place})*3;1)`;
   return f`IF(${choice}="";${latest};IFERROR(${read};${latest}))`;
 }
 
