@@ -66,8 +66,17 @@ WHERE landing <> '' OR utm_campaign <> ''
 GROUP BY ${keys.join(', ')}`;
 }
 
-/** Rows and money of the leads created on these days, and of them the won ones: what a file is compared with. */
-export const totalsOfLeads = (dialect: Dialect, table: string, from: string, to: string): string =>
-  `SELECT COUNT(*) AS leads, SUM(CASE WHEN won_at IS NULL THEN 0 ELSE COALESCE(amount, 0) END) AS money
+/** Leads created on these days and the money of the won ones, by the mark of their system: what a file is compared with. */
+export function totalsOfLeads(
+  dialect: Dialect,
+  table: string,
+  from: string,
+  to: string,
+  marks: readonly string[],
+): string {
+  const cases = marks.map((mark) => `WHEN STARTS_WITH(${ID}, ${dialect.text(mark)}) THEN ${dialect.text(mark)}`);
+  return `SELECT CASE ${cases.join(' ')} ELSE '' END AS mark, COUNT(*) AS leads, SUM(CASE WHEN won_at IS NULL THEN 0 ELSE COALESCE(amount, 0) END) AS money
 FROM ${table}
-WHERE created >= ${dialect.date(from)} AND created <= ${dialect.date(to)}`;
+WHERE created >= ${dialect.date(from)} AND created <= ${dialect.date(to)}
+GROUP BY mark`;
+}

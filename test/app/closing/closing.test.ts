@@ -176,7 +176,9 @@ describe('a small department that closes its weeks', () => {
     expect(late.map((problem) => problem.what.en)).toEqual([
       expect.stringMatching(/^No data: spend of .+ for \d+ weeks from 2026-03-16 to 2026-05-31$/),
     ]);
-    const keys = rows('agenda').map((row) => String(row.item_key));
+    // agendas of meetings that are over stay as they were
+    const coming = rows('agenda').filter((row) => row.meeting === rows('agenda').at(-1)?.meeting);
+    const keys = coming.map((row) => String(row.item_key));
     expect(keys.filter((key) => key.startsWith('waiting:'))).toEqual(['waiting:backlog']);
     const view = call('closing', {});
     expect(view.backlog?.span.en).toMatch(/^\d+ weeks from 2026-03-16 to 2026-05-31$/);
