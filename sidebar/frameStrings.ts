@@ -43,8 +43,8 @@ export const F = {
   grantDone: t('Готово, проверить', 'Done, check'),
   // the week
   week: t('Неделя {from} – {to}', 'Week {from} – {to}'),
-  weekPlan: t('план {plan}', 'plan {plan}'),
-  inMonth: t('месяц: {fact}', 'month: {fact}'),
+  weekPlan: t('план недели {plan}', 'plan of the week {plan}'),
+  inMonth: t('месяц:', 'month:'),
   sampleTitle: t('Данные-примеры', 'Sample data'),
   sampleHint: t(
     'В отделе есть строки примера: посмотрите и уберите.',

@@ -25,6 +25,10 @@ export const L = {
   apply: t('Сменить язык', 'Change the language'),
   cancel: t('Не менять', 'Leave it'),
   back: t('Обратно можно так же: смените язык ещё раз.', 'The way back is the same: change the language again.'),
+  afterRefresh: t(
+    'Фразы, которые пишет обновление (повестка, здоровье, чего ждёт закрытие недели), сменят язык при следующем обновлении РНП.',
+    'Sentences that the refresh writes (agenda, health, what the closing of a week waits for) change with the next refresh of the RNP.',
+  ),
   stale: t('Составить план заново', 'Make the plan again'),
   unfinished: t(
     'Смена языка не закончена: {what}. Покажите план, чтобы продолжить.',

@@ -1,6 +1,6 @@
 /** The department at a glance: the month's five numbers, what to do next, where things are. */
-import type { HeadlineNumber, NextAction, Overview, StatusWord } from '../../src/panel/contract';
-import { t, type Text } from '../../src/shared/text';
+import type { HeadlineNumber, NextAction, Overview } from '../../src/panel/contract';
+import { STATUS_MARKS, STATUS_WORDS } from '../../src/shared/codes/status';
 import { formatCount, formatDate, formatDay, formatMoney, formatMonth, formatShare } from '../format';
 import { F } from '../frameStrings';
 import { forgetRun, resumeRun } from '../state/job';
@@ -12,14 +12,6 @@ import { RunCard } from '../ui/RunCard';
 import { RunningCard } from '../ui/RunningCard';
 
 type Department = Extract<Overview, { state: 'department' }>;
-
-const STATUS: Readonly<Record<StatusWord, { readonly mark: string; readonly text: Text }>> = {
-  green: { mark: '●', text: t('по плану', 'on plan') },
-  amber: { mark: '▲', text: t('риск', 'at risk') },
-  red: { mark: '▼', text: t('вне плана', 'off plan') },
-  early: { mark: '○', text: t('рано судить', 'too early') },
-  none: { mark: '—', text: t('без плана', 'no plan') },
-};
 
 function amount(value: number | null, { unit }: HeadlineNumber, currency: string): string {
   if (value === null) return '—';
@@ -34,7 +26,6 @@ interface HeadlineProps {
 
 /** Fact of the week against its plan; below, how the month goes, which is what the status judges. */
 function Headline({ figure, state }: HeadlineProps) {
-  const status = STATUS[figure.status];
   const week = state.week?.metrics[figure.metric];
   const { currency } = state;
   const plan = week?.plan ?? null;
@@ -42,14 +33,15 @@ function Headline({ figure, state }: HeadlineProps) {
     <li class={`figure ${figure.status}`}>
       <span class="name">{say(figure.title)}</span>
       <span class="fact">{amount(week?.fact ?? null, figure, currency)}</span>
-      <span class="muted">
+      <span class="muted month">
         {plan === null ? say(W.noPlan) : say(F.weekPlan, { plan: amount(plan, figure, currency) })}
       </span>
-      <span class="status">
-        <span aria-hidden="true">{status.mark}</span> {say(status.text)}
-      </span>
       <span class="muted month">
-        {say(F.inMonth, { fact: amount(figure.fact, figure, currency) })}
+        {say(F.inMonth)}{' '}
+        <span class="status">
+          <span aria-hidden="true">{STATUS_MARKS[figure.status]}</span> {say(STATUS_WORDS[figure.status])}
+        </span>
+        {` · ${amount(figure.fact, figure, currency)}`}
         {figure.toDate !== null && ` · ${say(W.toDate, { p: formatShare(figure.toDate, language.value) })}`}
       </span>
     </li>

@@ -53,6 +53,7 @@ function Plan({ plan, apply, cancel }: PlanProps) {
       {plan.closed.map((book) => (
         <p key={book.en}>{say(L.closed, { book: say(book) })}</p>
       ))}
+      <p>{say(L.afterRefresh)}</p>
       <p class="muted">{say(L.back)}</p>
       <div class="row">
         <button type="button" class="action" onClick={apply}>

@@ -1,5 +1,6 @@
 /** What a department is made of: workbooks, their tabs, documents. src/department fills it with content. */
 import type { Language, Text } from '../shared/text';
+import type { SaidByColumn } from './said';
 import type { SeedValue } from './values';
 import type { Tab, WorkbookKey } from './tab';
 
@@ -42,4 +43,6 @@ export interface DepartmentDefinition {
   readonly seed: (tab: string, answers: DepartmentAnswers) => readonly SeedRow[];
   /** First values of form fields and named panel cells that depend on the answers: `<tab>.<key>`. */
   readonly values: (answers: DepartmentAnswers) => Readonly<Record<string, SeedValue>>;
+  /** Sentences that are composed into columns which people fill. */
+  readonly said?: SaidByColumn;
 }

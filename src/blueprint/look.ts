@@ -12,6 +12,7 @@ export type CellLook =
   | 'value'
   | 'total'
   | 'muted'
+  | 'hint'
   | 'kpi'
   | 'kpiLabel'
   | 'link'

@@ -22,6 +22,7 @@ export const id = make('id');
 export const text = make('text');
 export const longText = make('longText');
 export const integer = make('integer');
+export const year = make('year');
 export const number = make('number');
 export const money = make('money');
 export const ratio = make('ratio');

@@ -2,6 +2,7 @@
 import type { DepartmentAnswers, SeedRow } from '../blueprint/department';
 import type { DocumentModel } from '../blueprint/document';
 import type { HealthAspect } from '../blueprint/health';
+import type { SaidByColumn } from '../blueprint/said';
 import type { SeedValue } from '../blueprint/values';
 import type { DocumentData } from './documents/data';
 import { CONTENT } from './content/index';
@@ -65,6 +66,9 @@ export const HEALTH: readonly HealthAspect[] = GROUPS.flatMap((group) => group.h
 /** First rows of a group's table; undefined for a table that no group has. */
 export const groupSeed = (tab: string, answers: DepartmentAnswers): readonly SeedRow[] | undefined =>
   GROUPS.find((group) => group.seeds?.[tab])?.seeds?.[tab]?.(answers);
+
+/** Sentences that are composed into columns of the groups. */
+export const SAID: SaidByColumn = Object.assign({}, ...GROUPS.map((group) => group.said ?? {})) as SaidByColumn;
 
 /** First values of the groups' fields. */
 export const groupValues = (answers: DepartmentAnswers): Record<string, SeedValue> =>

@@ -11,7 +11,7 @@ import { calendarRows, channelRows } from './control/seed';
 import { SEGMENT_SEED } from './control/segmentSeed';
 import { segments } from './control/segments';
 import { settings } from './control/settings';
-import { GROUPS, groupSeed, groupValues } from './groups';
+import { GROUPS, groupSeed, groupValues, SAID } from './groups';
 import { leads } from './crm/leads';
 import { cohorts, facts, outlook, productFacts } from './economics/facts';
 import { spend } from './economics/spend';
@@ -105,4 +105,5 @@ export const DEPARTMENT: DepartmentDefinition = {
   ],
   seed: (tab, answers) => SEEDS[tab]?.(answers) ?? groupSeed(tab, answers) ?? [],
   values: (answers) => ({ ...values(answers), ...groupValues(answers) }),
+  said: SAID,
 };

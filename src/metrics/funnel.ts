@@ -107,38 +107,53 @@ export const salesVelocity = (cohort: {
   readonly cycleDays: number;
 }): Measured => ratio(cohort.sql * cohort.winRate * cohort.averageCheck, cohort.cycleDays);
 
-/** The step whose repair would bring most. */
-export interface Bottleneck {
+/** What lifting one step to its plan would bring. */
+export interface StepLift {
   readonly stage: string;
+  /** Units in the stage before. */
+  readonly base: number;
   readonly rate: number;
-  readonly plan: number;
-  /** Money that lifting the rate to its plan would add. */
-  readonly gain: number;
+  /** Planned rate; null = there is none. */
+  readonly plan: number | null;
+  /** Money that the plan's rate would add; null where there is nothing to repair, or too little to tell. */
+  readonly gain: number | null;
 }
 
+/** The step whose repair would bring most. */
+export type Bottleneck = StepLift & { readonly plan: number; readonly gain: number };
+
 /**
- * Bottleneck by money: `Δᵢ = n_first × Π(rates with rateᵢ := planᵢ) × check − actual`, over steps below their plan with at least 30
- * units before them. Not the lowest rate: click-through is always lowest. Null when no step qualifies.
+ * Steps with what their repair would bring: `Δᵢ = n_first × Π(rates with rateᵢ := planᵢ) × check − actual`, for steps below their plan with
+ * at least 30 units before them.
  */
-export function bottleneck(
+export function stepLifts(
   stages: readonly StageCount[],
   planRates: Readonly<Record<string, number>>,
   averageCheck: number,
-): Bottleneck | null {
+): StepLift[] {
   const first = stages[0]?.count ?? 0;
-  const rates = stages
-    .slice(1)
-    .map(({ stage, count }, index) => ({ stage, base: stages[index]?.count ?? 0, rate: count ?? 0 }))
-    .map(({ stage, base, rate }) => ({ stage, base, rate: base === 0 ? 0 : rate / base }));
+  const steps = stages.slice(1).map(({ stage, count }, index) => {
+    const base = stages[index]?.count ?? 0;
+    return { stage, base, rate: base === 0 ? 0 : (count ?? 0) / base, plan: planRates[stage] ?? null };
+  });
   const revenue = (values: readonly number[]): number =>
     values.reduce((left, rate) => left * rate, first) * averageCheck;
-  const actual = rates.map(({ rate }) => rate);
-  let worst: Bottleneck | null = null;
-  for (const [index, { stage, base, rate }] of rates.entries()) {
-    const plan = planRates[stage];
-    if (plan === undefined || base < MIN_BOTTLENECK_BASE || rate >= plan) continue;
+  const actual = steps.map(({ rate }) => rate);
+  return steps.map((step, index) => {
+    const { base, rate, plan } = step;
+    if (plan === null || base < MIN_BOTTLENECK_BASE || rate >= plan) return { ...step, gain: null };
     const gain = revenue(actual.map((each, at) => (at === index ? plan : each))) - revenue(actual);
-    if (gain > (worst?.gain ?? 0)) worst = { stage, rate, plan, gain };
-  }
-  return worst;
+    return { ...step, gain: gain > 0 ? gain : null };
+  });
 }
+
+/** Bottleneck by money: the step with the largest lift, not the lowest rate: click-through is always lowest. Null when no step qualifies. */
+export const bottleneck = (
+  stages: readonly StageCount[],
+  planRates: Readonly<Record<string, number>>,
+  averageCheck: number,
+): Bottleneck | null =>
+  stepLifts(stages, planRates, averageCheck).reduce<Bottleneck | null>((worst, { plan, gain, ...step }) => {
+    if (plan === null || gain === null || gain <= (worst?.gain ?? 0)) return worst;
+    return { ...step, plan, gain };
+  }, null);

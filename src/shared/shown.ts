@@ -23,6 +23,9 @@ export function shownDay(iso: string): Text {
   return t(`${date}.${month}.${year}`, day);
 }
 
+/** Months as they stand within a sentence. */
+export const MONTH_NAMES: readonly Text[] = MONTHS.map(([ru, en]) => t(ru, en));
+
 /** `март 2026` and `March 2026` for `2026-03`. */
 export function shownMonth(month: string): Text {
   const [ru, en] = MONTHS[Number(month.slice(5, 7)) - 1] ?? ['', ''];

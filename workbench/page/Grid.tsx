@@ -19,8 +19,8 @@ function spillWidth(
   const style = view.styles[cell?.s ?? 0] ?? '';
   if (!cell?.t || cell.flag !== undefined || cell.list || /white-space|text-align:(right|center)/.test(style))
     return width;
-  const wanted =
-    cell.t.length * (/font-size:(\d+)px/.test(style) ? Number(/font-size:(\d+)px/.exec(style)?.[1]) * 0.62 : 7.5);
+  const letter = /font-weight:bold/.test(style) ? 0.72 : 0.62;
+  const wanted = cell.t.length * Number(/font-size:(\d+)px/.exec(style)?.[1] ?? 12) * letter;
   let reach = width;
   for (
     let next = index + 1;

@@ -21,7 +21,8 @@ export function styleText(format: CellFormat, isNumber: boolean): string {
     align &&
       `justify-content:${align === 'right' ? 'flex-end' : align === 'center' ? 'center' : 'flex-start'};text-align:${align}`,
     format.verticalAlignment === 'MIDDLE' && 'align-items:safe center',
-    format.wrapStrategy === 'WRAP' && 'white-space:normal',
+    format.verticalAlignment === 'TOP' && 'align-items:flex-start',
+    format.wrapStrategy === 'WRAP' && 'white-space:pre-wrap',
     ...Object.entries(format.borders ?? {}).map(
       ([side, border]) => `border-${side}:1px solid ${css(border.colorStyle) ?? '#000'}`,
     ),

@@ -10,7 +10,8 @@ export interface AgendaItem {
   readonly key: string;
   readonly kind: string;
   readonly text: Text;
-  readonly sourceRef: string;
+  /** What it is about, as people call it. */
+  readonly sourceRef: Text;
   readonly carriedFrom: string;
 }
 
@@ -70,7 +71,7 @@ export function carriedItems(past: readonly PastItem[], meeting: string, fresh: 
       key: item.key === '' ? `carried:${meeting}:${item.text.slice(0, 40)}` : item.key,
       kind: item.kind,
       text: { ru: item.text, en: item.text },
-      sourceRef: item.sourceRef,
+      sourceRef: { ru: item.sourceRef, en: item.sourceRef },
       carriedFrom: meeting,
     }));
 }

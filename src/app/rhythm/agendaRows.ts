@@ -147,7 +147,7 @@ const rowOf =
     order: item.order,
     kind: reader.label('agenda', 'kind', item.kind),
     item: pick(item.text, language),
-    source_ref: item.sourceRef || null,
+    source_ref: pick(item.sourceRef, language) || null,
     minutes: item.minutes,
     carried_from: item.carriedFrom || null,
     item_key: item.key,

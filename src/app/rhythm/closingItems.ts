@@ -1,5 +1,6 @@
 /** What closing brings to the agenda: large corrections that nobody accepted, and weeks that wait for a source (domain: agenda point 3). */
 import { addDays } from '../../shared/civilDate';
+import { shownPeriod } from '../../shared/shown';
 import { t, type Text } from '../../shared/text';
 import type { ClosingState } from '../../metrics/closing/step';
 import { largeChanges } from '../../metrics/closing/restate';
@@ -10,9 +11,12 @@ import { dayOf } from '../content/readContent';
 import { isBacklog, periodName, periodSpan } from '../closing/words';
 import { textOf, type TableRow } from '../tables/tableRead';
 
-interface Item {
+/** A matter of closing for the agenda. */
+export interface ClosingItem {
   readonly key: string;
   readonly text: Text;
+  /** What it is about: the period, and the metric where it is one. */
+  readonly source: Text;
 }
 
 /** Days for which a correction is news. */
@@ -25,7 +29,7 @@ export function correctionItems(
   share: number,
   day: string,
   currency: string,
-): Item[] {
+): ClosingItem[] {
   const since = addDays(day, -NEWS_DAYS);
   const open = new Set(
     rows
@@ -38,7 +42,7 @@ export function correctionItems(
     .flatMap((period) =>
       largeChanges(period, state.snapshots, state.restatements, share)
         .filter(({ metric }) => open.has(`${period.key}|${metric}`))
-        .map(({ metric, frozen, delta }): Item => {
+        .map(({ metric, frozen, delta }): ClosingItem => {
           const { name, unit } = metricOf(metric);
           const say = (language: 'ru' | 'en'): string => {
             const number = (value: number): string =>
@@ -50,13 +54,18 @@ export function correctionItems(
               ? `${periodName(period).ru}: ${name.ru} при закрытии ${before}, сейчас ${after} (Δ ${change}). Почему, и кто принимает?`
               : `${periodName(period).en}: ${name.en} ${before} when closed, ${after} now (Δ ${change}). Why, and who accepts it?`;
           };
-          return { key: `${period.key}:${metric}`, text: t(say('ru'), say('en')) };
+          const when = shownPeriod(period.key);
+          return {
+            key: `${period.key}:${metric}`,
+            text: t(say('ru'), say('en')),
+            source: t(`${name.ru}, ${when.ru}`, `${name.en}, ${when.en}`),
+          };
         }),
     );
 }
 
 /** Weeks that cannot be closed, with what they wait for; after a long gap one item for all of them. */
-export function waitingItems(state: ClosingState, rows: readonly TableRow[]): Item[] {
+export function waitingItems(state: ClosingState, rows: readonly TableRow[]): ClosingItem[] {
   const sourceOf = (period: Period): string => {
     const row = rows.find((each) => textOf(each, 'period') === period.key);
     return row ? textOf(row, 'waiting') : '';
@@ -70,6 +79,7 @@ export function waitingItems(state: ClosingState, rows: readonly TableRow[]): It
     return [
       {
         key: 'backlog',
+        source: span,
         text: t(
           `Ждут закрытия ${span.ru}; нет данных: ${sources}. Кто загрузит — или закрываем без них (панель, «Закрытие недель»)?`,
           `To be closed: ${span.en}; no data: ${sources}. Who imports them, or do we close without them (panel, Closing of weeks)?`,
@@ -82,6 +92,7 @@ export function waitingItems(state: ClosingState, rows: readonly TableRow[]): It
     const source = sourceOf(period);
     return {
       key: period.key,
+      source: shownPeriod(period.key),
       text: t(
         `Не закрыта ${name.ru}, ждёт: ${source}. Кто и когда загрузит?`,
         `Not closed: ${name.en}, it waits for ${source}. Who imports it, and when?`,

@@ -8,6 +8,8 @@ export interface TaskProposal {
   readonly sourceType: string;
   /** Id of what it comes from: a decision, a goal, a metric of a month. */
   readonly sourceRef: string;
+  /** The same as people call it; `sourceRef` where it is not given. */
+  readonly source?: string;
   /** What of it: one source may ask for several tasks. */
   readonly kind: string;
   readonly title: string;

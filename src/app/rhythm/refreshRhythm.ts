@@ -214,7 +214,7 @@ const taskRecord = (context: Context, task: ProposedTask): Record<string, Scalar
   created: toSerial(context.today),
   due: toSerial(task.due),
   source_type: context.reader.label('tasks', 'source_type', task.sourceType),
-  source_ref: task.sourceRef,
+  source_ref: task.source ?? task.sourceRef,
   definition_of_done: task.definitionOfDone,
   goal: task.goal ?? null,
   proposal_key: task.key,

@@ -1,9 +1,19 @@
 /** What the department's data ask for as tasks: decisions of meetings, red rows of the RNP, goals of channels. */
 import { addDays } from '../../shared/civilDate';
-import { t, type Language, pick, type Text } from '../../shared/text';
+import { shownMonth } from '../../shared/shown';
+import { fill, type Language, pick, type Text } from '../../shared/text';
 import { workdaysFrom, type WorkCalendar } from '../../shared/workdays';
 import { metricOf } from '../../metrics/dictionary';
 import type { RiskRow } from '../../metrics/rnp/atRisk';
+import {
+  BY_DECISION,
+  CHECKLISTS,
+  DEVIATION_DONE,
+  FIND_CAUSE,
+  FIX,
+  MAKE_READY,
+  RNP_ROW,
+} from '../../department/tasks/phrases';
 import type { TaskProposal } from './proposeTasks';
 
 export interface DecisionRow {
@@ -13,8 +23,6 @@ export interface DecisionRow {
   readonly owner: string;
   readonly due: string | null;
 }
-
-const BY_DECISION = t('Сделано так, как решили на встрече', 'Done as the meeting decided');
 
 /** Each decision of the kind task is one task. Without a day it is due in a week. */
 export const decisionTasks = (decisions: readonly DecisionRow[], today: string, language: Language): TaskProposal[] =>
@@ -48,28 +56,17 @@ export const deviationTasks = (
   risks
     .filter((risk) => risk.status === 'red')
     .map((risk) => {
-      const name = metricOf(risk.metric).name;
+      const name = pick(metricOf(risk.metric).name, language);
       const cause = known.cause(risk);
       return {
         sourceType: 'rnp',
         sourceRef: `${asOf.slice(0, 7)}/${risk.metric}`,
         kind: 'red',
-        title: pick(
-          cause
-            ? t(
-                `Исправить: ${name.ru} вне плана. Вероятно: ${cause.ru}`,
-                `Fix: ${name.en} is off plan. Probably: ${cause.en}`,
-              )
-            : t(`Найти причину отклонения: ${name.ru}`, `Find the cause of the deviation: ${name.en}`),
-          language,
-        ),
-        definitionOfDone: pick(
-          t(
-            'Причина записана в РНП, действие поставлено задачей с датой',
-            'The cause is in the RNP, the action is a task with a day',
-          ),
-          language,
-        ),
+        source: fill(pick(RNP_ROW, language), { month: pick(shownMonth(asOf), language), metric: name }),
+        title: cause
+          ? fill(pick(FIX, language), { metric: name, cause: pick(cause, language) })
+          : fill(pick(FIND_CAUSE, language), { metric: name }),
+        definitionOfDone: pick(DEVIATION_DONE, language),
         owner: known.owner(risk) || owner,
         due: workdaysFrom(today, 3, calendar),
         priority: 'p1',
@@ -91,25 +88,9 @@ const PAID = ['paid_search', 'paid_social', 'display'];
 
 /** What has to be done for a channel to start the month, by its kind. */
 function checklist(kind: string): Text {
-  if (PAID.includes(kind))
-    return t(
-      'Оффер готов; посадочная проверена; ссылки с метками заведены; кампании запущены; на третий день проверены расход и заявки; отчёт по итогам недели',
-      'Offer ready; landing checked; tagged links registered; campaigns started; spend and requests checked on day 3; report after a week',
-    );
-  if (kind === 'seo')
-    return t(
-      'Страницы месяца выбраны; тексты опубликованы; заявки с них видны в CRM; позиции сняты на старте и в конце',
-      'Pages of the month chosen; texts published; their requests seen in the CRM; positions taken at the start and the end',
-    );
-  if (['content', 'email', 'messenger'].includes(kind))
-    return t(
-      'Темы на две недели в плане; у каждого поста призыв и ссылка с меткой; результаты через 7 дней внесены',
-      'Two weeks of topics planned; every post has a call and a tagged link; results entered after 7 days',
-    );
-  return t(
-    'Список контактов и предложение готовы; договорились о сроках; заявки получают свой источник в CRM; итог записан',
-    'List of contacts and the offer ready; dates agreed; requests get their source in the CRM; the result is written down',
-  );
+  if (PAID.includes(kind)) return CHECKLISTS.paid;
+  if (kind === 'seo') return CHECKLISTS.seo;
+  return ['content', 'email', 'messenger'].includes(kind) ? CHECKLISTS.content : CHECKLISTS.other;
 }
 
 /** Working days before the month in which a channel is made ready. */
@@ -128,10 +109,7 @@ export const goalTasks = (
       sourceType: 'goal',
       sourceRef: goal.id,
       kind: 'launch',
-      title: pick(
-        t(`Подготовить канал к цели «${goal.title}»`, `Make the channel ready for “${goal.title}”`),
-        language,
-      ),
+      title: fill(pick(MAKE_READY, language), { goal: goal.title }),
       definitionOfDone: pick(checklist(goal.kind), language),
       owner: goal.owner,
       due: before > today ? before : workdaysFrom(today, READY_BEFORE, calendar),

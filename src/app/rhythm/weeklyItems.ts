@@ -1,11 +1,15 @@
 /** What the coming weekly meeting is about, and the fixed parts of the monthly and quarterly ones. */
 import { addDays } from '../../shared/civilDate';
 import { shownDay } from '../../shared/shown';
-import { t, type Text } from '../../shared/text';
+import { plural, t, type Text } from '../../shared/text';
+import { POSTS } from '../../department/content/countedWords';
 import { COMMITMENTS } from '../../department/meetings/seed';
+import { stakeText } from '../../department/meetings/stakeText';
+import { STATUS_WORDS } from '../../shared/codes/status';
 import { metricOf } from '../../metrics/dictionary';
 import type { RiskRow } from '../../metrics/rnp/atRisk';
 import type { AgendaItem } from './agendaItems';
+import type { ClosingItem } from './closingItems';
 
 export interface WeekFacts {
   /** Day of the meeting, ISO. */
@@ -23,9 +27,9 @@ export interface WeekFacts {
   /** The likely cause of a deviation in words; null when the data do not tell. */
   readonly causeOf?: (risk: RiskRow) => Text | null;
   /** Large corrections of closed weeks that nobody accepted yet. */
-  readonly corrections?: readonly { readonly key: string; readonly text: Text }[];
+  readonly corrections?: readonly ClosingItem[];
   /** Sources that keep weeks from being closed, each with its owner. */
-  readonly waiting?: readonly { readonly key: string; readonly text: Text }[];
+  readonly waiting?: readonly ClosingItem[];
   /** Money in words, in the department's currency. */
   readonly money: (value: number) => Text;
   readonly channelName: (code: string) => string;
@@ -42,11 +46,11 @@ export interface WeekFacts {
   readonly uncovered: readonly { readonly network: string; readonly planned: number; readonly needed: number }[];
 }
 
-const item = (key: string, kind: string, text: Text, sourceRef = ''): AgendaItem => ({
+const item = (key: string, kind: string, text: Text, source: Text | string = ''): AgendaItem => ({
   key,
   kind,
   text,
-  sourceRef,
+  sourceRef: typeof source === 'string' ? t(source, source) : source,
   carriedFrom: '',
 });
 
@@ -98,17 +102,17 @@ function rnpItems(facts: WeekFacts): AgendaItem[] {
   return facts.risks.slice(0, TOP).map((risk) => {
     const metric = metricOf(risk.metric).name;
     const channel = risk.channel === '' ? '' : `, ${facts.channelName(risk.channel)}`;
-    const colour = risk.status === 'red' ? t('вне плана', 'off plan') : t('под риском', 'at risk');
-    const money = risk.money === null ? null : facts.money(risk.money);
+    const colour = STATUS_WORDS[risk.status];
+    const stake = stakeText(risk.money, facts.money);
     const cause = facts.causeOf?.(risk) ?? null;
     return item(
       `rnp:${risk.metric}:${risk.channel}`,
       'rnp',
       t(
-        `${metric.ru}${channel}: ${colour.ru}${money ? `, на кону ${money.ru}` : ''}. ${cause ? `Вероятно: ${cause.ru}. Так ли это, и что делаем?` : 'Причина и действие?'}`,
-        `${metric.en}${channel}: ${colour.en}${money ? `, ${money.en} at risk` : ''}. ${cause ? `Probably: ${cause.en}. Is it so, and what do we do?` : 'Cause and action?'}`,
+        `${metric.ru}${channel}: ${colour.ru}${stake ? `, ${stake.ru}` : ''}. ${cause ? `Вероятно: ${cause.ru}. Так ли это, и что делаем?` : 'Причина и действие?'}`,
+        `${metric.en}${channel}: ${colour.en}${stake ? `, ${stake.en}` : ''}. ${cause ? `Probably: ${cause.en}. Is it so, and what do we do?` : 'Cause and action?'}`,
       ),
-      [risk.metric, risk.channel].filter((part) => part !== '').join('/'),
+      t(`${metric.ru}${channel}`, `${metric.en}${channel}`),
     );
   });
 }
@@ -169,8 +173,10 @@ export const weeklyItems = (facts: WeekFacts): AgendaItem[] => [
   ...doneItems(facts),
   ...rnpItems(facts),
   ...dataItems(facts),
-  ...(facts.corrections ?? []).slice(0, TOP).map((each) => item(`restated:${each.key}`, 'data', each.text, each.key)),
-  ...(facts.waiting ?? []).slice(0, TOP).map((each) => item(`waiting:${each.key}`, 'data', each.text, each.key)),
+  ...(facts.corrections ?? [])
+    .slice(0, TOP)
+    .map((each) => item(`restated:${each.key}`, 'data', each.text, each.source)),
+  ...(facts.waiting ?? []).slice(0, TOP).map((each) => item(`waiting:${each.key}`, 'data', each.text, each.source)),
   ...facts.disputes
     .slice(0, TOP)
     .map((each) =>
@@ -182,8 +188,8 @@ export const weeklyItems = (facts: WeekFacts): AgendaItem[] => [
       `content:${each.network.toLowerCase()}`,
       'content',
       t(
-        `${each.network}: на две недели есть ${each.planned} из ${each.needed} постов. Кто заполнит?`,
-        `${each.network}: ${each.planned} of ${each.needed} posts for two weeks. Who fills the plan?`,
+        `${each.network}: на две недели есть ${each.planned} из ${each.needed} ${plural('ru', each.needed, POSTS.ru)}. Кто заполнит?`,
+        `${each.network}: ${each.planned} of ${each.needed} ${plural('en', each.needed, POSTS.en)} for two weeks. Who fills the plan?`,
       ),
       each.network,
     ),

@@ -1,4 +1,5 @@
 /** The mail after a scheduled refresh: what changed, what is off plan and why, what is missing. No lead is named in it. */
+import { MARKED_STATUS } from '../../shared/codes/status';
 import { shownDay } from '../../shared/shown';
 import { fill, pick, plural, t, type Language, type Text } from '../../shared/text';
 import { tabId } from '../../blueprint/compile/identity';
@@ -26,14 +27,6 @@ const QUESTION: DepartmentQuestion = {
 
 const LINES = 5;
 
-const STATUS: Readonly<Record<string, Text>> = {
-  green: t('● по плану', '● on plan'),
-  amber: t('▲ внимание', '▲ attention'),
-  red: t('▼ вне плана', '▼ off plan'),
-  early: t('○ рано судить', '○ too early'),
-  none: t('— нет плана', '— no plan'),
-};
-
 function amount(value: number | null, unit: HeadlineNumber['unit'], currency: string, language: Language): string {
   if (value === null) return '—';
   if (unit === 'money') return formatMoney(value, currency, language);
@@ -52,7 +45,7 @@ function figureOf(figure: HeadlineNumber, currency: string, language: Language):
     name: say(figure.title),
     value: amount(figure.fact, figure.unit, currency, language),
     detail: detail.filter((part) => part !== '').join(' · '),
-    status: say(STATUS[figure.status] ?? t('', '')),
+    status: say(MARKED_STATUS[figure.status]),
     tone: TONES[figure.status] ?? 'muted',
   };
 }

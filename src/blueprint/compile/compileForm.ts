@@ -13,9 +13,9 @@ import type { Area, CellModel, LineModel, SheetModel } from './sheetModel';
 export const FORM_VALUE_KEY = 'value';
 
 const COLUMNS: readonly Pick<LineModel, 'key' | 'sizePx'>[] = [
-  { key: 'label', sizePx: 300 },
+  { key: 'label', sizePx: 330 },
   { key: FORM_VALUE_KEY, sizePx: 220 },
-  { key: 'hint', sizePx: 460 },
+  { key: 'hint', sizePx: 520 },
 ];
 
 const fixed = (row: number, column: number, look: CellModel['look'], value: string): CellModel => ({
@@ -35,7 +35,7 @@ function fieldCells(
   given: SeedValue | undefined,
 ): CellModel[] {
   const value = given ?? field.value;
-  const hint = field.hint ? [fixed(row, 2, 'muted', pick(field.hint, layout.language))] : [];
+  const hint = field.hint ? [fixed(row, 2, 'hint', pick(field.hint, layout.language))] : [];
   return [
     fixed(row, 0, 'label', pick(field.label, layout.language)),
     {

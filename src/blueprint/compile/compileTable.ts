@@ -67,12 +67,20 @@ function rowCells(tab: TableTab, layout: Layout, row: number, seed: SeedRow | un
   });
 }
 
+/** A table with more rows than this is read down its columns: its rows stay one line high. */
+const MOST_TALL_ROWS = 150;
+
+const isTall = (tab: TableTab): boolean =>
+  tab.capacity <= MOST_TALL_ROWS || tab.columns.some(({ type, hidden }) => type === 'longText' && !hidden);
+
 function blocks(tab: TableTab, layout: Layout): ColumnBlock[] {
+  const tall = isTall(tab);
   return tab.columns.map((column) => ({
     area: columnArea(tab, column.key),
     owner: column.owner,
     type: column.type,
     look: column.owner === 'team' ? 'value' : 'muted',
+    tall,
     ...(column.list ? { list: listModel(layout, tab, column.list) } : {}),
   }));
 }

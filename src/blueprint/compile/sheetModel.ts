@@ -43,6 +43,8 @@ export interface ColumnBlock {
   readonly owner: Owner;
   readonly type: ValueType;
   readonly look: CellLook;
+  /** Rows of the table take several lines. */
+  readonly tall: boolean;
   readonly list?: ListModel;
 }
 

@@ -1,8 +1,9 @@
 /** How the checks of content judge: networks, the two-week rule, punctuality, results, and the owner's own number. */
 import { addDays } from '../../shared/civilDate';
-import { t } from '../../shared/text';
+import { plural, t } from '../../shared/text';
 import type { CheckResult, HealthData, HealthRow, Missing } from '../../blueprint/health';
 import { NOT_APPLICABLE, shareOf, unknownTab, yesNo } from '../../blueprint/healthRules';
+import { DAYS, POSTS } from './countedWords';
 import { coverage, sameNetwork, type PlannedPost } from '../../metrics/content/cadence';
 
 const place = (tab: string, row?: HealthRow, column?: string): Missing['place'] => ({
@@ -94,12 +95,12 @@ export function twoWeeks(data: HealthData): CheckResult {
       text:
         state.planned < state.needed
           ? t(
-              `${row.text('network')}: на 14 дней есть ${state.planned} из ${state.needed} постов`,
-              `${row.text('network')}: ${state.planned} of ${state.needed} posts for 14 days`,
+              `${row.text('network')}: на 14 дней есть ${state.planned} из ${state.needed} ${plural('ru', state.needed, POSTS.ru)}`,
+              `${row.text('network')}: ${state.planned} of ${state.needed} ${plural('en', state.needed, POSTS.en)} for 14 days`,
             )
           : t(
-              `${row.text('network')}: перерыв в ${state.longestGap} дней между постами`,
-              `${row.text('network')}: a gap of ${state.longestGap} days between posts`,
+              `${row.text('network')}: перерыв между постами ${state.longestGap} ${plural('ru', state.longestGap, DAYS.ru)}`,
+              `${row.text('network')}: a gap of ${state.longestGap} ${plural('en', state.longestGap, DAYS.en)} between posts`,
             ),
       place: place('content_plan', undefined, 'publish_at'),
     }),

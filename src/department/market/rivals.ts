@@ -18,6 +18,7 @@ import {
   reference,
   text,
   url,
+  year,
 } from '../columns';
 
 const COLOR = '#b45309';
@@ -141,7 +142,7 @@ export const marketSize: TableTab = {
   capacity: 20,
   frozenColumns: 2,
   columns: [
-    integer('year', 'Год', 'Year', { required: true, widthPx: 80 }),
+    year('year', 'Год', 'Year', { required: true, widthPx: 80 }),
     reference('segment', 'Сегмент', 'Segment', 'lists', 'segments', { required: true, widthPx: 160 }),
     integer('accounts', 'Компаний', 'Accounts', { required: true }),
     text('source', 'Источник', 'Source', { required: true, widthPx: 200 }),

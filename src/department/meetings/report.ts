@@ -22,6 +22,7 @@ import { item, line, writer, type Writer } from '../documents/words';
 import { STATUS } from '../panels/kit/pace';
 import { monthPlanColumn, planColumn } from '../plan/snapshotColumns';
 import { causeText } from './causeText';
+import { stakeText } from './stakeText';
 import { dayText } from './document';
 import { weekFunnel } from './weekFunnel';
 
@@ -159,20 +160,16 @@ function monthLines(w: Writer, data: DocumentData, week: Week): { off: ManagedLi
   if (!block) return { off: [], next: [] };
   const names = new Map(data.channels.map((channel) => [channel.code, channel.name]));
   const paces = channelPaces(input, [...names.keys()]);
+  const money = (value: number): Text =>
+    t(formatMoney(value, data.currency, 'ru'), formatMoney(value, data.currency, 'en'));
   const off = riskRows(block, '')
     .slice(0, TOP)
     .map((risk) => {
       const cause = causeOf(risk.metric, paces);
+      const stake = stakeText(risk.money, money);
       const parts = [
         `${w.say(STATUS[risk.status])} ${pick(metricOf(risk.metric).name, data.language)}: ${w.say(t('прогноз', 'forecast'))} ${shown(risk.metric, risk.forecast, data)} ${w.say(t('при плане', 'of planned'))} ${shown(risk.metric, risk.plan, data)}`,
-        risk.money === null
-          ? ''
-          : w.say(
-              t(
-                `на кону ${formatMoney(risk.money, data.currency, 'ru')}`,
-                `${formatMoney(risk.money, data.currency, 'en')} at risk`,
-              ),
-            ),
+        stake === null ? '' : w.say(stake),
         cause === null
           ? ''
           : `${w.say(t('вероятно', 'probably'))}: ${w.say(causeText(cause, (code) => names.get(code) ?? code, data.currency))}`,

@@ -56,7 +56,7 @@ export const plan: TableTab = {
     integer('proposals', 'КП', 'Proposals'),
     integer('deals', 'Сделки', 'Deals'),
     money('revenue', 'Выручка', 'Revenue'),
-    longText('comment', 'Комментарий', 'Comment'),
+    longText('comment', 'Комментарий', 'Comment', { widthPx: 420 }),
     calculated(
       id('channel_code', 'Код канала', 'Channel code', { hidden: true }),
       f`IF(${row('channel')}="";"";IFERROR(INDEX(${column('channels', 'code')};MATCH(${row('channel')};${column('channels', 'name')};0));""))`,

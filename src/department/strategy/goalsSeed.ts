@@ -1,6 +1,7 @@
 /** First goals: the year, its quarters and months; in the demo with numbers, and channels for this month and the next. */
 import { addMonths, firstOfMonth, lastOfMonth } from '../../shared/civilDate';
-import { pick, t, type Text } from '../../shared/text';
+import { fill, pick, t, type Text } from '../../shared/text';
+import type { SaidByColumn } from '../../blueprint/said';
 import type { DepartmentAnswers, SeedRow } from '../../blueprint/department';
 import { channelName } from '../control/seed';
 import { samplePlan } from '../plan/samplePlan';
@@ -35,6 +36,27 @@ const MONTHS: readonly Text[] = [
   t('Декабрь', 'December'),
 ];
 
+const YEAR = t('Выручка {year} года', 'Revenue of {year}');
+const QUARTER = t('Выручка, {quarter} квартал', 'Revenue, quarter {quarter}');
+const MONTH = t('Выручка, {month}', 'Revenue, {month}');
+const CHANNEL_LEADS = t('{month}: лиды, {channel}', '{month}: leads, {channel}');
+
+/** Titles of goals as sentences, for a change of the language. */
+export const GOALS_SAID: SaidByColumn = {
+  'goals.title': [
+    { text: YEAR, slots: { year: { kind: 'same' } } },
+    { text: QUARTER, slots: { quarter: { kind: 'same' } } },
+    { text: MONTH, slots: { month: { kind: 'list', texts: MONTHS.map(({ ru, en }) => t(ru.toLowerCase(), en)) } } },
+    {
+      text: CHANNEL_LEADS,
+      slots: { month: { kind: 'list', texts: MONTHS }, channel: { kind: 'column', tab: 'channels', column: 'name' } },
+    },
+  ],
+};
+
+const said = (template: Text, ru: Readonly<Record<string, string>>, en = ru): Text =>
+  t(fill(template.ru, ru), fill(template.en, en));
+
 const monthName = (month: string): Text => MONTHS[Number(month.slice(5, 7)) - 1] ?? t(month, month);
 
 const revenueOf = (month: string): number =>
@@ -60,9 +82,10 @@ const CHANNEL_ROLES: Readonly<Record<string, string>> = {
 /** Leaves: leads of each channel in one month. */
 const channelGoals = (month: string, parent: number): Goal[] =>
   samplePlan(month).channels.map((plan) => ({
-    title: t(
-      `${monthName(month).ru}: лиды, ${channelName(plan.channel).ru}`,
-      `${monthName(month).en}: leads, ${channelName(plan.channel).en}`,
+    title: said(
+      CHANNEL_LEADS,
+      { month: monthName(month).ru, channel: channelName(plan.channel).ru },
+      { month: monthName(month).en, channel: channelName(plan.channel).en },
     ),
     parent,
     period: 'month',
@@ -84,7 +107,7 @@ function tree(answers: DepartmentAnswers): Goal[] {
   const all = Array.from({ length: 12 }, (_, index) => addMonths(`${year}-01-01`, index));
   const made: Goal[] = [
     {
-      title: t(`Выручка ${year} года`, `Revenue of ${year}`),
+      title: said(YEAR, { year }),
       parent: null,
       period: 'year',
       start: `${year}-01-01`,
@@ -101,7 +124,7 @@ function tree(answers: DepartmentAnswers): Goal[] {
     if (end < thisMonth) return;
     const quarter = made.length;
     made.push({
-      title: t(`Выручка, ${roman} квартал`, `Revenue, quarter ${roman}`),
+      title: said(QUARTER, { quarter: roman }),
       parent: 0,
       period: 'quarter',
       start: months[0] ?? thisMonth,
@@ -114,7 +137,7 @@ function tree(answers: DepartmentAnswers): Goal[] {
     for (const month of months.filter((each) => each >= thisMonth)) {
       const own = made.length;
       made.push({
-        title: t(`Выручка, ${monthName(month).ru.toLowerCase()}`, `Revenue, ${monthName(month).en}`),
+        title: said(MONTH, { month: monthName(month).ru.toLowerCase() }, { month: monthName(month).en }),
         parent: quarter,
         period: 'month',
         start: month,

@@ -5,7 +5,7 @@ import type { CheckResult, HealthAspect, HealthData, HealthRow, Missing } from '
 import { ageOf, NOT_APPLICABLE, shareOf, unknownTab, yesNo } from '../../blueprint/healthRules';
 import { isOpen } from '../../metrics/taskLoad';
 import { servesGoal } from '../tasks/health';
-import { OUTLOOK_TABLE, PLAN_COLUMNS, redMetrics, FACT_COLUMNS, THRESHOLD_FIELDS } from './redRows';
+import { OUTLOOK_TABLE, PLAN_COLUMNS, redMetrics, FACT_COLUMNS, THRESHOLD_FIELDS, type RedMetric } from './redRows';
 
 const at = (tab: string, row?: HealthRow, column?: string): Missing['place'] => ({
   kind: 'tab',
@@ -127,9 +127,15 @@ function redHaveTasks(data: HealthData): CheckResult {
     (row) => row.code('source_type') === 'rnp' && isOpen({ status: row.code('status') ?? 'todo' }),
   );
   const fresh = open.filter((row) => (row.date('created') ?? '') >= since);
+  // a task of ours is known by its key; one that people wrote, by what it names
+  const isOf = (row: HealthRow, { code, words }: RedMetric): boolean => {
+    const key = row.text('proposal_key');
+    if (key !== '') return key.endsWith(`/${code}|red`);
+    return words.some((word) => row.text('source_ref').toLowerCase().includes(word));
+  };
   return shareOf(
     red,
-    (metric) => fresh.some((row) => metric.words.some((word) => row.text('source_ref').toLowerCase().includes(word))),
+    (metric) => fresh.some((row) => isOf(row, metric)),
     (metric) => ({
       text: t(
         `Красная строка РНП без задачи: ${metric.title.ru}`,
@@ -229,7 +235,7 @@ export const strategyHealth: HealthAspect = {
       action: t('Обновите РНП: задачи появятся сами', 'Refresh the RNP: the tasks are made for you'),
       place: at('tasks'),
       needs: {
-        tasks: ['source_type', 'source_ref', 'status', 'created'],
+        tasks: ['source_type', 'source_ref', 'proposal_key', 'status', 'created'],
         facts: FACT_COLUMNS,
         plan: PLAN_COLUMNS,
         calendar: ['day_off', 'working_day'],

@@ -3,7 +3,7 @@ import type { DepartmentGroup } from '../group';
 import { decomposition, decompositionValues } from './decomposition/index';
 import { strategyDocument } from './document';
 import { goals } from './goals';
-import { goalRows } from './goalsSeed';
+import { goalRows, GOALS_SAID } from './goalsSeed';
 import { strategyHealth } from './health';
 import { planFact } from './planFact/index';
 
@@ -14,4 +14,5 @@ export const STRATEGY: DepartmentGroup = {
   documents: (data) => [strategyDocument(data)],
   documentTables: ['goals', 'facts', 'plan', 'hypotheses'],
   health: [strategyHealth],
+  said: GOALS_SAID,
 };

@@ -34,6 +34,7 @@ const numberField = (data: HealthData, key: string, usual: number): number => {
 };
 
 export interface RedMetric {
+  readonly code: string;
   readonly title: Text;
   /** Lower-case words by which a task of it is known. */
   readonly words: readonly string[];
@@ -93,6 +94,6 @@ export function redMetrics(data: HealthData): RedMetric[] | null {
     .filter((row) => row.status === 'red')
     .map((row) => {
       const title = metricOf(row.metric).name;
-      return { title, words: [row.metric, title.ru.toLowerCase(), title.en.toLowerCase()] };
+      return { code: row.metric, title, words: [row.metric, title.ru.toLowerCase(), title.en.toLowerCase()] };
     });
 }

@@ -1,6 +1,7 @@
 /** Aspect 5, tasks: what the task tab needs beside itself. */
 import type { DepartmentGroup } from '../group';
 import { tasksHealth } from './health';
+import { TASKS_SAID } from './phrases';
 import { taskMemory } from './taskMemory';
 
-export const TASKS: DepartmentGroup = { tabs: [taskMemory], health: [tasksHealth] };
+export const TASKS: DepartmentGroup = { tabs: [taskMemory], health: [tasksHealth], said: TASKS_SAID };

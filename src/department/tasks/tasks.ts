@@ -23,7 +23,7 @@ export const tasks: TableTab = {
   rowKey: 'task_id',
   columns: [
     id('task_id', 'Номер', 'Number'),
-    text('title', 'Задача', 'Task', {
+    longText('title', 'Задача', 'Task', {
       required: true,
       widthPx: 320,
       ...note('С глагола: «Собрать», «Проверить».', 'Begin with a verb: “Collect”, “Check”.'),

@@ -1,10 +1,11 @@
 /**
  * What the RNP of the current month has off plan, by the money that is at risk: gap × value (domain: meetings, agenda point 2). The
- * gap of a ratio is turned into its numerator by the forecast of its divisor; a unit of a count is worth its part of planned revenue.
+ * gap of a ratio is turned into units of its numerator, one step at a time (docs/formulas.md#rnp); a unit of a count is worth its part of
+ * planned revenue, so that no step that brings clients can put more at risk than the plan is to bring.
  */
 import type { WorkCalendar } from '../../shared/workdays';
 import { addUp, type BaseSums } from '../compose';
-import { BASE_METRICS, metricOf, type BaseMetric } from '../dictionary';
+import { BASE_METRICS, isPrice, metricOf, type BaseMetric } from '../dictionary';
 import { DEFAULT_MARGIN, withPlannedCosts } from '../plan/costs';
 import type { ChannelPace } from './cause';
 import { rnpBlock, type RnpBlock, type RnpLine, type RnpRow } from './block';
@@ -90,21 +91,34 @@ function unitValue(metric: BaseMetric, lines: ReadonlyMap<string, RnpLine>): num
   return money === null ? null : money / count;
 }
 
+/** What a ratio's numerator lacks of the plan, or has too much of it, through this step alone; null while it cannot be told. */
+function unitsOf(line: RnpLine, divisor: RnpLine, factor: number): number | null {
+  const [plan, rate] = [line.plan.value, line.forecast.value];
+  const [planned, volume] = [divisor.plan.value, divisor.forecast.value];
+  if (plan === null || rate === null || volume === null) return null;
+  if (metricOf(line.metric).direction === 'down') return (Math.abs(rate - plan) * volume) / factor;
+  // what more volume made up for is not lost, and volume beyond the plan promises nothing that the plan could lack
+  const base = planned ?? volume;
+  const atStep = Math.abs(plan - rate) * Math.min(base, volume);
+  return Math.max(0, Math.min(atStep, plan * base - rate * volume)) / factor;
+}
+
 function moneyOf(line: RnpLine, lines: ReadonlyMap<string, RnpLine>): number | null {
-  const gap = line.gap.value;
-  if (gap === null) return null;
-  const amount = Math.abs(gap);
   const inMoney = (metric: BaseMetric, count: number): number | null => {
     if (isMoney(metric)) return count;
     const value = unitValue(metric, lines);
     return value === null ? null : count * value;
   };
-  if (isBase(line.metric)) return inMoney(line.metric, amount);
+  const gap = line.gap.value;
+  if (isBase(line.metric)) return gap === null ? null : inMoney(line.metric, Math.abs(gap));
   const of = metricOf(line.metric).of;
   const [numerator] = of?.plus ?? [];
-  if (!of?.over || numerator === undefined) return null;
-  const divisor = lines.get(of.over)?.forecast.value ?? null;
-  return divisor === null ? null : inMoney(numerator, (amount * divisor) / of.factor);
+  const divisor = of?.over ? lines.get(of.over) : undefined;
+  if (!of || numerator === undefined || !divisor) return null;
+  // a price of nothing does not exist: all that was paid is at risk
+  if (isPrice(of) && divisor.fact.value === 0) return lines.get(numerator)?.forecast.value ?? null;
+  const units = unitsOf(line, divisor, of.factor);
+  return units === null ? null : inMoney(numerator, units);
 }
 
 /** Metrics of a block that are off plan, the most money first; what cannot be told in money comes last, red before amber. */

@@ -14,6 +14,7 @@ import {
 } from '../../blueprint/tab';
 import type { SeedValue } from '../../blueprint/values';
 import { pick, type Language, type Text } from '../../shared/text';
+import { sayAnew } from './sayAnew';
 
 /** The new word for what a cell holds; undefined when it is not ours. `rowKey` tells texts apart that differ by row only. */
 export type Words = (text: string, rowKey?: string) => string | undefined;
@@ -60,6 +61,7 @@ export function wordsFrom(pairs: readonly Pair[]): Words {
 }
 
 export class Dictionary {
+  private readonly words = new Map<string, Words>();
   private readonly pairs = new Map<string, readonly Pair[]>();
   private readonly seeds = new Map<string, readonly (readonly [readonly SeedRow[], readonly SeedRow[]])[]>();
   private readonly tabs: ReadonlyMap<string, Tab>;
@@ -77,9 +79,17 @@ export class Dictionary {
     ];
   }
 
-  /** Words of a table's column. */
+  /** Words of a table's column, and sentences that the add-on composes into it. */
   column(tab: string, column: string): Words {
-    return wordsFrom(this.columnPairs(tab, column));
+    const id = `${tab}.${column}`;
+    const known = this.words.get(id);
+    if (known) return known;
+    const plain = wordsFrom(this.columnPairs(tab, column));
+    const said = this.definition.said?.[id];
+    const anew = said && sayAnew(said, this.direction, (otherTab, other) => this.column(otherTab, other));
+    const words: Words = anew ? (text, rowKey) => plain(text, rowKey) ?? anew(text) : plain;
+    this.words.set(id, words);
+    return words;
   }
 
   /** Words of a form's field. A choice whose code the language decides (the language itself) takes the other code. */

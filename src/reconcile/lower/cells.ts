@@ -28,12 +28,16 @@ export function validation(list: ListModel): object {
       };
 }
 
+/** The rule that draws a yes-or-no cell as a box to tick. */
+const CHECKBOX = { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true } as const;
+
 function cellData(cell: CellModel, inBlock: boolean): object {
   const value = cell.formula === undefined ? extendedValue(cell.value ?? null) : { formulaValue: cell.formula };
   return {
     userEnteredValue: value,
     ...(cell.note === undefined ? {} : { note: cell.note }),
     ...(cell.list && !inBlock ? { dataValidation: validation(cell.list) } : {}),
+    ...(cell.type === 'flag' && cell.owner === 'team' && !inBlock ? { dataValidation: CHECKBOX } : {}),
   };
 }
 
@@ -73,14 +77,12 @@ function blockRequests(sheetId: number, block: ColumnBlock, settings: ThemeSetti
   const range: GridRange = gridRange(sheetId, block.area);
   const format =
     block.type === 'id' && block.owner !== 'formula'
-      ? { ...cellFormat(block.look, block.type, settings), numberFormat: { type: 'TEXT' } }
-      : cellFormat(block.look, block.type, settings);
+      ? { ...cellFormat(block.look, block.type, settings, block.tall), numberFormat: { type: 'TEXT' } }
+      : cellFormat(block.look, block.type, settings, block.tall);
   return [
     { repeatCell: { range, cell: { userEnteredFormat: format }, fields: 'userEnteredFormat' } },
     ...(block.list ? [{ setDataValidation: { range, rule: validation(block.list) } }] : []),
-    ...(block.type === 'flag'
-      ? [{ setDataValidation: { range, rule: { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true } } }]
-      : []),
+    ...(block.type === 'flag' ? [{ setDataValidation: { range, rule: CHECKBOX } }] : []),
   ];
 }
 

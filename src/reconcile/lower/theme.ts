@@ -44,6 +44,7 @@ const LOOKS: Readonly<Record<CellLook, Format>> = {
   value: { ...font(INK), verticalAlignment: 'MIDDLE' },
   total: { ...background('#f0fdfa'), ...font(INK, { bold: true }), borders: { top: line('#99f6e4') } },
   muted: { ...font(GREY), verticalAlignment: 'MIDDLE' },
+  hint: { ...font(GREY), ...wrap },
   kpi: {
     ...background('#f0fdfa'),
     ...font(INK, { bold: true, fontSize: 18 }),
@@ -94,8 +95,8 @@ export function numberFormat(type: ValueType, settings: ThemeSettings): { type: 
     case 'integer':
       return { type: 'NUMBER', pattern: '#,##0' };
     case 'number':
-      // an optional digit would leave a bare decimal mark behind whole numbers: 70,
-      return { type: 'NUMBER', pattern: '#,##0.0' };
+      // an optional digit would leave a bare decimal mark behind whole numbers (70,), so the size decides: 7,5 but 3 600 000
+      return { type: 'NUMBER', pattern: '[>=100]#,##0;[<=-100]-#,##0;#,##0.0' };
     case 'date':
       return { type: 'DATE', pattern: russian ? 'dd.mm.yyyy' : 'yyyy-mm-dd' };
     case 'month':
@@ -113,13 +114,20 @@ export function numberFormat(type: ValueType, settings: ThemeSettings): { type: 
   }
 }
 
-/** Format of a cell with this look that holds a value of this type. */
-export function cellFormat(look: CellLook, type: ValueType, settings: ThemeSettings): Format {
+/** Kinds of values that are words, which a narrow column would cut. */
+const WORDS: ReadonlySet<ValueType> = new Set(['text', 'longText', 'choice', 'reference']);
+
+/**
+ * Format of a cell with this look that holds a value of this type. `tall`: it stands in a table whose rows take several lines, where all
+ * words wrap and all cells of a row begin on its first line.
+ */
+export function cellFormat(look: CellLook, type: ValueType, settings: ThemeSettings, tall = false): Format {
   const pattern = numberFormat(type, settings);
   return {
     ...LOOKS[look],
+    ...(type === 'longText' || (tall && WORDS.has(type)) ? { wrapStrategy: 'WRAP' } : {}),
     // where a row has no room for all lines, the first ones are seen
-    ...(type === 'longText' ? { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' } : {}),
+    ...(type === 'longText' || tall ? { verticalAlignment: 'TOP' } : {}),
     ...(pattern ? { numberFormat: pattern } : {}),
   };
 }

@@ -1,4 +1,5 @@
 /** The agenda of a meeting: its parts, minutes, what is carried over, and the money at risk. */
+import fc from 'fast-check';
 import { carriedItems, placeItems, type AgendaItem, type PastItem } from '../../../src/app/rhythm/agendaItems';
 import { decisionTasks, deviationTasks, goalTasks } from '../../../src/app/rhythm/taskSources';
 import { workdaysFrom } from '../../../src/shared/workdays';
@@ -73,6 +74,15 @@ describe('weekly agenda', () => {
     const items = texts(weeklyItems({ ...FACTS, risks }), 'rnp');
     expect(items).toHaveLength(5);
     expect(items[0]).toBe('Лиды: вне плана, на кону 500 ₽. Причина и действие?');
+    // amber has the word of the RNP, and the source is named as people name it
+    const amber: RiskRow = { ...risk('ctr', 0), status: 'amber', channel: 'vk' };
+    expect(weeklyItems({ ...FACTS, risks: [amber] })[0]).toMatchObject({
+      text: t(
+        'CTR, VK: внимание, объём это перекрывает. Причина и действие?',
+        'CTR, VK: attention, the volume makes up for it. Cause and action?',
+      ),
+      sourceRef: t('CTR, VK', 'CTR, VK'),
+    });
   });
 
   it('asks for fresh data, decisions on hypotheses and two weeks of content', () => {
@@ -97,7 +107,13 @@ describe('weekly agenda', () => {
   });
 
   it('has its parts in order with the minutes of the specification: 5, 20, 3, 7, 10, 3, 7', () => {
-    const item = (kind: string): AgendaItem => ({ key: kind, kind, text: t('а', 'a'), sourceRef: '', carriedFrom: '' });
+    const item = (kind: string): AgendaItem => ({
+      key: kind,
+      kind,
+      text: t('а', 'a'),
+      sourceRef: t('', ''),
+      carriedFrom: '',
+    });
     const placed = placeItems(['content', 'commitments', 'leads', 'done', 'rnp', 'hypotheses', 'data'].map(item));
     expect(placed.map(({ kind, minutes, order }) => [order, kind, minutes])).toEqual([
       [1, 'done', 5],
@@ -147,7 +163,7 @@ describe('carry-over', () => {
       key: 'hypothesis:HY1',
       kind: 'hypotheses',
       text: t('а', 'a'),
-      sourceRef: '',
+      sourceRef: t('', ''),
       carriedFrom: '',
     };
     expect(carriedItems([past()], 'MT004', [fresh])).toEqual([]);
@@ -183,6 +199,38 @@ describe('money at risk', () => {
     const money = rows.flatMap((row) => row.money ?? []);
     expect(money).toEqual([...money].sort((left, right) => right - left));
   });
+
+  // docs/formulas.md, money at risk: plan 400,000 impressions, 10,000 clicks (CTR 2.5 %), 3.6 million, so a click carries 360
+  const clicks = (impr: number, count: number, spend = 800_000) => {
+    const facts = [{ segment, month: '2026-03', channel: 'vk_ads', spend, impr, clicks: count }];
+    const plan = [
+      { month: '2026-03', channel: 'vk_ads', spend: 800_000, impr: 400_000, clicks: 10_000, revenue: 3_600_000 },
+    ];
+    const block = currentBlock({ ...input, facts, plan, asOf: '2026-03-31' }, '');
+    return (metric: string) => block && riskRows(block, '').find((row) => row.metric === metric)?.money;
+  };
+
+  it.each([
+    // 600 clicks are missing, whatever the 600,000 impressions above the plan might have brought
+    ['a million impressions bring 9,400 clicks', 1_000_000, 9_400, 600 * 360],
+    ['as many impressions as planned bring 4,000 clicks', 400_000, 4_000, 6_000 * 360],
+    // the other half of the shortage is that of the impressions
+    ['half the impressions bring 2,500 clicks', 200_000, 2_500, 2_500 * 360],
+    ['more impressions made up for it in full', 1_000_000, 12_000, 0],
+  ])('of CTR is what this step alone costs: %s', (_name, impr, count, want) =>
+    expect(clicks(impr, count)('ctr')).toBeCloseTo(want, 6),
+  );
+
+  it('is all that was paid where nothing came of it', () =>
+    expect(clicks(400_000, 0, 500_000)('cpc')).toBeCloseTo(500_000, 6));
+
+  it('of a rate never exceeds what the plan is to bring', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9_000_000 }), fc.integer({ min: 0, max: 90_000 }), (impr, count) => {
+        expect(clicks(impr, count)('ctr') ?? 0).toBeLessThanOrEqual(3_600_000);
+      }),
+      { numRuns: 40 },
+    ));
 
   it('knows nothing without data', () => {
     expect(currentBlock({ ...input, asOf: null }, '')).toBeNull();

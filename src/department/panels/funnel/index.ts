@@ -7,7 +7,9 @@ import { computed, heading, hiddenLines, input, words } from '../kit/cells';
 import { channelList, CHANNELS_OFFERED } from '../kit/channels';
 import { choose, unlessBlank } from '../kit/guards';
 import { monthListCells, rangeInputs } from '../kit/monthRange';
+import { noFacts } from '../kit/noFacts';
 import { listCells } from '../kit/places';
+import { repairCells, repairHelpers } from './bottleneck';
 import { HIDDEN_COLUMNS, ROWS, TOP, TOP_LINES, VISIBLE_COLUMNS } from './layout';
 import { BASES, helper, helpers } from './source';
 import { tableCells } from './table';
@@ -35,16 +37,15 @@ const HINTS = {
 };
 
 const hint = (): Formula =>
-  unlessBlank(
-    [helper('to'), helper('from')],
-    choose(
-      [
-        [f`${helper('from')}>${helper('to')}`, label(HINTS.order)],
-        [f`${helper('by_period')}=1`, label(HINTS.period)],
-        [f`${helper('mature')}=0`, label(HINTS.immature)],
-      ],
-      f`""`,
-    ),
+  choose(
+    [
+      noFacts(),
+      [f`OR(${helper('to')}="";${helper('from')}="")`, f`""`],
+      [f`${helper('from')}>${helper('to')}`, label(HINTS.order)],
+      [f`${helper('by_period')}=1`, label(HINTS.period)],
+      [f`${helper('mature')}=0`, label(HINTS.immature)],
+    ],
+    f`""`,
   );
 
 function selectorCells(): PanelCell[] {
@@ -89,8 +90,9 @@ const panelCells = lazy((): readonly PanelCell[] => [
   ...heading(['title', 'purpose'], 'name', TITLE, PURPOSE),
   ...selectorCells(),
   ...topCells(),
+  ...repairCells(),
   ...tableCells(),
-  ...helpers(),
+  ...helpers(repairHelpers()),
 ]);
 
 /** Funnel by stage and by channel. */
@@ -106,7 +108,7 @@ export const FUNNEL: PanelTab = {
     ...VISIBLE_COLUMNS.slice(1).map((key) => ({ key, sizePx: MONTH_COLUMNS.includes(key) ? 130 : 104 })),
     ...hiddenLines(HIDDEN_COLUMNS),
   ],
-  rows: ROWS.map((key) => (key === 'header' || key === 'top_header' ? { key, sizePx: 44 } : { key })),
+  rows: ROWS.map((key) => (['header', 'top_header', 'fix_header'].includes(key) ? { key, sizePx: 44 } : { key })),
   get cells() {
     return panelCells();
   },

@@ -1,5 +1,6 @@
 /** Rows and columns of the funnel panel. */
 import { CHANNEL_ROWS } from '../kit/channels';
+import { REPAIR_STAGES } from '../../../metrics/funnelRepair';
 import { numbered } from '../kit/cells';
 
 /** Stages of the funnel, in their order (domain: clicks → leads → … → deals). */
@@ -25,6 +26,11 @@ export const ROWS: readonly string[] = [
   'top_header',
   'top_spend',
   ...TOP_LINES,
+  'gap_fix',
+  'fix_section',
+  'fix_text',
+  'fix_header',
+  ...REPAIR_STAGES.map((stage) => `fix_${stage}`),
   'gap_1',
   'section',
   'groups',
@@ -67,6 +73,17 @@ export const TOP = {
   plan: 'c5',
   planStep: 'c6',
   gap: 'c7',
+} as const;
+
+/** Columns of the block of the bottleneck; the plan of a stage stands in a hidden one. */
+export const REPAIR = {
+  count: 'c1',
+  rate: 'c2',
+  low: 'c3',
+  high: 'c4',
+  plan: 'c5',
+  gain: 'c6',
+  planned: 'plan_leads',
 } as const;
 
 export const VISIBLE_COLUMNS: readonly string[] = ['name', ...NUMBER_COLUMNS];

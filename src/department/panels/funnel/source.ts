@@ -14,7 +14,17 @@ export const BASES: readonly [Choice, Choice] = [
   { code: 'period', label: t('период: события этих месяцев', 'period: events of these months') },
 ];
 
-const KEYS = [...RANGE_KEYS, 'by_period', 'code'] as const;
+const KEYS = [
+  ...RANGE_KEYS,
+  'by_period',
+  'code',
+  'fix_until',
+  'fix_from',
+  'fix_rows',
+  'fix_own_plan',
+  'fix_check',
+] as const;
+export type HelperKey = (typeof KEYS)[number];
 
 /** The helper cell of a key. */
 export const helper = helperRefs(ROWS, KEYS);
@@ -27,7 +37,7 @@ const SELECT = {
 };
 
 /** Hidden helpers: the range, the way of counting, the code of the chosen channel. */
-export const helpers = () =>
+export const helpers = (repair: Record<Extract<HelperKey, `fix_${string}`>, Helper>) =>
   helperCells(ROWS, KEYS, {
     ...rangeHelpers(SELECT, helper),
     by_period: {
@@ -36,6 +46,7 @@ export const helpers = () =>
       formula: f`IF(${SELECT.basis}=${label(BASES[1].label)};1;0)`,
     },
     code: { name: t('Код канала', 'Channel code'), type: 'text', formula: channelCode(SELECT.channel) },
+    ...repair,
   } satisfies Record<(typeof KEYS)[number], Helper>);
 
 const months = (): Condition[] => between('month', helper('from'), helper('to'));

@@ -3,7 +3,8 @@
  * month, e done, r left. A ratio is compared as it is; a flow is compared with the share of the plan that is due.
  */
 import { f, field, label, type Formula } from '../../../blueprint/formula';
-import { t, type Text } from '../../../shared/text';
+import { MARKED_STATUS } from '../../../shared/codes/status';
+import type { Text } from '../../../shared/text';
 import { anyBlank, choose, quotient, unlessBlank, type Operand } from './guards';
 import type { Direction } from '../../../metrics/dictionary';
 import { EARLY, type Status } from '../../../metrics/rnp/status';
@@ -16,13 +17,7 @@ export interface Pace {
 }
 
 /** Words of the status column; the sign carries the meaning where colour does not. */
-export const STATUS: Readonly<Record<Status, Text>> = {
-  green: t('● по плану', '● on plan'),
-  amber: t('▲ внимание', '▲ attention'),
-  red: t('▼ вне плана', '▼ off plan'),
-  early: t('○ рано судить', '○ too early'),
-  none: t('— нет плана', '— no plan'),
-};
+export const STATUS: Readonly<Record<Status, Text>> = MARKED_STATUS;
 
 /** Part of the month plan that is due: P × e / W. */
 export const planToDate = (plan: Operand, pace: Pace): Formula =>

@@ -143,7 +143,7 @@ export const SIGNALS = { fits, tooMany };
 
 /** Header, months, total, and what had to come before the year. */
 export const monthCells = (): PanelCell[] => [
-  computed('in_year', 'v2', 'number', year, 'muted'),
+  computed('in_year', 'v2', 'year', year, 'muted'),
   computed('hint', 'name', 'text', hint, 'muted'),
   words('m_section', 'name', t('По месяцам', 'By month'), 'section'),
   words('m_header', 'name', t('Месяц', 'Month'), 'header'),

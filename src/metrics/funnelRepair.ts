@@ -1,0 +1,84 @@
+/** Where a department loses most on the way from lead to deal: mature cohorts of the last half-year against the plan (docs/formulas.md#funnel). */
+import { addDays, addMonths, firstOfMonth } from '../shared/civilDate';
+import { addUp, type BaseSums } from './compose';
+import { bottleneck, stepLifts, type Bottleneck, type StageCount, type StepLift } from './funnel';
+
+/** Stages between which conversions are repaired. Clicks are no clients yet, and their conversion is always lowest. */
+export const REPAIR_STAGES = ['leads', 'mql', 'sql', 'meetings', 'proposals', 'deals'] as const;
+export type RepairStage = (typeof REPAIR_STAGES)[number];
+
+/** Months of mature cohorts that are looked at. */
+export const REPAIR_MONTHS = 6;
+
+/** A cohort or a row of the plan in force: first day of its month, sums. */
+export interface MonthOf extends BaseSums {
+  readonly month: string;
+}
+
+/** Months from `from` on and before `until`. */
+export interface Window {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** The months whose cohorts had time to become deals, half a year of them: the youngest lead is older than the maturity. */
+export function matureWindow(asOf: string, maturityDays: number): Window {
+  const until = firstOfMonth(addDays(asOf, 1 - maturityDays));
+  return { from: addMonths(until, -REPAIR_MONTHS), until };
+}
+
+/** The funnel that is judged, and the plan that it is judged by. */
+export interface Repair {
+  readonly window: Window;
+  readonly stages: readonly StageCount[];
+  readonly lifts: readonly StepLift[];
+  readonly bottleneck: Bottleneck | null;
+  /** Why there is no bottleneck: no mature cohort · no plan of two stages · no deal and no plan of one · every step holds. */
+  readonly reason: 'no_cohorts' | 'no_plan' | 'no_check' | 'fine' | null;
+}
+
+const within = (rows: readonly MonthOf[], { from, until }: Window): MonthOf[] =>
+  rows.filter(({ month }) => month >= from && month < until);
+
+/** Planned conversions: of the same months, or of all planned months while those have no plan. A plan of nothing is no plan. */
+function planOf(
+  plan: readonly MonthOf[],
+  window: Window,
+): { readonly sums: BaseSums; readonly rates: Record<string, number> } {
+  const own = within(plan, window);
+  const sums = addUp(own.some((row) => (row.leads ?? 0) > 0) ? own : plan);
+  const rates: Record<string, number> = {};
+  REPAIR_STAGES.slice(1).forEach((stage, index) => {
+    const [before, after] = [sums[REPAIR_STAGES[index] ?? stage] ?? 0, sums[stage] ?? 0];
+    if (before > 0 && after > 0) rates[stage] = after / before;
+  });
+  return { sums, rates };
+}
+
+const checkOf = (sums: BaseSums): number | null => {
+  const [revenue, deals] = [sums.revenue ?? null, sums.deals ?? 0];
+  return revenue === null || deals === 0 ? null : revenue / deals;
+};
+
+/** Where most is lost, of the cohorts and plan given: those of a channel or of all. */
+export function funnelRepair(
+  cohorts: readonly MonthOf[],
+  plan: readonly MonthOf[],
+  asOf: string,
+  maturityDays: number,
+): Repair {
+  const window = matureWindow(asOf, maturityDays);
+  const sums = addUp(within(cohorts, window));
+  const stages = REPAIR_STAGES.map((stage) => ({ stage, count: sums[stage] ?? null }));
+  const { sums: planned, rates } = planOf(plan, window);
+  const check = checkOf(sums) ?? checkOf(planned);
+  const lifts = stepLifts(stages, rates, check ?? 0);
+  const found = bottleneck(stages, rates, check ?? 0);
+  const reason = ((): Repair['reason'] => {
+    if ((sums.leads ?? 0) === 0) return 'no_cohorts';
+    if (Object.keys(rates).length === 0) return 'no_plan';
+    if (check === null) return 'no_check';
+    return found === null ? 'fine' : null;
+  })();
+  return { window, stages, lifts, bottleneck: reason === null ? found : null, reason };
+}
