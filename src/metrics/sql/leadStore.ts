@@ -38,6 +38,10 @@ WHEN NOT MATCHED THEN INSERT (${names.join(', ')}) VALUES (${names.map((name) =>
 /** Cells of the leads whose ids are in the parameter `ids`. */
 export const leadsByIds = (table: string): string => `SELECT ${ID}, cells FROM ${table} WHERE ${ID} IN UNNEST(@ids)`;
 
+/** Cells of the latest leads created from a day on, at most so many: what is checked of them. */
+export const latestLeads = (dialect: Dialect, table: string, from: string, count: number): string =>
+  `SELECT ${ID}, cells FROM ${table} WHERE created >= ${dialect.date(from)} ORDER BY created DESC, ${ORDER_COLUMN} DESC LIMIT ${whole(count)}`;
+
 /** Of the ids in the parameter `ids` those that the table has. */
 export const knownIds = (table: string): string => `SELECT ${ID} FROM ${table} WHERE ${ID} IN UNNEST(@ids)`;
 

@@ -184,7 +184,7 @@ const headerCells = (): PanelCell[] => [
 ];
 
 const WIDTHS: Readonly<Record<string, number>> = { name: 220, unit: 90, dir: 90, status: 120 };
-const HEIGHTS: Readonly<Record<string, number>> = { header: 44, channels_header: 30 };
+const HEIGHTS: Readonly<Record<string, number>> = { select_labels: 34, header: 44, channels_header: 30 };
 
 /** Thousands of formulas: built only when a workbook is made or compared. */
 const panelCells = lazy((): readonly PanelCell[] => [
@@ -205,7 +205,7 @@ export const RNP_QUARTER: PanelTab = {
   title: TITLE,
   purpose: PURPOSE,
   color: '#0f766e',
-  columns: [...COLUMNS.map((key) => ({ key, sizePx: WIDTHS[key] ?? 94 })), ...hiddenLines(HIDDEN_COLUMNS)],
+  columns: [...COLUMNS.map((key) => ({ key, sizePx: WIDTHS[key] ?? 108 })), ...hiddenLines(HIDDEN_COLUMNS)],
   rows: ROWS.map((key) => ({
     key,
     ...(HEIGHTS[key] === undefined ? {} : { sizePx: HEIGHTS[key] }),
