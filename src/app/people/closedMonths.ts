@@ -1,5 +1,6 @@
 /** Closed months as bonuses take them: numbers as they were when the month was closed, whatever was corrected since (domain: pay uses frozen). */
-import { FROZEN_METRICS, type FrozenMetric } from '../../metrics/dictionary';
+import { addUp, type BaseSums } from '../../metrics/compose';
+import { BASE_METRICS, FROZEN_METRICS, type FrozenMetric } from '../../metrics/dictionary';
 import { roundHalfAway } from '../../shared/money';
 import { planColumn } from '../../department/plan/snapshotColumns';
 import type { DepartmentQuestion } from '../tables/readDepartment';
@@ -35,6 +36,17 @@ function reserve(month: string, total: TableRow, channels: readonly TableRow[]):
   return Object.values(rest).some((value) => value !== null && value !== 0) ? [{ month, channel: '', ...rest }] : [];
 }
 
+/** What closing does not keep of a channel's month: as it is known now. */
+const unfrozen = (rows: readonly MonthSums[], month: string, channel: string): BaseSums => {
+  const known = addUp(rows.filter((row) => row.month === month && row.channel === channel));
+  return Object.fromEntries(
+    BASE_METRICS.filter((metric) => !FROZEN_METRICS.some((each) => each === metric)).map((metric) => [
+      metric,
+      known[metric],
+    ]),
+  );
+};
+
 /** Closed months, `YYYY-MM`. */
 export const closedMonths = (weeks: readonly TableRow[]): ReadonlySet<string> =>
   new Set(
@@ -60,8 +72,8 @@ export function withClosedMonths(
     const channels = own.filter((row) => textOf(row, 'block') !== TOTAL);
     for (const row of channels) {
       const channel = textOf(row, 'block');
-      facts.push({ month, channel, ...sums(row, (metric) => metric) });
-      plan.push({ month, channel, ...sums(row, planColumn) });
+      facts.push({ month, channel, ...unfrozen(sources.facts, month, channel), ...sums(row, (metric) => metric) });
+      plan.push({ month, channel, ...unfrozen(sources.plan, month, channel), ...sums(row, planColumn) });
     }
     if (total) plan.push(...reserve(month, total, channels));
   }

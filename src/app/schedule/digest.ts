@@ -1,5 +1,6 @@
 /** The mail after a scheduled refresh: what changed, what is off plan and why, what is missing. No lead is named in it. */
 import { MARKED_STATUS } from '../../shared/codes/status';
+import type { Issue } from '../../shared/errors';
 import { shownDay } from '../../shared/shown';
 import { fill, pick, plural, t, type Language, type Text } from '../../shared/text';
 import { tabId } from '../../blueprint/compile/identity';
@@ -44,7 +45,7 @@ function figureOf(figure: HeadlineNumber, currency: string, language: Language):
   return {
     name: say(figure.title),
     value: amount(figure.fact, figure.unit, currency, language),
-    detail: detail.filter((part) => part !== '').join(' · '),
+    detail: detail.filter((part) => part !== ''),
     status: say(MARKED_STATUS[figure.status]),
     tone: TONES[figure.status] ?? 'muted',
   };
@@ -89,6 +90,16 @@ function verdict(headline: readonly HeadlineNumber[], language: Language): strin
   return good > 0 ? say(t('по плану', 'on plan')) : say(t('судить рано', 'too early to judge'));
 }
 
+/** What is missing, and what to do about it: said once, after the last thing that it is about. */
+function missingItems(problems: readonly Issue[], language: Language): string[] {
+  const actions = problems.map(({ action }) => (action ? pick(action, language) : ''));
+  return problems.map(({ what }, index) => {
+    const action = actions[index] ?? '';
+    const isLast = action !== '' && actions.lastIndexOf(action) === index;
+    return `${pick(what, language)}${isLast ? `. ${action}` : ''}`;
+  });
+}
+
 /** Reads the department once more, after the refresh, and writes the mail. */
 export function digestOf(ports: Ports, definition: DepartmentDefinition, pulse: string, result: JobResult): Mail {
   const view = overview(ports, definition);
@@ -114,7 +125,7 @@ export function digestOf(ports: Ports, definition: DepartmentDefinition, pulse: 
       },
       {
         title: say(t('Чего не хватает', 'What is missing')),
-        items: missing.map((problem) => `${say(problem.what)}${problem.action ? `. ${say(problem.action)}` : ''}`),
+        items: missingItems(missing, language),
       },
     ],
     links: [

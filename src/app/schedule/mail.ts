@@ -12,8 +12,8 @@ export type Tone = 'good' | 'warn' | 'bad' | 'muted';
 export interface MailFigure {
   readonly name: string;
   readonly value: string;
-  /** Plan and what part of it has come; empty when there is none. */
-  readonly detail: string;
+  /** Plan and what part of it has come; none when there is none. */
+  readonly detail: readonly string[];
   readonly status: string;
   readonly tone: Tone;
 }
@@ -48,7 +48,7 @@ export interface Mail {
 
 function textOf(mail: MailContent): string {
   const figures = mail.figures.map(({ name, value, detail, status }) =>
-    [`${name}: ${value}`, detail, status].filter((part) => part !== '').join(' · '),
+    [`${name}: ${value}`, ...detail, status].filter((part) => part !== '').join(' · '),
   );
   const parts = [
     mail.lead,
@@ -65,8 +65,8 @@ const FONT = "font-family:-apple-system,'Segoe UI',Roboto,Arial,sans-serif";
 const RULE = 'border-top:1px solid #e5e7eb';
 
 const figureRow = ({ name, value, detail, status, tone }: MailFigure): string =>
-  `<tr><td style="padding:10px 8px 10px 0;${RULE};vertical-align:top"><span style="color:#57606a;font-size:14px">${escapeHtml(name)}</span><br><strong style="font-size:20px;line-height:28px">${escapeHtml(value)}</strong></td>` +
-  `<td style="padding:10px 0;${RULE};vertical-align:top;text-align:right;font-size:14px;line-height:20px"><strong style="color:${COLOURS[tone]};white-space:nowrap">${escapeHtml(status)}</strong><br><span style="color:#57606a">${escapeHtml(detail)}</span></td></tr>`;
+  `<tr><td style="padding:10px 8px 10px 0;${RULE};vertical-align:top"><span style="color:#57606a;font-size:14px">${escapeHtml(name)}</span><br><strong style="font-size:19px;line-height:28px;white-space:nowrap">${escapeHtml(value)}</strong></td>` +
+  `<td style="padding:10px 0;${RULE};vertical-align:top;text-align:right;font-size:14px;line-height:20px"><strong style="color:${COLOURS[tone]};white-space:nowrap">${escapeHtml(status)}</strong><br>${detail.map((part) => `<span style="color:#57606a;white-space:nowrap">${escapeHtml(part)}</span>`).join(' ')}</td></tr>`;
 
 const heading = (text: string): string =>
   `<h2 style="margin:24px 0 4px;font-size:16px;line-height:22px">${escapeHtml(text)}</h2>`;
