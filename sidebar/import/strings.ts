@@ -63,6 +63,7 @@ export const I = {
     'Ответ запомнится на вкладке «Источники CRM». Без ответа строки останутся без канала, и в следующий раз спросим снова.',
     'The answer is kept on the tab “CRM sources”. Without one the rows have no channel, and you are asked again next time.',
   ),
+  unknown: t('не определён', 'unknown'),
   notSaid: t('— выберите —', '— choose —'),
   likely: t('{name} — похоже', '{name} — likely'),
   noChannel: t('не определён, больше не спрашивать', 'unknown, do not ask again'),
