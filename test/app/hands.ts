@@ -2,6 +2,22 @@
 import { tabId } from '../../src/blueprint/compile/identity';
 import { editIn, valuesIn, type TinyHost } from './tinyDepartment';
 
+export const ACTIONS = [
+  'rename',
+  'move',
+  'insert before',
+  'sort',
+  'hide',
+  'delete',
+  'duplicate',
+  'copy the file',
+  'restore from the bin',
+  'move to another folder',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+export const THINGS = ['tab', 'column', 'row', 'document', 'file'] as const;
+export type Thing = (typeof THINGS)[number];
+
 export const handsOn = (host: () => Pick<TinyHost, 'emulator' | 'pulse'>) => {
   const edit = (...requests: object[]): void => editIn(host().emulator, host().pulse, requests);
   const valuesOf = (range: string): (string | number | boolean)[][] => valuesIn(host().emulator, host().pulse, range);

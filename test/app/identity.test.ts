@@ -10,29 +10,13 @@ import { DEPARTMENT } from '../../src/department/index';
 import type { ChangesView } from '../../src/panel/contract';
 import { importWith, openFile, refreshWith, type Call, type FileImport } from '../../workbench/sample/driver';
 import { editDocument, patchFile, readDocument } from './documents/support';
-import { handsOn } from './hands';
+import { ACTIONS, handsOn, THINGS, type Action, type Thing } from './hands';
 import { callOver, portsOver, tinyTemplate, typeIn, type TinyHost } from './tinyDepartment';
 
 const OPTIONS = { language: 'en', more: ['import_memory'] } as const;
 const quiet = (): void => undefined;
 /** The lead whose row is deleted. */
 const DELETED = 11;
-
-const ACTIONS = [
-  'rename',
-  'move',
-  'insert before',
-  'sort',
-  'hide',
-  'delete',
-  'duplicate',
-  'copy the file',
-  'restore from the bin',
-  'move to another folder',
-] as const;
-type Action = (typeof ACTIONS)[number];
-const THINGS = ['tab', 'column', 'row', 'document', 'file'] as const;
-type Thing = (typeof THINGS)[number];
 
 /** What is expected, what a person does, and how it is seen afterwards. A text alone: there is no such action, and why. */
 type Cell = string | readonly [expected: string, act: () => void, seen: () => void];
