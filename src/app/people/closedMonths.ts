@@ -8,7 +8,7 @@ import type { MonthSums } from './paidNumbers';
 
 /** What is read of closing. */
 export const CLOSED_TABLES: DepartmentQuestion['tables'] = {
-  weeks: ['period', 'closed_at'],
+  weeks: ['period', 'closed_at', 'closes_on'],
   snapshots: ['period', 'block', ...BASE_METRICS, ...BASE_METRICS.map(planColumn)],
 };
 

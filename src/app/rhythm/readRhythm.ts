@@ -10,6 +10,7 @@ import {
   type RiskRow,
 } from '../../metrics/rnp/atRisk';
 import { causeOf, type Cause } from '../../metrics/rnp/cause';
+import { JUDGED_BY_FIELDS } from '../../department/health/numbers';
 import { DEFAULT_THRESHOLDS } from '../../metrics/rnp/status';
 import { marginOf } from '../../metrics/plan/costs';
 import { rowsInForce, VERSION_COLUMNS } from '../../metrics/plan/versions';
@@ -66,7 +67,8 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   goals: ['goal_id', 'title', 'period', 'start', 'end', 'metric', 'value', 'channel', 'owner', 'status'],
   facts: ['segment', 'month', 'channel', ...BASE_METRICS],
   plan: [...VERSION_COLUMNS, 'channel_code', ...PLANNED],
-  channels: ['code', 'name', 'kind', 'state', 'owner'],
+  cohorts: ['month', 'channel', ...BASE_METRICS],
+  channels: ['code', 'name', 'kind', 'state', 'owner', 'paid'],
   team: ['code', 'role', 'person', 'start'],
   onboarding: ['step_id', 'phase', 'offset', 'item', 'done', 'role', 'who'],
   hypotheses: ['id', 'title', 'status', 'result', 'decision'],
@@ -82,7 +84,7 @@ export const rhythmQuestion = (definition: DepartmentDefinition): DepartmentQues
     ...(definition.tabs.some((tab) => tab.key === 'disputes') ? { disputes: DISPUTES } : {}),
   },
   fields: [
-    'settings.as_of',
+    ...JUDGED_BY_FIELDS,
     'settings.default_margin',
     'settings.restate_share',
     ...Object.keys(THRESHOLDS).map((key) => `settings.${key}`),
