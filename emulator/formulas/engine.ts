@@ -1,95 +1,63 @@
 /**
- * Computed values of a spreadsheet. A model is kept for the last version of each spreadsheet that was read, taken over by the next
- * version when only cells changed, and evaluated once, at the first read after a change.
+ * Computed values of a spreadsheet. For each sheet whose formulas are read there is a model of what that sheet reaches, and of nothing
+ * else: whoever reads one table does not wait for the panels beside it. A model is taken over by later versions of the spreadsheet as
+ * long as only cells changed, and evaluated at the first read after a change that it sees.
  */
-import type { ExtendedValue, Row, StoredSpreadsheet } from '../sheets/state';
+import type { StoredSpreadsheet } from '../sheets/state';
 import { localSerial } from './clock';
 import type { Computed } from './computed';
 import { FormulaModel, type KeptModel } from './model';
-import { reachOf, type Columns, type Reach } from './reach';
+import { patchesBetween } from './patches';
+import { reachOf, type Reach } from './reach';
 
 export type { Computed } from './computed';
 export type { KeptModel } from './model';
 
 interface Engine {
   readonly model: FormulaModel;
+  /** The version that the model shows; null once its memory was given back. */
+  stored: StoredSpreadsheet | null;
   /** How often it was taken over: the engine remembers every edit, so it is made anew from time to time. */
-  readonly takeovers: number;
+  takeovers: number;
 }
 
-/** Past so many changed cells a fresh model is cheaper. */
-const MAX_PATCH = 5000;
 const MAX_TAKEOVERS = 500;
+/** Spreadsheets whose models are kept; the one that was read longest ago gives way. */
+const MAX_BOOKS = 12;
 
-interface Patch {
-  readonly sheetId: number;
-  readonly row: number;
-  readonly column: number;
-  readonly value: ExtendedValue | undefined;
+function drop(engine: Engine): void {
+  engine.model.free();
+  engine.stored = null;
 }
 
-const sameSheet = (left: StoredSpreadsheet['sheets'][number], right: StoredSpreadsheet['sheets'][number]): boolean =>
-  left.properties === right.properties ||
-  (left.properties.sheetId === right.properties.sheetId &&
-    left.properties.title === right.properties.title &&
-    left.properties.gridProperties.rowCount === right.properties.gridProperties.rowCount &&
-    left.properties.gridProperties.columnCount === right.properties.gridProperties.columnCount);
+/** Models of one spreadsheet, by the sheet that was read. */
+type Book = Map<number, Engine>;
 
-/** Whether a spreadsheet differs from another in nothing that formulas see but the values of cells. */
-const onlyCellsDiffer = (left: StoredSpreadsheet, right: StoredSpreadsheet): boolean =>
-  left.namedRanges === right.namedRanges &&
-  left.sheets.length === right.sheets.length &&
-  left.sheets.every((sheet, index) => {
-    const other = right.sheets[index];
-    return other !== undefined && sameSheet(sheet, other);
-  });
+const books = new Map<string, Book>();
 
-const sameValue = (left: ExtendedValue | undefined, right: ExtendedValue | undefined): boolean =>
-  left === right || JSON.stringify(left) === JSON.stringify(right);
-
-function rowPatches(
-  sheetId: number,
-  row: number,
-  now: Row | undefined,
-  was: Row | undefined,
-  columns: Columns,
-): Patch[] {
-  if (now === was) return [];
-  const width = Math.max(now?.length ?? 0, was?.length ?? 0);
-  return [...(columns ?? Array.from({ length: width }, (_, column) => column))].flatMap((column) => {
-    const value = now?.[column]?.userEnteredValue;
-    return sameValue(value, was?.[column]?.userEnteredValue) ? [] : [{ sheetId, row, column, value }];
-  });
-}
-
-/** Cells of reached sheets whose value differs; null when there are too many. */
-function patchesBetween(from: StoredSpreadsheet, to: StoredSpreadsheet, reach: Reach): Patch[] | null {
-  const patches: Patch[] = [];
-  for (const [index, sheet] of to.sheets.entries()) {
-    const before = from.sheets[index];
-    const { sheetId } = sheet.properties;
-    const columns = reach.sheets.get(sheetId);
-    if (!before || before.rows === sheet.rows || columns === undefined) continue;
-    for (let row = 0; row < Math.max(sheet.rows.length, before.rows.length); row++) {
-      patches.push(...rowPatches(sheetId, row, sheet.rows[row], before.rows[row], columns));
-      if (patches.length > MAX_PATCH) return null;
-    }
+function bookOf(spreadsheetId: string): Book {
+  const book: Book = books.get(spreadsheetId) ?? new Map<number, Engine>();
+  books.delete(spreadsheetId);
+  books.set(spreadsheetId, book);
+  const [oldest] = books.keys();
+  if (books.size > MAX_BOOKS && oldest !== undefined) {
+    books.get(oldest)?.forEach(drop);
+    books.delete(oldest);
   }
-  return patches;
+  return book;
 }
 
-const engines = new WeakMap<StoredSpreadsheet, Engine>();
-/** The last version of each spreadsheet that has a model. */
-const latest = new Map<string, WeakRef<StoredSpreadsheet>>();
-
-function takeOver(before: StoredSpreadsheet, engine: Engine, stored: StoredSpreadsheet, reach: Reach): Engine | null {
-  if (engine.takeovers >= MAX_TAKEOVERS || !onlyCellsDiffer(before, stored)) return null;
-  if (![...reach.sheets].every(([sheetId, columns]) => engine.model.holds(sheetId, columns))) return null;
-  const patches = patchesBetween(before, stored, reach);
-  if (!patches) return null;
-  for (const { sheetId, row, column, value } of patches) engine.model.put(sheetId, row, column, value);
-  if (patches.length > 0) engine.model.evaluate();
-  return { model: engine.model, takeovers: engine.takeovers + 1 };
+/** Brings a model to a later version; false when it cannot follow. */
+function follow(engine: Engine, stored: StoredSpreadsheet, reach: Reach, serial: number): boolean {
+  const { model } = engine;
+  if (engine.takeovers >= MAX_TAKEOVERS || model.serial !== serial || !model.fits(stored, reach)) return false;
+  const patches = engine.stored && patchesBetween(engine.stored, stored, model.reached);
+  if (!patches) return false;
+  for (const { sheetId, row, column, value } of patches) model.put(sheetId, row, column, value);
+  if (patches.length > 0) model.evaluate();
+  engine.stored = stored;
+  engine.takeovers += 1;
+  return true;
 }
 
 /** The clock as coarse as the formulas see it, so that a model lives as long as its values are right. */
@@ -99,52 +67,75 @@ function serialOf(stored: StoredSpreadsheet, reach: Reach, now: number): number 
   return reach.clock === 'day' ? Math.floor(serial) : serial;
 }
 
+/** Where models of one version of a spreadsheet are kept, by the sheet that was read. */
+export interface ModelStore {
+  read(sheetId: number): KeptModel | null;
+  write(sheetId: number, model: KeptModel): void;
+}
+
 interface Offer {
   readonly stored: StoredSpreadsheet;
-  readonly read: () => KeptModel;
+  readonly kept: ModelStore;
 }
 
 const offers = new Map<string, Offer>();
 
-/** Says where a model of this very version was kept; it is read if that version, or one that follows from it, is computed. */
-export function offerModel(stored: StoredSpreadsheet, read: () => KeptModel): void {
-  offers.set(stored.spreadsheetId, { stored, read });
+/** Says where models of this very version are kept: they are read, and written, when it or a version that follows from it is computed. */
+export function offerModels(stored: StoredSpreadsheet, kept: ModelStore): void {
+  offers.set(stored.spreadsheetId, { stored, kept });
 }
 
-/** The model of a version, to be kept for `offerModel`; `now` is in milliseconds since 1970. */
-export const keepModel = (stored: StoredSpreadsheet, now: number): KeptModel => engineOf(stored, now).model.keep();
-
-/** A model from the one that was kept, if that was for the same clock and can be taken over; an offer is used once. */
-function fromOffer(stored: StoredSpreadsheet, reach: Reach, serial: number): Engine | null {
+/** The model of the offered version, brought to the version that is asked for; null when there is none or it cannot follow. */
+function fromOffer(stored: StoredSpreadsheet, sheetId: number, reach: Reach, serial: number): Engine | null {
   const offer = offers.get(stored.spreadsheetId);
-  if (!offer) return null;
-  offers.delete(stored.spreadsheetId);
-  const kept = offer.read();
-  if (kept.serial !== serial) return null;
-  const reachThen = offer.stored === stored ? reach : reachOf(offer.stored);
-  const engine = { model: new FormulaModel(offer.stored, reachThen.sheets, serial, kept), takeovers: 0 };
-  if (offer.stored === stored) return engine;
-  const taken = takeOver(offer.stored, engine, stored, reach);
-  if (!taken) engine.model.free();
-  return taken;
+  if (!offer?.stored.sheets.some(({ properties }) => properties.sheetId === sheetId)) return null;
+  const then = reachOf(offer.stored, sheetId);
+  if (offer.stored !== stored && !patchesBetween(offer.stored, stored, then.sheets)) return null;
+  const kept = offer.kept.read(sheetId);
+  const usable = kept?.serial === serial ? kept : undefined;
+  const engine: Engine = {
+    model: new FormulaModel(offer.stored, then.sheets, serial, usable),
+    stored: offer.stored,
+    takeovers: 0,
+  };
+  if (!kept) offer.kept.write(sheetId, engine.model.keep());
+  if (offer.stored === stored || follow(engine, stored, reach, serial)) return engine;
+  drop(engine);
+  return null;
 }
 
-function engineOf(stored: StoredSpreadsheet, now: number): Engine {
-  const reach = reachOf(stored);
+/** What answered last for a sheet of a version: values are asked for cell by cell. */
+const answered = new WeakMap<StoredSpreadsheet, Map<number, Engine>>();
+
+const isRight = (engine: Engine | undefined, stored: StoredSpreadsheet, reach: Reach, serial: number): boolean =>
+  engine?.stored === stored && (reach.clock === 'none' || engine.model.serial === serial);
+
+function findEngine(stored: StoredSpreadsheet, sheetId: number, reach: Reach, serial: number): Engine {
+  const book = bookOf(stored.spreadsheetId);
+  // a model of another sheet may show this version already, and hold all that this sheet reaches
+  for (const engine of book.values())
+    if (isRight(engine, stored, reach, serial) && engine.model.fits(stored, reach)) return engine;
+  const own = book.get(sheetId);
+  if (own && follow(own, stored, reach, serial)) return own;
+  if (own) drop(own);
+  const engine = fromOffer(stored, sheetId, reach, serial) ?? {
+    model: new FormulaModel(stored, reach.sheets, serial),
+    stored,
+    takeovers: 0,
+  };
+  book.set(sheetId, engine);
+  return engine;
+}
+
+function engineOf(stored: StoredSpreadsheet, sheetId: number, now: number): Engine {
+  const reach = reachOf(stored, sheetId);
   const serial = serialOf(stored, reach, now);
-  const existing = engines.get(stored);
-  if (existing?.model.serial === serial) return existing;
-  const before = latest.get(stored.spreadsheetId)?.deref();
-  const old = before && engines.get(before);
-  const taken = before && old?.model.serial === serial ? takeOver(before, old, stored, reach) : null;
-  if (before && old) {
-    engines.delete(before);
-    if (!taken) old.model.free();
-  }
-  const engine = taken ??
-    fromOffer(stored, reach, serial) ?? { model: new FormulaModel(stored, reach.sheets, serial), takeovers: 0 };
-  engines.set(stored, engine);
-  latest.set(stored.spreadsheetId, new WeakRef(stored));
+  const known = answered.get(stored) ?? new Map<number, Engine>();
+  const last = known.get(sheetId);
+  if (last && isRight(last, stored, reach, serial)) return last;
+  const engine = findEngine(stored, sheetId, reach, serial);
+  known.set(sheetId, engine);
+  answered.set(stored, known);
   return engine;
 }
 
@@ -156,5 +147,5 @@ export function computedValue(
   column: number,
   now: number,
 ): Computed {
-  return engineOf(stored, now).model.value(sheetId, row, column);
+  return engineOf(stored, sheetId, now).model.value(sheetId, row, column);
 }

@@ -6,14 +6,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initSync, Model } from '@ironcalc/wasm';
-import type { ExtendedValue, GridRange, Sheet, StoredSpreadsheet } from '../sheets/state';
+import type { ExtendedValue, Sheet, StoredSpreadsheet } from '../sheets/state';
 import { replaceClock } from './clock';
 import { errorOf, type Computed } from './computed';
 import { replaceHyperlinks } from './hyperlink';
+import { area, layoutOf, sizeOf } from './layout';
 import { namesAreRanges, withAddresses } from './names';
 import { closeReferences, type SizeOf } from './openRanges';
 import { columnName, writeTitle } from './references';
-import type { Columns } from './reach';
+import type { Columns, Reach } from './reach';
 import { parses } from './syntax';
 import { joinTokens, tokenize, type Token } from './tokens';
 
@@ -35,15 +36,6 @@ function load(): void {
   ready = true;
 }
 
-/** A range with its missing ends at the sheet's, as `$A$1:$B$9`. */
-function area(stored: StoredSpreadsheet, range: GridRange): string {
-  const sheet = stored.sheets.find((each) => each.properties.sheetId === range.sheetId);
-  const { rowCount, columnCount } = sheet?.properties.gridProperties ?? { rowCount: 1, columnCount: 1 };
-  const start = `$${columnName(range.startColumnIndex ?? 0)}$${(range.startRowIndex ?? 0) + 1}`;
-  const end = `$${columnName((range.endColumnIndex ?? columnCount) - 1)}$${range.endRowIndex ?? rowCount}`;
-  return start === end ? start : `${start}:${end}`;
-}
-
 interface Place {
   readonly index: number;
   readonly companion: number;
@@ -54,11 +46,6 @@ interface Place {
 
 /** One number for a cell of a sheet: no sheet has more columns. */
 const cellKey = (row: number, column: number): number => row * 18_278 + column;
-
-const sizeOf = (sheet: Sheet): { rows: number; columns: number } => ({
-  rows: sheet.properties.gridProperties.rowCount,
-  columns: sheet.properties.gridProperties.columnCount,
-});
 
 /** An evaluated model as it can be kept on disk, for the very version of the spreadsheet that it was made of. */
 export interface KeptModel {
@@ -84,14 +71,21 @@ export class FormulaModel {
   private undefinedNames: (() => void)[] = [];
   /** Cells with a formula, by sheet and by row and column; false for one that does not parse. */
   private readonly formulas = new Map<number, Map<number, boolean>>();
+  private readonly layout: string;
+  /** The version whose layout was compared last, and how it came out. */
+  private checked: StoredSpreadsheet;
+  private sameLayout = true;
 
   constructor(
     stored: StoredSpreadsheet,
-    private readonly reached: ReadonlyMap<number, Columns>,
+    /** What was loaded: columns by sheet. */
+    readonly reached: ReadonlyMap<number, Columns>,
     readonly serial: number,
     kept?: KeptModel,
   ) {
     load();
+    this.layout = layoutOf(stored, reached);
+    this.checked = stored;
     this.model = kept ? Model.from_bytes(kept.bytes, 'en') : new Model('workbook', 'en', 'UTC', 'en');
     this.model.pauseEvaluation();
     const sheets = stored.sheets.filter((sheet) => reached.has(sheet.properties.sheetId));
@@ -232,11 +226,20 @@ export class FormulaModel {
     return `'${value.stringValue ?? ''}`;
   }
 
-  /** Whether these columns of a sheet were loaded. */
-  holds(sheetId: number, columns: Columns): boolean {
-    const own = this.reached.get(sheetId);
-    if (own === undefined) return false;
-    return own === null || (columns !== null && [...columns].every((column) => own.has(column)));
+  /** Whether the model can show a version that reaches this: all of it is loaded, and it lies as it did when the model was made. */
+  fits(stored: StoredSpreadsheet, reach: Reach): boolean {
+    if (stored !== this.checked) {
+      this.sameLayout = layoutOf(stored, this.reached) === this.layout;
+      this.checked = stored;
+    }
+    return (
+      this.sameLayout &&
+      [...reach.sheets].every(([sheetId, columns]) => {
+        const own = this.reached.get(sheetId);
+        if (own === undefined) return false;
+        return own === null || (columns !== null && [...columns].every((column) => own.has(column)));
+      })
+    );
   }
 
   /** Sets or clears a cell; values are computed at the next `evaluate`. */

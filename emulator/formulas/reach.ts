@@ -1,8 +1,8 @@
 /**
- * What the formulas of a spreadsheet reach: sheets with formulas are loaded into the engine as a whole, of others only the columns that
- * formulas name, and what no formula reaches is never loaded, however many rows it holds.
+ * What the formulas of one sheet reach, directly and through the formulas of the sheets that they name: sheets with formulas are loaded
+ * into the engine as a whole, of others only the columns that formulas name, and what they do not reach is never loaded nor computed.
  */
-import type { Sheet, StoredSpreadsheet } from '../sheets/state';
+import type { GridRange, Sheet, StoredSpreadsheet } from '../sheets/state';
 import { mentions, type Span } from './references';
 
 interface SheetMentions {
@@ -55,40 +55,70 @@ export interface Reach {
   readonly clock: 'none' | 'day' | 'moment';
 }
 
-function clockOf(all: readonly SheetMentions[]): Reach['clock'] {
-  if (all.some(({ names }) => names.has('NOW'))) return 'moment';
-  return all.some(({ names }) => names.has('TODAY')) ? 'day' : 'none';
-}
+const reaches = new WeakMap<StoredSpreadsheet, Map<number, Reach>>();
 
-const reaches = new WeakMap<StoredSpreadsheet, Reach>();
-
-/** Sheets that hold formulas or that formulas reach by title or by named range; all of them when a formula makes addresses of text. */
-export function reachOf(stored: StoredSpreadsheet): Reach {
-  const before = reaches.get(stored);
+/** What the values of a sheet depend on; everything when a formula among them makes addresses of text. */
+export function reachOf(stored: StoredSpreadsheet, sheetId: number): Reach {
+  const known = reaches.get(stored) ?? new Map<number, Reach>();
+  reaches.set(stored, known);
+  const before = known.get(sheetId);
   if (before) return before;
-  const reach = findReach(stored);
-  reaches.set(stored, reach);
+  const reach = new Search(stored).from(sheetId);
+  known.set(sheetId, reach);
   return reach;
 }
 
-function findReach(stored: StoredSpreadsheet): Reach {
-  const all = stored.sheets.map((sheet) => mentionsOf(sheet.rows));
-  const names = new Set(all.flatMap(({ names: own }) => [...own]));
-  const sheets = new Map<number, Columns>();
-  const add = (sheetId: number, span: Span): void => void sheets.set(sheetId, joined(sheets.get(sheetId), span));
-  const everything = names.has('INDIRECT');
-  stored.sheets.forEach(({ properties: { sheetId, title } }, index) => {
-    if (everything || all[index]?.any === true) add(sheetId, null);
-    for (const { columns } of all) {
-      const named = columns.get(title.toUpperCase());
-      if (named === null) add(sheetId, null);
-      for (const column of named ?? []) add(sheetId, [column, column]);
-    }
-  });
-  for (const { name, range } of stored.namedRanges) {
-    if (!names.has(name.toUpperCase())) continue;
-    const { startColumnIndex, endColumnIndex } = range;
-    add(range.sheetId, endColumnIndex === undefined ? null : [startColumnIndex ?? 0, endColumnIndex - 1]);
+/** One walk over the sheets that formulas name. */
+class Search {
+  private readonly sheets = new Map<number, Columns>();
+  private readonly entered: SheetMentions[] = [];
+  private readonly byId: ReadonlyMap<number, Sheet>;
+  private readonly byTitle: ReadonlyMap<string, Sheet>;
+  private readonly named: ReadonlyMap<string, GridRange>;
+
+  constructor(stored: StoredSpreadsheet) {
+    this.byId = new Map(stored.sheets.map((sheet) => [sheet.properties.sheetId, sheet]));
+    this.byTitle = new Map(stored.sheets.map((sheet) => [sheet.properties.title.toUpperCase(), sheet]));
+    this.named = new Map(stored.namedRanges.map(({ name, range }) => [name.toUpperCase(), range]));
   }
-  return { sheets, clock: clockOf(all) };
+
+  from(sheetId: number): Reach {
+    const first = this.byId.get(sheetId);
+    if (first) this.enter(first, null);
+    if (this.entered.some(({ names }) => names.has('INDIRECT')))
+      for (const sheet of this.byId.values()) this.enter(sheet, null);
+    return { sheets: this.sheets, clock: this.clock() };
+  }
+
+  /** A sheet without formulas is reached by its columns; one with formulas as a whole, with all that those reach. */
+  private enter(sheet: Sheet, span: Span): void {
+    const { sheetId } = sheet.properties;
+    const mentioned = mentionsOf(sheet.rows);
+    const known = this.sheets.get(sheetId);
+    if (known === null) return;
+    this.sheets.set(sheetId, mentioned.any ? null : joined(known, span));
+    if (mentioned.any) this.follow(mentioned);
+  }
+
+  private follow(mentioned: SheetMentions): void {
+    this.entered.push(mentioned);
+    for (const [title, columns] of mentioned.columns) {
+      const sheet = this.byTitle.get(title);
+      if (!sheet) continue;
+      if (columns === null) this.enter(sheet, null);
+      else for (const column of columns) this.enter(sheet, [column, column]);
+    }
+    for (const name of mentioned.names) {
+      const range = this.named.get(name);
+      const sheet = range && this.byId.get(range.sheetId);
+      if (!sheet) continue;
+      const { startColumnIndex, endColumnIndex } = range;
+      this.enter(sheet, endColumnIndex === undefined ? null : [startColumnIndex ?? 0, endColumnIndex - 1]);
+    }
+  }
+
+  private clock(): Reach['clock'] {
+    if (this.entered.some(({ names }) => names.has('NOW'))) return 'moment';
+    return this.entered.some(({ names }) => names.has('TODAY')) ? 'day' : 'none';
+  }
 }

@@ -1,28 +1,27 @@
-/** Formula models of prepared workbooks: made once and kept beside them, since loading thousands of formulas takes seconds. */
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+/** Formula models of prepared workbooks: kept beside them from the first time that somebody asks, since loading formulas takes seconds. */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { keepModel, offerModel, type KeptModel } from '../../emulator/formulas/engine';
+import { offerModels, type KeptModel } from '../../emulator/formulas/engine';
 import type { StoredSpreadsheet } from '../../emulator/sheets/service';
 import type { Host } from '../../workbench/host';
 
-const folderOf = (folder: string): string => path.join(folder, 'models');
-
-/** Keeps the models of the department's workbooks as they are at the host's moment. */
-export function keepModels(host: Host, folder: string): void {
-  mkdirSync(folderOf(folder));
-  for (const file of host.departmentFiles()) {
-    if (!file.mimeType.endsWith('spreadsheet')) continue;
-    const model = keepModel(file.content as StoredSpreadsheet, host.clock.now());
-    writeFileSync(path.join(folderOf(folder), file.id), serialize(model));
-  }
-}
-
 /** Tells the emulator where the models of a host's workbooks are, which has just begun from that folder. */
-export function offerModels(host: Host, folder: string): void {
-  for (const id of readdirSync(folderOf(folder))) {
-    const file = path.join(folderOf(folder), id);
-    const content = host.emulator.file(id)?.content as StoredSpreadsheet;
-    offerModel(content, () => deserialize(readFileSync(file)) as KeptModel);
+export function keepModelsIn(host: Host, folder: string): void {
+  const models = path.join(folder, 'models');
+  mkdirSync(models, { recursive: true });
+  for (const { id, mimeType, content } of host.departmentFiles()) {
+    if (!mimeType.endsWith('spreadsheet')) continue;
+    const fileOf = (sheetId: number): string => path.join(models, `${id}.${sheetId}`);
+    offerModels(content as StoredSpreadsheet, {
+      read: (sheetId) =>
+        existsSync(fileOf(sheetId)) ? (deserialize(readFileSync(fileOf(sheetId))) as KeptModel) : null,
+      write: (sheetId, model) => {
+        // whole and in one move: another process may be reading
+        const beside = `${fileOf(sheetId)}.${process.pid}`;
+        writeFileSync(beside, serialize(model));
+        renameSync(beside, fileOf(sheetId));
+      },
+    });
   }
 }

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { createHost, type Host, type HostOptions } from '../../workbench/host';
 import { createWith, type Call } from '../../workbench/sample/driver';
 import { sampleAnswers } from '../../workbench/sample/sampleAnswers';
-import { keepModels, offerModels } from './keptModels';
+import { keepModelsIn } from './keptModels';
 
 const KEPT = path.join('node_modules', '.cache', 'made-departments');
 
@@ -65,7 +65,6 @@ function make(folder: string, { language, sample = true, now, roles, channels }:
     () => undefined,
   );
   host.flush();
-  keepModels(host, draft);
   mkdirSync(KEPT, { recursive: true });
   const beside = `${folder}.${process.pid}`;
   cpSync(draft, beside, { recursive: true });
@@ -79,7 +78,7 @@ export function madeDepartment(made: MadeFor, options: HostOptions = {}): MadeDe
   const folder = path.join(KEPT, fingerprint(made));
   if (!existsSync(folder)) make(folder, made);
   const host = createHost({ now: () => made.now, language: made.language, ...options, from: folder });
-  offerModels(host, folder);
+  keepModelsIn(host, folder);
   const pulse = host.fileByPart('pulse');
   return { host, pulse, call: (method, input) => host.call(method, input, pulse) };
 }

@@ -3,6 +3,7 @@ import { planUpsert, type Cells, type KeyedCells, type UpsertPlan } from '../../
 import { pick, t, type Language } from '../../shared/text';
 import type { Issue } from '../../shared/errors';
 import type { SheetRequest } from '../../reconcile/googleSheets';
+import { memoryWrite } from '../tables/memoryCell';
 import { growRequests, recordWrites, writeCells, type CellWrite } from '../tables/tableWrite';
 import type { TableData, TableRow } from '../tables/tableRead';
 
@@ -101,7 +102,7 @@ export function upsertTable(
   const problems = problemsOf(data, plan, language);
   if (!state) return { plan, writes: [], requests: [], problems };
   const last = data.rows.at(-1)?.row ?? 0;
-  const rowOf = new Map(existing.map(({ row, key }) => [key, row.row]));
+  const rowOf = new Map(existing.map(({ row, key }) => [key, row]));
   // the order of the table is kept, not that of keys
   const order = new Map(incoming.map(({ key }, index) => [key, index]));
   const added = [...plan.added].sort((a, b) => (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0));
@@ -117,7 +118,10 @@ export function upsertTable(
       const at = rowOf.get(row.key);
       return at === undefined
         ? []
-        : recordWrites(state, at, { ...row.cells, [ADOPTED_COLUMN]: JSON.stringify(row.base) });
+        : recordWrites(state, at.row, {
+            ...row.cells,
+            ...memoryWrite(at.values, ADOPTED_COLUMN, JSON.stringify(row.base)),
+          });
     }),
   ];
   const requests =

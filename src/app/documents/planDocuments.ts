@@ -52,12 +52,16 @@ const mustLook = (model: DocumentModel, memory: DocumentMemory): boolean =>
 export const PENDING_NAME = '@title';
 
 /**
- * Whether the subject of the document was renamed. A file that bears our name already although the index says another was named by a run
- * that died before it wrote the index, which its note tells; without a note people typed over the index, and what they typed stays.
+ * Whether the subject of the document was renamed: the index and the file agree on another name. Where they do not, a run died before it
+ * wrote the index, which its note tells, or people named one of the two, and what they typed stays. Without the column nobody can tell.
  */
-const isRenamed = ({ model, row }: ListedDocument, files: FileStates): boolean =>
-  textOf(row, 'title') !== model.title &&
-  (memoryOf(row).pending[PENDING_NAME] === model.title || files.of(fileIdOf(row))?.name !== model.title);
+function isRenamed({ model, row }: ListedDocument, files: FileStates): boolean {
+  const listed = textOf(row, 'title');
+  if (row.values.title === undefined || listed === model.title) return false;
+  if (listed === '' || memoryOf(row).pending[PENDING_NAME] === model.title) return true;
+  const file = files.of(fileIdOf(row));
+  return file === null || file.name === listed;
+}
 
 /** Plans one document; null when there is nothing to do. */
 function planOne(ports: Ports, document: ListedDocument, files: FileStates): PlannedDocument | null {

@@ -8,14 +8,19 @@ import type { WorkbookKey } from '../../blueprint/tab';
 import type { SheetRequest } from '../../reconcile/googleSheets';
 import { writeMemory } from '../../reconcile/docs/memory';
 import type { UndoTable } from '../../reconcile/undo/undoLog';
+import type { WorkbookSnapshot } from '../../reconcile/snapshot';
 import { snapshotOf } from '../setup/open';
+import { parseRecord } from '../setup/record';
 import type { Ports } from '../ports';
 import { guardedWrite } from '../tables/guardedWrite';
+import { memoryWrite } from '../tables/memoryCell';
+import { requireColumns, tableOf } from '../tables/requireColumns';
+import { textOf } from '../tables/tableRead';
 import { recordWrites, writeCells, type CellWrite } from '../tables/tableWrite';
 import { undoTable } from '../undo/record';
 import type { MadeDocument } from './createDocument';
 import { missingTables } from './documentsView';
-import { fileStates, unfedIssue } from './fileStates';
+import { unfedIssue } from './fileStates';
 import { createDocuments, indexRequests, linkWrites, missingDocuments } from './newDocuments';
 import { fileIdOf, openDocuments, type OpenDocuments } from './openDocuments';
 import { planDocuments } from './planDocuments';
@@ -47,6 +52,18 @@ export function refreshDocuments(ports: Ports, definition: DepartmentDefinition,
   return all;
 }
 
+/** Keys and files that could be told although their cells are empty: they go back where the column still is. */
+function toldCells({ index, values }: OpenDocuments): CellWrite[] {
+  const { state } = index;
+  const before = new Map((values.table('documents')?.rows ?? []).map((row) => [row.row, row]));
+  return index.rows.flatMap((row) => {
+    const was = before.get(row.row);
+    if (!state || !was || was === row) return [];
+    const told = ['doc_key', 'file_id'].filter((key) => textOf(was, key) === '' && textOf(row, key) !== '');
+    return recordWrites(state, row.row, Object.fromEntries(told.map((key) => [key, textOf(row, key)])));
+  });
+}
+
 /** Cells of the index that follow from what was written: those that undo puts back itself, and those that it finds in its log. */
 function indexWrites(
   { index }: OpenDocuments,
@@ -57,7 +74,9 @@ function indexWrites(
   if (!state) return { memories: [], shown: [] };
   return {
     memories: written.flatMap(({ planned, memory }) =>
-      memory ? recordWrites(state, planned.row.row, { written: writeMemory(memory) }) : [],
+      memory
+        ? recordWrites(state, planned.row.row, memoryWrite(planned.row.values, 'written', writeMemory(memory)))
+        : [],
     ),
     shown: written.flatMap(({ planned: { row, model, rename }, changed, problem }) =>
       recordWrites(state, row.row, {
@@ -98,11 +117,20 @@ function unfedIssues(definition: DepartmentDefinition, open: OpenDocuments): Iss
   return missing.length === 0 ? [] : [unfedIssue(missing, left)];
 }
 
+/** @throws AppError NOT_FOUND naming the column of keys when the index is there and nothing tells its rows. */
+function requireTold(definition: DepartmentDefinition, snapshot: WorkbookSnapshot): void {
+  if (!snapshot.tabs.has('documents')) return;
+  const { language } = parseRecord(snapshot.departmentRecord ?? '');
+  requireColumns(snapshot, tableOf(definition, 'documents'), ['doc_key'], language);
+}
+
 function refreshRound(ports: Ports, definition: DepartmentDefinition, pulse: string, runId: string): DocumentsOutcome {
   const open = openDocuments(ports, definition, pulse);
-  if (!open?.index.state) return NOTHING;
-  const { record, index } = open;
-  const files = fileStates(ports, record);
+  if (!open) {
+    requireTold(definition, snapshotOf(ports, pulse));
+    return NOTHING;
+  }
+  const { record, index, files } = open;
   const { planned, problems } = planDocuments(ports, listedDocuments(open), files);
   const { adopted, make, left } = missingDocuments(ports, open, files);
   noteDocuments(
@@ -126,7 +154,7 @@ function refreshRound(ports: Ports, definition: DepartmentDefinition, pulse: str
     tables.push(undoTable(data, writes));
   }
   requests.set('pulse', [
-    ...writeCells(index.state?.sheetId ?? 0, [...cells.memories, ...cells.shown]),
+    ...writeCells(index.state?.sheetId ?? 0, [...toldCells(open), ...cells.memories, ...cells.shown]),
     ...indexRequests(index, made, now),
     ...(requests.get('pulse') ?? []),
   ]);

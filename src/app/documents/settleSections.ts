@@ -13,6 +13,7 @@ import { snapshotOf } from '../setup/open';
 import type { Ports } from '../ports';
 import { guardedWrite } from '../tables/guardedWrite';
 import { journalRequests } from '../tables/journal';
+import { memoryWrite } from '../tables/memoryCell';
 import { recordWrites, writeCells } from '../tables/tableWrite';
 import type { ChangeChoice } from '../viewTypes';
 import { managedOf } from './createDocument';
@@ -77,7 +78,11 @@ function noteAll(ports: Ports, open: OpenDocuments, works: readonly Work[], runI
   const noted = works.flatMap((work) => (work.note ? [{ work, note: work.note }] : []));
   if (!state || noted.length === 0) return;
   const cells = noted.flatMap(({ work: { document, memory }, note }) =>
-    recordWrites(state, document.row.row, { written: writeMemory(pendingMemory(memory, note)) }),
+    recordWrites(
+      state,
+      document.row.row,
+      memoryWrite(document.row.values, 'written', writeMemory(pendingMemory(memory, note))),
+    ),
   );
   guardedWrite(ports, open.snapshot, writeCells(state.sheetId, cells), {
     ...emptyBatch(ports, open, TITLE, runId),
@@ -113,7 +118,7 @@ function remember(
   const now = ports.nowSerial(open.record.timeZone);
   const cells = [...memories].flatMap(([{ row }, memory]) =>
     recordWrites(state, row.row, {
-      written: writeMemory(memory),
+      ...memoryWrite(row.values, 'written', writeMemory(memory)),
       ...(report.written > 0 ? { updated: now } : {}),
     }),
   );

@@ -15,6 +15,9 @@ import { textOf, type TableRow } from '../tables/tableRead';
 import { documentData, documentUrl } from './documentData';
 import { monthNumbers } from './monthNumbers';
 
+/** Under which a row of the index without a title has the name of its file, told by Drive. */
+export const FILE_NAME = '@file';
+
 const LISTS = ['team', 'channels', 'products', 'segments', 'documents'] as const;
 
 /** Everything that documents are fed from. */
@@ -62,7 +65,7 @@ export function wantedDocuments(
       .filter((row) => textOf(row, 'file_id') !== '')
       .map((row) => ({
         key: textOf(row, 'doc_key'),
-        title: textOf(row, 'title'),
+        title: textOf(row, 'title') || textOf(row, FILE_NAME),
         url: documentUrl(textOf(row, 'file_id')),
       })),
   });

@@ -10,6 +10,7 @@ import type { DocumentModel } from '../../blueprint/document';
 import type { UndoBatch, UndoDocument, UndoMade, UndoSection } from '../../reconcile/undo/undoLog';
 import type { Ports } from '../ports';
 import { guardedWrite } from '../tables/guardedWrite';
+import { memoryWrite } from '../tables/memoryCell';
 import { recordWrites, writeCells } from '../tables/tableWrite';
 import { managedOf } from './createDocument';
 import { documentUrl } from './documentData';
@@ -95,7 +96,11 @@ export function noteDocuments(
   const cells = notes
     .filter(({ note }) => note.renamed || Object.keys(note.sections).length > 0)
     .flatMap(({ each, note }) =>
-      recordWrites(state, each.row.row, { written: writeMemory(pendingMemory(each.memory, note)) }),
+      recordWrites(
+        state,
+        each.row.row,
+        memoryWrite(each.row.values, 'written', writeMemory(pendingMemory(each.memory, note))),
+      ),
     );
   guardedWrite(ports, open.snapshot, writeCells(state.sheetId, cells), {
     ...emptyBatch(ports, open, REFRESH_TITLE, runId),

@@ -12,6 +12,7 @@ import { snapshotOf } from '../setup/open';
 import { parseRecord } from '../setup/record';
 import { choiceReader } from '../tables/choices';
 import { guardedWrite } from '../tables/guardedWrite';
+import { memoryWrite } from '../tables/memoryCell';
 import type { DepartmentQuestion } from '../tables/readDepartment';
 import { readTables } from '../tables/readTables';
 import { tableOf } from '../tables/requireColumns';
@@ -89,7 +90,10 @@ function outcomeOf(landings: TableData, row: TableRow, count: LandingCount): Row
     else kept.push(key);
   }
   const memory = JSON.stringify(next);
-  const remembered = Object.keys(next).length === 0 || memory === textOf(row, 'counted') ? {} : { counted: memory };
+  const remembered =
+    Object.keys(next).length === 0 || memory === textOf(row, 'counted')
+      ? {}
+      : memoryWrite(row.values, 'counted', memory);
   return { writes: landings.state ? recordWrites(landings.state, row.row, { ...values, ...remembered }) : [], kept };
 }
 

@@ -8,10 +8,12 @@ import { textPairs, translateDocument } from '../../reconcile/docs/translateDocu
 import type { WorkbookSnapshot } from '../../reconcile/snapshot';
 import type { Dictionary } from '../../reconcile/language/words';
 import { renamedCells } from '../documents/newDocuments';
-import { memoryOf } from '../documents/openDocuments';
+import { fileStates } from '../documents/fileStates';
+import { fileIdOf, memoryOf, withTold } from '../documents/openDocuments';
 import { readForDocuments, wantedDocuments } from '../documents/wantedDocuments';
 import type { Ports } from '../ports';
 import type { DepartmentRecord } from '../setup/record';
+import { memoryWrite } from '../tables/memoryCell';
 import type { DepartmentValues } from '../tables/readDepartment';
 import { textOf, type TableData, type TableRow } from '../tables/tableRead';
 import { recordWrites, type CellWrite } from '../tables/tableWrite';
@@ -63,7 +65,7 @@ export function documentPairs(
   from: Language,
   to: Language,
 ): { readonly pairs: readonly DocumentPair[]; readonly index: TableData | null } {
-  const values = readForDocuments(ports, definition, record, pulse);
+  const values = withTold(readForDocuments(ports, definition, record, pulse), fileStates(ports, record));
   const index = values.table('documents');
   const modelsIn = (language: Language): DocumentModel[] =>
     wantedDocuments(
@@ -75,7 +77,7 @@ export function documentPairs(
   const rows = new Map((index?.rows ?? []).map((row) => [textOf(row, 'doc_key'), row]));
   const pairs = modelsIn(from).flatMap((before): DocumentPair[] => {
     const [row, other] = [rows.get(before.key), after.get(before.key)];
-    return row && other && textOf(row, 'file_id') !== '' ? [{ row, before, after: other }] : [];
+    return row && other && fileIdOf(row) !== '' ? [{ row, before, after: other }] : [];
   });
   return { pairs, index };
 }
@@ -105,7 +107,7 @@ export function translateOne(ports: Ports, pair: DocumentPair, index: TableData)
     const cells = {
       ...(textOf(row, 'kind') === before.kind ? { kind: after.kind } : {}),
       ...(textOf(row, 'for_whom') === before.forWhom ? { for_whom: after.forWhom } : {}),
-      ...(written === textOf(row, 'written') ? {} : { written }),
+      ...(written === textOf(row, 'written') ? {} : memoryWrite(row.values, 'written', written)),
     };
     const writes = index.state ? recordWrites(index.state, row.row, cells) : [];
     return {

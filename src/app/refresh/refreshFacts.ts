@@ -64,6 +64,22 @@ const keptIssue = (tab: string, row: number, column: string, live: Scalar, wante
   action: t('Очистите ячейку, чтобы вернуть расчёт', 'Clear the cell to bring the calculation back'),
 });
 
+/** Of a row whose hidden memory people covered, as a paste over the whole row does. */
+const typedOverIssue = (tab: string, row: number, column: string, live: Scalar): Issue => ({
+  severity: 'warning',
+  code: 'refresh.typedOver',
+  what: t('Ваш текст в служебной ячейке строки оставлен', 'Your text in the row’s service cell was kept'),
+  where: { tab, row: row + 1, column, value: String(live ?? '') },
+  why: t(
+    'В этой скрытой колонке дополнение помнит, что записало в строку; без неё строка не пересчитывается',
+    'In this hidden column the add-on remembers what it wrote into the row; without it the row is not calculated anew',
+  ),
+  action: t(
+    'Покажите колонку, перенесите текст в свою и очистите строку: она заполнится при обновлении',
+    'Show the column, move your text to one of your own and clear the row: a refresh fills it',
+  ),
+});
+
 /** The record keeps the base of single cells; it is rewritten only when that base changed. */
 function recordRequests(recordText: string, written: Readonly<Record<string, Scalar>>): SheetRequest[] {
   const text = writeRecord({ ...parseRecord(recordText), written });
@@ -197,14 +213,17 @@ function keptIssues(
   language: 'ru' | 'en',
   syncs: readonly { readonly key: string; readonly sync: TableSync }[],
 ): Issue[] {
-  return syncs.flatMap(({ key, sync }) => {
+  return FACT_TABLES.flatMap(({ key, spec }) => {
+    const kept = syncs.find((each) => each.key === key)?.sync.kept ?? [];
     const tab = tableOf(definition, key);
     const titleOf = (column: string): string => {
       const found = tab.columns.find((each) => each.key === column);
       return found ? pick(found.title, language) : column;
     };
-    return sync.kept.map((cell) =>
-      keptIssue(pick(tab.title, language), cell.row, titleOf(cell.column), cell.live, cell.wanted),
+    return kept.map(({ row, column, live, wanted }) =>
+      column === spec.base
+        ? typedOverIssue(pick(tab.title, language), row, titleOf(column), live)
+        : keptIssue(pick(tab.title, language), row, titleOf(column), live, wanted),
     );
   });
 }

@@ -4,12 +4,13 @@
  */
 import type { Scalar } from '../../blueprint/values';
 import type { SheetRequest } from '../../reconcile/googleSheets';
+import { isTypedOver, memoryWrite } from './memoryCell';
 import { growRequests, recordWrites, writeCells, type CellWrite } from './tableWrite';
 import type { TableData, TableRow } from './tableRead';
 
 export type Values = Readonly<Record<string, Scalar>>;
 
-/** A cell that a person changed by hand after we wrote it. */
+/** A cell that a person changed by hand after we wrote it; of a row whose memory they typed over, the memory alone. */
 export interface KeptCell {
   readonly row: number;
   readonly column: string;
@@ -66,9 +67,26 @@ export function sameValue(left: Scalar, right: Scalar): boolean {
 }
 
 interface RowSync {
-  readonly writes: CellWrite[];
-  readonly kept: KeptCell[];
+  readonly writes: readonly CellWrite[];
+  readonly kept: readonly KeptCell[];
   readonly changed: boolean;
+}
+
+/** Writes of a row with its new memory; where people typed over the memory it stays, and is listed instead of the row's cells. */
+function remembering(
+  spec: SyncSpec,
+  { state }: TableData,
+  { row, values }: TableRow,
+  changes: Values,
+  nextBase: Values,
+  kept: readonly KeptCell[],
+): Pick<RowSync, 'writes' | 'kept'> {
+  const [memory, text] = [values[spec.base] ?? null, baseText(spec, nextBase)];
+  const remembered = text === memory ? {} : memoryWrite(values, spec.base, text);
+  return {
+    writes: state ? recordWrites(state, row, { ...changes, ...remembered }) : [],
+    kept: isTypedOver(memory) ? [{ row, column: spec.base, live: memory, wanted: null }] : kept,
+  };
 }
 
 function syncRow(spec: SyncSpec, data: TableData, row: TableRow, wanted: Values): RowSync {
@@ -91,14 +109,10 @@ function syncRow(spec: SyncSpec, data: TableData, row: TableRow, wanted: Values)
       kept.push({ row: row.row, column, live, wanted: want });
     }
   }
-  const text = baseText(spec, nextBase);
-  const writes = data.state
-    ? recordWrites(data.state, row.row, {
-        ...changes,
-        ...(text === row.values[spec.base] ? {} : { [spec.base]: text }),
-      })
-    : [];
-  return { writes, kept, changed: Object.keys(changes).length > 0 };
+  return {
+    ...remembering(spec, data, row, changes, nextBase, kept),
+    changed: Object.keys(changes).length > 0,
+  };
 }
 
 /** Values that tell a row: those of its cells, and of columns that people deleted what we last wrote. */

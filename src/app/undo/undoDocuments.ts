@@ -24,7 +24,10 @@ import { fileStates, type FileStates } from '../documents/fileStates';
 import { fileIdOf, memoryOf, type OpenDocuments } from '../documents/openDocuments';
 import { isClosed } from '../documents/planDocuments';
 import { tryRead } from '../documents/sectionChanges';
+import type { Scalar } from '../../blueprint/values';
 import type { Ports } from '../ports';
+import { isTypedOver, memoryWrite } from '../tables/memoryCell';
+import { textOf, type TableRow } from '../tables/tableRead';
 import { recordWrites, type CellWrite } from '../tables/tableWrite';
 
 export interface UndoneDocuments {
@@ -114,7 +117,11 @@ function undoDocument(ports: Ports, { index, rowOf }: OpenDocuments, document: M
   return {
     cells:
       row && memory && index.state
-        ? recordWrites(index.state, row.row, { written: writeMemory({ ...memory, base: bases, pending: {} }) })
+        ? recordWrites(
+            index.state,
+            row.row,
+            memoryWrite(row.values, 'written', writeMemory({ ...memory, base: bases, pending: {} })),
+          )
         : [],
     changed: writes.length > 0 || renamed,
     kept: judged
@@ -162,14 +169,33 @@ interface UndoneMade extends UndoneOne {
   readonly stays: string | null;
 }
 
-function undoMade(ports: Ports, { index, rowOf }: OpenDocuments, files: FileStates, made: MergedMade): UndoneMade {
+/** Whether a cell of a document's row holds what the run entered there; what people typed over it stays. */
+function isEntered(row: TableRow, key: string, entered: Readonly<Record<string, Scalar>>): boolean {
+  if (key === 'written') return !isTypedOver(row.values.written);
+  if (key === 'updated') return typeof row.values.updated !== 'string';
+  return entered[key] === undefined || textOf(row, key) === entered[key];
+}
+
+function undoMade(
+  ports: Ports,
+  { index, rowOf, wanted }: OpenDocuments,
+  files: FileStates,
+  made: MergedMade,
+): UndoneMade {
   const row = rowOf.get(made.key);
   const fileId = fileIdOf(row) || (files.byPart(made.key)?.id ?? '');
   if (fileId === '') return { cells: [], changed: false, kept: [], stays: null };
   const fate = fateOf(ports, files, fileId, made);
   if (typeof fate === 'object')
     return { cells: [], changed: false, kept: [keptIssue(fate.kept, made.title, fileId)], stays: documentUrl(fileId) };
-  const empty = Object.fromEntries(index.tab.columns.map(({ key }) => [key, null]));
+  const model = wanted.find(({ key }) => key === made.key);
+  const entered = {
+    title: made.title,
+    link: documentUrl(fileId),
+    ...(model ? { kind: model.kind, for_whom: model.forWhom } : {}),
+  };
+  const cells = index.tab.columns.filter(({ key }) => row && isEntered(row, key, entered));
+  const empty = Object.fromEntries(cells.map(({ key }) => [key, null]));
   return {
     cells: row && index.state ? recordWrites(index.state, row.row, empty) : [],
     changed: fate === 'binned',

@@ -1,5 +1,5 @@
 /** Documents of the market: the agreement of marketing and sales about leads, and the digest of research. */
-import { t } from '../../shared/text';
+import { t, type Text } from '../../shared/text';
 import type { DocBlock, DocumentModel, ManagedLine } from '../../blueprint/document';
 import type { Scalar } from '../../blueprint/values';
 import { COMPETITOR_KINDS, LEAD_DEFINITIONS } from '../../shared/codes/market';
@@ -37,6 +37,12 @@ function ruleLines(w: Writer, rows: readonly Row[], code: string): ManagedLine[]
   ];
 }
 
+/** Rules of a definition under its name, where two of them share a section. */
+function named(w: Writer, rows: readonly Row[], code: string, name: Text): ManagedLine[] {
+  const lines = ruleLines(w, rows, code);
+  return lines.length === 0 ? [] : [{ ...line(w.say(name)), bold: true }, ...lines];
+}
+
 function agreement(w: Writer, data: DocumentData, title: string): DocBlock[] {
   const rules = data.rows('lead_defs');
   const empty = t(
@@ -54,7 +60,14 @@ function agreement(w: Writer, data: DocumentData, title: string): DocBlock[] {
     w.h1(t('Что такое MQL', 'What an MQL is')),
     w.managed('mql', ruleLines(w, rules, 'mql'), empty),
     w.h1(t('Что такое SQL', 'What an SQL is')),
-    w.managed('sql', [...ruleLines(w, rules, 'sal'), ...ruleLines(w, rules, 'sql')], empty),
+    w.managed(
+      'sql',
+      [
+        ...named(w, rules, 'sal', t('SAL: продажи взяли лид', 'SAL: sales took the lead')),
+        ...named(w, rules, 'sql', t('SQL: продажи подтвердили потребность', 'SQL: sales confirmed the need')),
+      ],
+      empty,
+    ),
     w.h1(t('Кому не передаём', 'Who is not passed on')),
     w.managed(
       'anti_fit',

@@ -70,6 +70,20 @@ describe('syncTable', () => {
     );
   });
 
+  it('keeps what people pasted over the memory of a row, lists that alone, and fills only empty cells', () => {
+    const pasted = { channel: 'vk', leads: 3, written: 'pasted' };
+    const listed = [{ row: 1, column: 'written', live: 'pasted', wanted: null }];
+    for (const leads of [3, 4])
+      expect(syncTable(SPEC, table([pasted]), [{ channel: 'vk', leads }])).toMatchObject({
+        requests: [],
+        kept: listed,
+      });
+    const cleared = syncTable(SPEC, table([{ ...pasted, leads: null }]), [{ channel: 'vk', leads: 4 }]);
+    expect(cleared).toMatchObject({ writes: [{ row: 1, column: 1, value: 4 }], kept: listed });
+    // a row that the data do not name is theirs
+    expect(syncTable(SPEC, table([pasted]), [])).toMatchObject({ requests: [], kept: [] });
+  });
+
   it('leaves a table alone whose rows nothing tells', () =>
     expect(syncTable(SPEC, table([{ leads: 3 }], ['channel', 'written']), [{ channel: 'vk', leads: 3 }])).toMatchObject(
       {

@@ -7,6 +7,7 @@ import { computed, heading, hiddenLines, input, words } from '../kit/cells';
 import { channelList, CHANNELS_OFFERED } from '../kit/channels';
 import { choose, unlessBlank } from '../kit/guards';
 import { monthListCells, rangeInputs } from '../kit/monthRange';
+import { noFacts } from '../kit/noFacts';
 import { listCells } from '../kit/places';
 import { repairCells, repairHelpers } from './bottleneck';
 import { HIDDEN_COLUMNS, ROWS, TOP, TOP_LINES, VISIBLE_COLUMNS } from './layout';
@@ -36,16 +37,15 @@ const HINTS = {
 };
 
 const hint = (): Formula =>
-  unlessBlank(
-    [helper('to'), helper('from')],
-    choose(
-      [
-        [f`${helper('from')}>${helper('to')}`, label(HINTS.order)],
-        [f`${helper('by_period')}=1`, label(HINTS.period)],
-        [f`${helper('mature')}=0`, label(HINTS.immature)],
-      ],
-      f`""`,
-    ),
+  choose(
+    [
+      noFacts(),
+      [f`OR(${helper('to')}="";${helper('from')}="")`, f`""`],
+      [f`${helper('from')}>${helper('to')}`, label(HINTS.order)],
+      [f`${helper('by_period')}=1`, label(HINTS.period)],
+      [f`${helper('mature')}=0`, label(HINTS.immature)],
+    ],
+    f`""`,
   );
 
 function selectorCells(): PanelCell[] {

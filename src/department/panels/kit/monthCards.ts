@@ -6,7 +6,7 @@ import { cell, f, field, label, type Formula, type Ref } from '../../../blueprin
 import type { PanelCell } from '../../../blueprint/tab';
 import { t } from '../../../shared/text';
 import { computed, words } from './cells';
-import { quotient, unlessBlank } from './guards';
+import { choose, quotient, unlessBlank } from './guards';
 import { directionOf, metricTitle, metricType } from './metrics';
 import { latestMonth } from './months';
 import { forecast, isBarren, planToDate, status, type Pace } from './pace';
@@ -89,6 +89,8 @@ function plan(at: At, metric: BaseMetric): Formula {
 
 /** Follows the percentage. */
 const TO_DATE = t(' % плана к дате', ' % of plan to date');
+/** Why a card has no number. */
+const NO_DATA = t('нет данных', 'no data');
 
 type Line = { readonly [row in 'value' | 'plan' | 'due' | 'forecast']: Formula };
 
@@ -135,7 +137,13 @@ function cardCells(at: At, key: string): PanelCell[] {
       'pct_text',
       key,
       'text',
-      unlessBlank([own('pct')], f`ROUND(${own('pct')}*100;0)&${label(TO_DATE)}`),
+      choose(
+        [
+          [f`${own('value')}=""`, label(NO_DATA)],
+          [f`${own('pct')}=""`, f`""`],
+        ],
+        f`ROUND(${own('pct')}*100;0)&${label(TO_DATE)}`,
+      ),
       'kpiLabel',
       {
         note: t(

@@ -4,8 +4,9 @@ import { f, label, type Formula } from '../../../blueprint/formula';
 import type { PanelCell, PanelTab } from '../../../blueprint/tab';
 import { t } from '../../../shared/text';
 import { computed, heading, hiddenLines, words } from '../kit/cells';
-import { choose, unlessBlank } from '../kit/guards';
+import { choose } from '../kit/guards';
 import { monthListCells, rangeInputs } from '../kit/monthRange';
+import { noFacts } from '../kit/noFacts';
 import { channelCells } from './channelLines';
 import { CHANNEL_LINES, HIDDEN_COLUMNS, MEASURES, RESULT_LINES, ROWS } from './layout';
 import { productCells } from './productLines';
@@ -32,16 +33,15 @@ const HINTS = {
 };
 
 const hint = (): Formula =>
-  unlessBlank(
-    [helper('to'), helper('from')],
-    choose(
-      [
-        [f`${helper('from')}>${helper('to')}`, label(HINTS.order)],
-        [f`${helper('covered')}=0`, label(HINTS.uncovered)],
-        [f`${helper('mature')}=0`, label(HINTS.immature)],
-      ],
-      f`""`,
-    ),
+  choose(
+    [
+      noFacts(),
+      [f`OR(${helper('to')}="";${helper('from')}="")`, f`""`],
+      [f`${helper('from')}>${helper('to')}`, label(HINTS.order)],
+      [f`${helper('covered')}=0`, label(HINTS.uncovered)],
+      [f`${helper('mature')}=0`, label(HINTS.immature)],
+    ],
+    f`""`,
   );
 
 const selectorCells = (): PanelCell[] => [

@@ -5,7 +5,9 @@ import type { PanelCell, PanelTab } from '../../../blueprint/tab';
 import { t } from '../../../shared/text';
 import { computed, heading, hiddenLines, input, words } from '../../panels/kit/cells';
 import { channelList, CHANNELS_OFFERED } from '../../panels/kit/channels';
+import { choose } from '../../panels/kit/guards';
 import { monthListCells, monthOptions } from '../../panels/kit/monthRange';
+import { noFacts } from '../../panels/kit/noFacts';
 import { listCells } from '../../panels/kit/places';
 import { statusRules } from '../../panels/kit/statusRules';
 import { blockCells } from './blocks';
@@ -49,7 +51,7 @@ const selectors = (): PanelCell[] => [
   ),
   words('select_labels', 'deviation', t('Данные по', 'Data up to'), 'kpiLabel'),
   computed('select', 'deviation', 'date', f`${helper('as_of')}`),
-  computed('hint', 'name', 'text', f`IF(${helper('month')}="";${label(EMPTY)};"")`, 'muted'),
+  computed('hint', 'name', 'text', choose([[f`${helper('month')}=""`, label(EMPTY)], noFacts()], f`""`), 'muted'),
   words('groups', 'plan', t('Месяц', 'Month'), 'section', { span: { rows: 1, columns: 6 } }),
   words('groups', 'q_plan', t('С начала квартала', 'Quarter to date'), 'section', { span: { rows: 1, columns: 3 } }),
   words('groups', 'y_plan', t('С начала года', 'Year to date'), 'section', { span: { rows: 1, columns: 3 } }),
