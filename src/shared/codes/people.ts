@@ -1,6 +1,22 @@
 /** Lists of pay, hiring and onboarding. */
 import { code } from './choice';
 
+/** How experienced the holder of a role is. */
+export const GRADES = [
+  code('junior', 'Младший', 'Junior'),
+  code('middle', 'Средний', 'Middle'),
+  code('senior', 'Старший', 'Senior'),
+  code('lead', 'Ведущий', 'Lead'),
+] as const;
+
+/** What a contractor is paid for. */
+export const FEE_TYPES = [
+  code('fixed', 'Фиксированная', 'Fixed'),
+  code('percent', 'Процент', 'Percent'),
+  code('hourly', 'За час', 'Hourly'),
+  code('per_result', 'За результат', 'Per result'),
+] as const;
+
 /** Conditions that reduce a bonus when they are broken. */
 export const GATES = [
   code('spend', 'расход выше коридора', 'spend above its corridor'),
