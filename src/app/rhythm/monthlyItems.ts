@@ -62,7 +62,7 @@ function verdictText({ verdicts, channelName }: MonthFacts): Text | null {
   });
   if (told.length === 0) return null;
   return t(
-    `Выводы по каналам. ${told.map(({ ru }) => ru).join('; ')}. Куда перенести бюджет?`,
+    `Вердикты по каналам. ${told.map(({ ru }) => ru).join('; ')}. Куда перенести бюджет?`,
     `Verdicts of channels. ${told.map(({ en }) => en).join('; ')}. Where is the money to go?`,
   );
 }

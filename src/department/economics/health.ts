@@ -102,7 +102,7 @@ function losses(data: HealthData): CheckResult {
       );
     return shareOf(losing, named, (row) =>
       lacks(
-        `${row.text('name')}: вывод «остановить», а задачи нет`,
+        `${row.text('name')}: вердикт «остановить», а задачи нет`,
         `${row.text('name')}: the verdict is “stop”, and there is no task`,
         at('tasks'),
       ),
@@ -180,7 +180,7 @@ export const economicsHealth: HealthAspect = {
     check(
       'losses',
       20,
-      t('По каждому каналу с выводом «остановить» есть задача', 'Every channel with the verdict “stop” has a task'),
+      t('По каждому каналу с вердиктом «остановить» есть задача', 'Every channel with the verdict “stop” has a task'),
       t('Заведите задачу: остановить канал или починить', 'Add a task: stop the channel or repair it'),
       at('tasks'),
       {
