@@ -20,7 +20,12 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 const INT32_MAX = 2 ** 31 - 1;
 
 export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const join = (path: string, name: string): string => (path === '' ? snake(name) : `${path}.${snake(name)}`);
+/** A path from its steps: names of fields and places in lists. */
+const pathOf = (steps: readonly (string | number)[]): string =>
+  steps.reduce<string>((path, step) => {
+    if (typeof step === 'number') return `${path}[${step}]`;
+    return path === '' ? snake(step) : `${path}.${snake(step)}`;
+  }, '');
 
 function shown(value: unknown): string {
   if (typeof value === 'string') return `"${value}"`;
@@ -44,13 +49,23 @@ const isReal = (value: unknown): boolean =>
 
 class Checker {
   readonly problems: Violation[] = [];
-  constructor(private readonly api: ApiSchema) {}
+  /** Where the value that is looked at stands; it is written out only when something is wrong there. */
+  private readonly steps: (string | number)[] = [];
 
-  private wrong(path: string, type: string, value: unknown): void {
+  constructor(
+    private readonly api: ApiSchema,
+    at: string,
+  ) {
+    if (at !== '') this.steps.push(at);
+  }
+
+  private wrong(type: string, value: unknown): void {
+    const path = pathOf(this.steps);
     this.problems.push({ field: path, description: `Invalid value at '${path}' (${type}), ${shown(value)}` });
   }
 
-  private unknownName(path: string, name: string, why: string): void {
+  private unknownName(name: string, why: string): void {
+    const path = pathOf(this.steps);
     const at = path === '' ? '' : ` at '${path}'`;
     this.problems.push({
       field: path,
@@ -66,25 +81,25 @@ class Checker {
     return typeof value === 'string' || (node.format?.includes('int') === true && typeof value === 'number');
   }
 
-  private checkScalar(value: unknown, node: SchemaNode, path: string): void {
+  private checkScalar(value: unknown, node: SchemaNode): void {
     if (this.fits(value, node)) return;
     const name = node.enum
       ? enumTypeName(this.api, node.enum)
       : (TYPE_NAMES[node.format ?? ''] ?? TYPE_NAMES[node.type ?? ''] ?? 'TYPE_STRING');
-    this.wrong(path, name, value);
+    this.wrong(name, value);
   }
 
-  private checkObject(value: unknown, node: SchemaNode, path: string, typeName: string): void {
+  private checkObject(value: unknown, node: SchemaNode, typeName: () => string): void {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      this.wrong(path, typeName, value);
+      this.wrong(typeName(), value);
       return;
     }
     for (const [key, each] of Object.entries(value)) {
       const property = node.properties?.[fieldOf(node, key) ?? key] ?? node.additionalProperties;
-      if (!property) this.unknownName(path, key, 'Cannot find field.');
+      if (!property) this.unknownName(key, 'Cannot find field.');
       else if (Array.isArray(each) && !this.isList(property))
-        this.unknownName(path, key, 'Proto field is not repeating, cannot start list.');
-      else this.check(each, property, join(path, key));
+        this.unknownName(key, 'Proto field is not repeating, cannot start list.');
+      else this.checkAt(key, each, property);
     }
   }
 
@@ -95,37 +110,43 @@ class Checker {
     return target !== undefined && (target.type === 'any' || target.type === 'array');
   }
 
-  private checkList(value: unknown, node: SchemaNode, path: string): void {
+  private checkList(value: unknown, node: SchemaNode): void {
     const items = node.items ?? {};
-    if (Array.isArray(value)) value.forEach((each, index) => this.check(each, items, `${path}[${index}]`));
-    else if (items.type === 'array' || items.type === 'any') this.wrong(path, LIST_VALUE, value);
-    else this.check(value, items, `${path}[0]`);
+    if (Array.isArray(value)) value.forEach((each, index) => this.checkAt(index, each, items));
+    else if (items.type === 'array' || items.type === 'any') this.wrong(LIST_VALUE, value);
+    else this.checkAt(0, value, items);
   }
 
-  check(value: unknown, node: SchemaNode, path: string): void {
+  private checkAt(step: string | number, value: unknown, node: SchemaNode): void {
+    this.steps.push(step);
+    this.check(value, node);
+    this.steps.pop();
+  }
+
+  check(value: unknown, node: SchemaNode): void {
     if (value === null || value === undefined || node.type === 'any') return;
     if (node.$ref) {
       const target = this.api.schemas[node.$ref];
-      if (target) this.checkNamed(value, target, path, node.$ref);
-    } else if (node.type === 'array') this.checkList(value, node, path);
+      if (target) this.checkNamed(value, target, node.$ref);
+    } else if (node.type === 'array') this.checkList(value, node);
     else if (node.type === 'object' || node.properties || node.additionalProperties)
-      this.checkObject(value, node, path, 'object');
-    else this.checkScalar(value, node, path);
+      this.checkObject(value, node, () => 'object');
+    else this.checkScalar(value, node);
   }
 
-  private checkNamed(value: unknown, target: SchemaNode, path: string, name: string): void {
+  private checkNamed(value: unknown, target: SchemaNode, name: string): void {
     if (
       target.type === 'any' ||
       (target.properties === undefined && target.additionalProperties === undefined && target.type !== 'object')
     )
       return;
-    this.checkObject(value, target, path, messageTypeName(this.api, name));
+    this.checkObject(value, target, () => messageTypeName(this.api, name));
   }
 }
 
 function violations(api: ApiSchema, schema: string, value: unknown, at: string): Violation[] {
-  const checker = new Checker(api);
-  checker.check(value, { $ref: schema }, at);
+  const checker = new Checker(api, at);
+  checker.check(value, { $ref: schema });
   return checker.problems;
 }
 

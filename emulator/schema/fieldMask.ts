@@ -77,12 +77,12 @@ function project(value: unknown, mask: Mask | true): unknown {
   if (mask === true || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((each) => project(each, mask));
   const star = mask['*'];
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, each]) => {
-      const inner = mask[key] ?? star;
-      return inner === undefined ? [] : [[key, project(each, inner)]];
-    }),
-  );
+  const masked: Record<string, unknown> = {};
+  for (const [key, each] of Object.entries(value)) {
+    const inner = mask[key] ?? star;
+    if (inner !== undefined) masked[key] = project(each, inner);
+  }
+  return masked;
 }
 
 /** The answer with only the masked fields. @throws ApiError for a field that the answer's schema lacks. */

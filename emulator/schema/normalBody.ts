@@ -28,19 +28,22 @@ export function normalBody(api: ApiSchema, node: SchemaNode, value: unknown): un
   if (target.type === 'array') return list(api, target, value);
   if (typeof value !== 'object' || Array.isArray(value)) return scalar(target, value);
   if (!target.properties && !target.additionalProperties) return value;
-  let changed = false;
-  const entries = Object.entries(value).flatMap(([key, each]) => {
-    const name = fieldOf(target, key) ?? key;
-    const inner = target.properties?.[name] ?? target.additionalProperties ?? {};
-    if (each === null && target.properties?.[name]) {
-      changed = true;
-      return [];
-    }
-    const next = normalBody(api, inner, each);
-    if (next !== each || name !== key) changed = true;
-    return [[name, next] as const];
-  });
-  return changed ? Object.fromEntries(entries) : value;
+  return message(api, target, value);
+}
+
+/** A copy is begun at the first field that has to change: bodies of a batch hold tens of thousands that need not. */
+function message(api: ApiSchema, node: SchemaNode, value: object): object {
+  const entries = Object.entries(value);
+  let copy: Record<string, unknown> | null = null;
+  for (const [index, [key, each]] of entries.entries()) {
+    const name = fieldOf(node, key) ?? key;
+    const property = node.properties?.[name];
+    const left = each === null && property !== undefined;
+    const next = left ? undefined : normalBody(api, property ?? node.additionalProperties ?? {}, each);
+    if (left || next !== each || name !== key) copy ??= Object.fromEntries(entries.slice(0, index));
+    if (copy && !left) copy[name] = next;
+  }
+  return copy ?? value;
 }
 
 function list(api: ApiSchema, node: SchemaNode, value: unknown): unknown {

@@ -15,26 +15,35 @@ export interface Wanted {
   readonly cells: boolean;
   readonly rowMetadata: boolean;
   readonly columnMetadata: boolean;
-  /** Computed values and display texts, which cost a calculation. */
+  /** Computed values, the texts that they show as and the formats that they are drawn with: each costs a calculation. */
   readonly values: boolean;
+  readonly texts: boolean;
+  readonly formats: boolean;
 }
+
+const ALL: Wanted = {
+  cells: true,
+  rowMetadata: true,
+  columnMetadata: true,
+  values: true,
+  texts: true,
+  formats: true,
+};
 
 /** What a request for a spreadsheet asks of the grid; a mask that names `data` is a grid read by itself (measured behaviour m042). */
 export function wantedOf(fields: string | undefined, includeGridData: boolean): Wanted | null {
-  if (fields === undefined || fields === '*')
-    return includeGridData ? { cells: true, rowMetadata: true, columnMetadata: true, values: true } : null;
+  if (fields === undefined || fields === '*') return includeGridData ? ALL : null;
   if (!/\bdata\b/.test(fields)) return null;
   const whole = /\bdata(?![\w./(])/.test(fields);
   const namesAll = (name: string): boolean => new RegExp(`\\b${name}(?![\\w./(])`).test(fields);
+  const cells = whole || namesAll('rowData') || namesAll('values');
   return {
     cells: whole || /\b(rowData|values)\b/.test(fields),
     rowMetadata: whole || /\browMetadata\b/.test(fields),
     columnMetadata: whole || /\bcolumnMetadata\b/.test(fields),
-    values:
-      whole ||
-      namesAll('rowData') ||
-      namesAll('values') ||
-      /effectiveValue|formattedValue|effectiveFormat/.test(fields),
+    values: cells || fields.includes('effectiveValue'),
+    texts: cells || fields.includes('formattedValue'),
+    formats: cells || fields.includes('effectiveFormat'),
   };
 }
 
@@ -49,14 +58,15 @@ const written = (entered: ExtendedValue, locale: string): ExtendedValue =>
   entered.formulaValue === undefined ? entered : { formulaValue: localFormula(entered.formulaValue, locale) };
 
 function computedFields({ stored, sheet, wanted, now }: Reading, cell: Cell, row: number, column: number): Json {
-  if (!wanted.values) return {};
+  if (!wanted.values && !wanted.texts && !wanted.formats) return {};
   const value = effectiveValue(stored, sheet, row, column, now);
   const numberFormat = cell.userEnteredFormat?.numberFormat as Json | undefined;
-  const shown = value
-    ? { effectiveValue: value, formattedValue: formatValue(value, numberFormat, stored.properties.locale) }
-    : {};
   const dressed = value ?? cell.userEnteredFormat;
-  return { ...shown, ...(dressed ? { effectiveFormat: effectiveFormat(stored, cell, value) } : {}) };
+  return {
+    ...(value && wanted.values ? { effectiveValue: value } : {}),
+    ...(value && wanted.texts ? { formattedValue: formatValue(value, numberFormat, stored.properties.locale) } : {}),
+    ...(dressed && wanted.formats ? { effectiveFormat: effectiveFormat(stored, cell, value) } : {}),
+  };
 }
 
 function showCell(reading: Reading, cell: Cell | undefined, row: number, column: number): Json {

@@ -8,13 +8,18 @@ export interface GridBounds {
   readonly endColumnIndex: number;
 }
 
-/** Letters of a column: 0 → A, 25 → Z, 26 → AA. */
-export function columnLetters(index: number): string {
+function lettersOf(index: number): string {
   let letters = '';
   for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
 }
+
+/** Letters of columns that were asked for: a workbook's formulas ask tens of thousands of times. */
+const known: string[] = [];
+
+/** Letters of a column: 0 → A, 25 → Z, 26 → AA. */
+export const columnLetters = (index: number): string => (known[index] ??= lettersOf(index));
 
 /** Column of its letters: A → 0. */
 export const columnIndex = (letters: string): number =>

@@ -41,8 +41,26 @@ function seedRows(definition: DepartmentDefinition, answers: DepartmentAnswers, 
     );
 }
 
+/** The same rows for whoever asks again: a dozen documents read the same tables. */
+function seedReader(definition: DepartmentDefinition, answers: DepartmentAnswers): (tab: string) => Row[] {
+  const known = new Map<string, Row[]>();
+  return (tab) => {
+    const rows = known.get(tab) ?? seedRows(definition, answers, tab);
+    known.set(tab, rows);
+    return rows;
+  };
+}
+
+const documentsFor = new WeakMap<CreateData, DocumentModel[]>();
+
 /** The documents of a new department, fed from the rows that it starts with. */
 export function firstDocuments(definition: DepartmentDefinition, data: CreateData): DocumentModel[] {
+  const known = documentsFor.get(data) ?? makeDocuments(definition, data);
+  documentsFor.set(data, known);
+  return known;
+}
+
+function makeDocuments(definition: DepartmentDefinition, data: CreateData): DocumentModel[] {
   const { answers } = data;
   return documentsOf(
     documentData(definition, {
@@ -50,7 +68,7 @@ export function firstDocuments(definition: DepartmentDefinition, data: CreateDat
       company: answers.company,
       product: answers.product,
       currency: answers.currency,
-      rows: (tab) => seedRows(definition, answers, tab),
+      rows: seedReader(definition, answers),
       month: null,
       folder: data.files?.folder ?? '',
       workbooks: data.files?.workbooks ?? {},

@@ -25,23 +25,20 @@ export interface Layout {
   readonly usedNames: ReadonlySet<string>;
 }
 
-function references(tab: Tab): readonly Ref[] {
-  const formulas: (Formula | undefined)[] =
-    tab.kind === 'table'
-      ? tab.columns.map((column) => column.formula)
-      : tab.kind === 'panel'
-        ? tab.cells.map((cell) => cell.formula)
-        : tab.sections.flatMap((section) => section.fields.map((field) => field.formula));
-  return formulas.flatMap((formula) => formula?.refs ?? []);
-}
+const formulasOf = (tab: Tab): readonly (Formula | undefined)[] =>
+  tab.kind === 'table'
+    ? tab.columns.map((column) => column.formula)
+    : tab.kind === 'panel'
+      ? tab.cells.map((cell) => cell.formula)
+      : tab.sections.flatMap((section) => section.fields.map((field) => field.formula));
 
 /** Lays out the tabs of one workbook. */
 export function layOut(tabs: readonly Tab[], workbook: WorkbookKey, language: Language): Layout {
   const own = tabs.filter((tab) => tab.workbook === workbook);
   const usedNames = new Set<string>();
-  for (const ref of own.flatMap(references)) {
-    if (ref.kind === 'column') usedNames.add(rangeName(ref.tab, ref.column));
-  }
+  for (const tab of own)
+    for (const formula of formulasOf(tab))
+      for (const ref of formula?.refs ?? []) if (ref.kind === 'column') usedNames.add(rangeName(ref.tab, ref.column));
   return { language, tabs: new Map(own.map((tab) => [tab.key, tab])), usedNames };
 }
 
@@ -72,20 +69,33 @@ export function columnArea(tab: TableTab, column: string): Area {
   return { startRow: 1, endRow: 1 + tab.capacity, startColumn: index, endColumn: index + 1 };
 }
 
+const placeIn = (tab: PanelTab, { row, column }: CellKey): readonly [row: number, column: number] => [
+  indexOfKey(tab.rows, row, `row of ${tab.key}`),
+  indexOfKey(tab.columns, column, `column of ${tab.key}`),
+];
+
 /** Rectangle of a panel between two cells, both included. */
 export function panelArea(tab: PanelTab, from: CellKey, to: CellKey): Area {
-  const rows = [from, to].map((key) => indexOfKey(tab.rows, key.row, `row of ${tab.key}`));
-  const columns = [from, to].map((key) => indexOfKey(tab.columns, key.column, `column of ${tab.key}`));
+  const [row, column] = placeIn(tab, from);
+  const [otherRow, otherColumn] = from === to ? [row, column] : placeIn(tab, to);
   return {
-    startRow: Math.min(...rows),
-    endRow: Math.max(...rows) + 1,
-    startColumn: Math.min(...columns),
-    endColumn: Math.max(...columns) + 1,
+    startRow: Math.min(row, otherRow),
+    endRow: Math.max(row, otherRow) + 1,
+    startColumn: Math.min(column, otherColumn),
+    endColumn: Math.max(column, otherColumn) + 1,
   };
 }
 
+const rowsOf = new WeakMap<FormTab, ReadonlyMap<string, number>>();
+
 /** Rows of a form by field key, with section headings in between. */
 export function formRows(tab: FormTab): ReadonlyMap<string, number> {
+  const known = rowsOf.get(tab) ?? findFormRows(tab);
+  rowsOf.set(tab, known);
+  return known;
+}
+
+function findFormRows(tab: FormTab): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
   let next = FORM_FIRST_ROW;
   for (const section of tab.sections) {
@@ -132,9 +142,14 @@ export function addressOf(layout: Layout, tab: Tab, dataRow?: number): (ref: Ref
   };
 }
 
+const namesOf = new WeakMap<PanelTab, ReadonlySet<string | undefined>>();
+
 function hasField(tab: Tab | undefined, key: string): boolean {
   if (tab?.kind === 'form') return formRows(tab).has(key);
-  return tab?.kind === 'panel' && tab.cells.some((cell) => cell.name === key);
+  if (tab?.kind !== 'panel') return false;
+  const names = namesOf.get(tab) ?? new Set(tab.cells.map((cell) => cell.name));
+  namesOf.set(tab, names);
+  return names.has(key);
 }
 
 /** A list as the workbook holds it: options in the department's language, or the address of the cells that hold them. */

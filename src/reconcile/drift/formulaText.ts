@@ -16,8 +16,15 @@ const TOKEN = /⟨([$.])([$.])([^⟩]*)⟩/g;
 /** A mark that is not there, so that both marks always take one letter. */
 const mark = (text: string): string => text || '.';
 
+const NOT_LATIN = /[^ -~]/;
+
+/** Latin letters as capitals; those of other scripts stay as they are. */
+const capitals = (text: string): string =>
+  NOT_LATIN.test(text) ? text.replace(/[a-z]+/g, (letters) => letters.toUpperCase()) : text.toUpperCase();
+
 /** Applies `change` outside of quoted texts and titles. */
 function outsideQuotes(formula: string, change: (part: string) => string): string {
+  if (!formula.includes('"') && !formula.includes("'")) return change(formula);
   return formula
     .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
     .map((part, index) => (index % 2 === 1 ? part : change(part)))
@@ -27,14 +34,13 @@ function outsideQuotes(formula: string, change: (part: string) => string): strin
 /** A formula by meaning. An address that is not ours stays as it is written. */
 export const formulaMeaning = (formula: string, keyAt: KeyAt): string =>
   outsideQuotes(formula, (part) =>
-    part
-      .replace(/\s+/g, '')
-      .replaceAll(',', ';')
-      .replace(ADDRESS, (text, columnMark: string, letters: string, rowMark: string, row: string) => {
+    capitals(part.replace(/\s+/g, '').replaceAll(',', ';')).replace(
+      ADDRESS,
+      (text, columnMark: string, letters: string, rowMark: string, row: string) => {
         const key = keyAt(Number(row) - 1, columnIndex(letters));
-        return key === null ? text : `${OPEN}${mark(columnMark)}${mark(rowMark)}${key}${CLOSE}`;
-      })
-      .replace(/[a-z_]\w*/gi, (word) => word.toUpperCase()),
+        return key === null ? text : `${OPEN}${mark(columnMark)}${mark(rowMark)}${capitals(key)}${CLOSE}`;
+      },
+    ),
   );
 
 /** A formula with its addresses as keys, letter case kept, to be written where things stand now. */
