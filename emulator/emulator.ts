@@ -7,14 +7,15 @@ import { ApiError, type ApiResponse } from './api';
 import { BigQuery, onlyReads } from './bigquery/service';
 import { callDocs, newDocument, type StoredDocument } from './docs/service';
 import { roleIn, trashedIn, type FileById } from './drive/access';
-import { converted, exportedText } from './drive/convert';
+import { exportedText } from './drive/convert';
 import { callDrive, DOCUMENT, SPREADSHEET, type DriveAnswer, type DriveCall, type DriveContext } from './drive/service';
-import { allows, permissionId } from './drive/show';
-import { readUpload, type Media } from './drive/upload';
+import { allows } from './drive/show';
+import { readUpload } from './drive/upload';
 import { v2Upload } from './drive/v2';
 import { errorBody } from './errors';
+import { recordOf } from './callRecord';
 import type { CallRecord, Emulator, EmulatorOptions, EmulatorRequest, Exporter } from './contract';
-import { copyContent, renameContent } from './drive/content';
+import { copyContent, newContent, newFile, renameContent } from './drive/content';
 import { Faults, isRead } from './faults';
 import { idOf } from './ids';
 import { MinuteQuotas } from './minuteQuotas';
@@ -27,8 +28,6 @@ import { callSheets, copySheetInto, newSpreadsheet, type StoredSpreadsheet } fro
 import { FileStore, type StoredFile } from './store';
 
 export type * from './contract';
-
-const sizeOf = (value: unknown): number => (value === undefined || value === '' ? 0 : JSON.stringify(value).length);
 
 class Core {
   readonly faults = new Faults();
@@ -107,21 +106,8 @@ class Core {
       response = { status: error.code, body: errorBody(error, matched?.api.name) };
     }
     const ms = performance.now() - started;
-    const record: CallRecord = {
-      method: name,
-      kind,
-      // measured when somebody asks: writing out a large answer takes longer than making it
-      get requestBytes() {
-        return sizeOf(request.body);
-      },
-      get responseBytes() {
-        return sizeOf(response.body);
-      },
-      ms,
-      status: response.status,
-      user,
-      fileId: matched?.params.spreadsheetId ?? matched?.params.documentId ?? matched?.params.fileId ?? null,
-    };
+    const fileId = matched?.params.spreadsheetId ?? matched?.params.documentId ?? matched?.params.fileId ?? null;
+    const record = recordOf({ method: name, kind, ms, status: response.status, user, fileId }, request, response);
     for (const listener of this.listeners) listener(record);
     return response;
   }
@@ -231,21 +217,8 @@ class Core {
         (isSheets ? 'Untitled spreadsheet' : 'Untitled document'),
     );
     const content = isSheets ? newSpreadsheet(id, body) : newDocument(id, title);
-    this.store.put({
-      id,
-      name: title,
-      mimeType: isSheets ? SPREADSHEET : DOCUMENT,
-      parents: ['root'],
-      trashed: false,
-      createdTime: this.time(),
-      modifiedTime: this.time(),
-      version: 1,
-      appProperties: {},
-      properties: {},
-      permissions: [{ id: permissionId(user), type: 'user', role: 'owner', emailAddress: user }],
-      grants: viaApp ? [user] : [],
-      content,
-    });
+    const mimeType = isSheets ? SPREADSHEET : DOCUMENT;
+    this.store.put(newFile({ id, name: title, mimeType, content }, user, this.time(), viaApp));
     return isSheets
       ? callSheets('spreadsheets.get', {}, {}, content as StoredSpreadsheet, context).response
       : callDocs('documents.get', {}, {}, content as StoredDocument, context).response;
@@ -274,23 +247,12 @@ class Core {
       remove: (id) => this.store.remove(id),
       roleOf: (file) => roleIn(this.byId, file, user),
       isTrashed: (file) => trashedIn(this.byId, file),
-      newContent: (mimeType, id, name, media) => this.newContent(mimeType, id, name, media),
+      newContent: (mimeType, id, name, media) => newContent(mimeType, id, name, media, this.now()),
       copyContent: (file, newId, name) => copyContent(file, newId, name),
       renameContent: (file, name) => renameContent(file, name),
       exportContent: (file, mimeType) => this.exported(file, mimeType),
     };
     return callDrive(matched.id, call, context);
-  }
-
-  /** An editor's empty file, what an upload becomes in it, or the bytes as they are. */
-  private newContent(mimeType: string, id: string, name: string, media: Media | null): unknown {
-    if (mimeType !== SPREADSHEET && mimeType !== DOCUMENT) return media?.content ?? null;
-    if (!media)
-      return mimeType === SPREADSHEET ? newSpreadsheet(id, { properties: { title: name } }) : newDocument(id, name);
-    const content = converted(media, { mimeType, id, name, now: this.now() });
-    if (content === null)
-      throw new ApiError('UNIMPLEMENTED', `The emulator does not convert ${media.type} to ${mimeType}`);
-    return content;
   }
 
   private exported(file: StoredFile, mimeType: string): DriveAnswer {

@@ -8,6 +8,7 @@ import { ApiError } from '../api';
 import type { MatchedMethod } from '../schema/matchMethod';
 import { DuckError, openDuck, type Duck, type DuckAnswer } from './duck';
 import { parametersOf, type QueryParameter } from './parameters';
+import { DML, showResults, type Body, type Job } from './results';
 import { toDuck, verbOf } from './sql';
 
 /** A Cloud project as its owners set it up. */
@@ -41,15 +42,6 @@ interface State {
   datasets: Dataset[];
 }
 
-interface Job {
-  readonly project: string;
-  readonly answer: DuckAnswer;
-  readonly verb: string;
-  left: number;
-}
-
-type Body = Readonly<Record<string, unknown>>;
-
 const TYPES: Readonly<Record<string, string>> = {
   STRING: 'VARCHAR',
   INT64: 'BIGINT',
@@ -58,18 +50,10 @@ const TYPES: Readonly<Record<string, string>> = {
   DATE: 'DATE',
 };
 
-const SHOWN_TYPES: readonly (readonly [RegExp, string])[] = [
-  [/^(BIGINT|INTEGER|HUGEINT)$/, 'INTEGER'],
-  [/^DECIMAL/, 'NUMERIC'],
-  [/^DATE$/, 'DATE'],
-  [/^BOOLEAN$/, 'BOOLEAN'],
-];
-
 const fail = (status: ApiError['status'], message: string, reason: string): ApiError =>
   new ApiError(status, message, [{ reason }]);
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-const DML = new Set(['MERGE', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']);
 const SELECTS = new Set(['SELECT', 'WITH']);
 
 /** Whether a query changes nothing. */
@@ -249,40 +233,7 @@ export class BigQuery {
     };
     const jobId = `job_${newId}`;
     this.jobs.set(jobId, job);
-    return this.results(jobId, job, location, Number(body.maxResults ?? 0), 0);
-  }
-
-  private results(jobId: string, job: Job, location: string, most: number, from: number): Body {
-    const jobReference = { projectId: job.project, jobId, location };
-    if (job.left > 0) {
-      job.left -= 1;
-      return { jobReference, jobComplete: false };
-    }
-    if (DML.has(job.verb)) {
-      return {
-        jobReference,
-        jobComplete: true,
-        totalRows: '0',
-        numDmlAffectedRows: String(job.answer.rows[0]?.[0] ?? '0'),
-      };
-    }
-    const { names, types, rows } = job.answer;
-    const shown = most > 0 ? rows.slice(from, from + most) : rows.slice(from);
-    const next = from + shown.length;
-    return {
-      jobReference,
-      jobComplete: true,
-      totalRows: String(rows.length),
-      ...(next < rows.length ? { pageToken: `p${next}` } : {}),
-      schema: {
-        fields: names.map((name, index) => ({
-          name,
-          type: SHOWN_TYPES.find(([pattern]) => pattern.test(types[index] ?? ''))?.[1] ?? 'STRING',
-          mode: 'NULLABLE',
-        })),
-      },
-      rows: shown.map((row) => ({ f: row.map((value) => ({ v: value === null ? null : String(value) })) })),
-    };
+    return showResults(jobId, job, location, Number(body.maxResults ?? 0), 0);
   }
 
   /** One call: of no file of Drive, and so nothing that a grant of a file would open. @throws ApiError */
@@ -306,7 +257,7 @@ export class BigQuery {
       default: {
         const job = this.jobs.get(of('jobId'));
         if (!job) throw fail('NOT_FOUND', `Not found: Job ${project.id}:${of('jobId')}`, 'notFound');
-        return this.results(
+        return showResults(
           of('jobId'),
           job,
           of('location'),

@@ -2,20 +2,18 @@
  * The report of the last closed week: its frozen numbers against plan, channels, the month as it stood at the week's end with what is off plan
  * and why, corrections, missing data, tasks. An earlier week's report stays as it was: it is the archive.
  */
-import { fromSerial } from '../../shared/civilDate';
 import { segmentOf } from '../../shared/isoWeek';
 import { shownPeriod } from '../../shared/shown';
 import { pick, t, type Text } from '../../shared/text';
 import { textBar } from '../../shared/textBar';
 import type { DocBlock, DocumentModel, ManagedLine } from '../../blueprint/document';
-import type { Scalar } from '../../blueprint/values';
-import { isBarren, valueOf, type BaseSums } from '../../metrics/compose';
+import { isBarren, valueOf } from '../../metrics/compose';
 import { TOTAL_BLOCK } from '../../metrics/closing/types';
-import { BASE_METRICS, metricOf, type BaseMetric } from '../../metrics/dictionary';
+import { BASE_METRICS, metricOf } from '../../metrics/dictionary';
 import { rowsInForce } from '../../metrics/plan/versions';
 import { channelPaces, currentBlock, riskRows, type CurrentInput } from '../../metrics/rnp/atRisk';
 import { causeOf } from '../../metrics/rnp/cause';
-import { DEFAULT_THRESHOLDS, statusOf, type Thresholds } from '../../metrics/rnp/status';
+import { statusOf } from '../../metrics/rnp/status';
 import type { DocumentData } from '../documents/data';
 import { formatMoney, formatNumber, formatShare } from '../documents/numbers';
 import { item, line, writer, type Writer } from '../documents/words';
@@ -24,51 +22,12 @@ import { monthPlanColumn, planColumn } from '../plan/snapshotColumns';
 import { causeText } from './causeText';
 import { stakeText } from './stakeText';
 import { dayText } from './document';
+import { dayOf, lastClosedWeek, numberOf, sums, textOf, type Row, type Week } from './reportRows';
 import { weekFunnel } from './weekFunnel';
-
-type Row = Readonly<Record<string, Scalar>>;
 
 const SHOWN = ['spend', 'leads', 'cpl', 'mql', 'sql', 'cpsql', 'deals', 'revenue', 'romi_m'] as const;
 /** Lines of a part; more of them nobody reads. */
 const TOP = 7;
-
-const textOf = (row: Row, key: string): string => String(row[key] ?? '').trim();
-const numberOf = (row: Row, key: string): number | null => (typeof row[key] === 'number' ? row[key] : null);
-const dayOf = (row: Row, key: string): string | null => {
-  const value = numberOf(row, key);
-  return value === null ? null : fromSerial(value);
-};
-const sums = (row: Row, columnOf: (metric: BaseMetric) => string): BaseSums =>
-  Object.fromEntries(BASE_METRICS.map((metric) => [metric, numberOf(row, columnOf(metric))]));
-
-interface Week {
-  readonly period: string;
-  readonly start: string;
-  readonly end: string;
-  readonly thresholds: Thresholds;
-}
-
-/** The last closed segment; null while none is closed. */
-export function lastClosedWeek(rows: readonly Row[]): Week | null {
-  const closed = rows.flatMap((row): Week[] => {
-    const [start, end] = [dayOf(row, 'segment_start'), dayOf(row, 'end')];
-    if (start === null || end === null || numberOf(row, 'closed_at') === null) return [];
-    return [
-      {
-        period: textOf(row, 'period'),
-        start,
-        end,
-        thresholds: {
-          greenFrom: numberOf(row, 'green_from') ?? DEFAULT_THRESHOLDS.greenFrom,
-          amberFrom: numberOf(row, 'amber_from') ?? DEFAULT_THRESHOLDS.amberFrom,
-          bandGreen: numberOf(row, 'band_green') ?? DEFAULT_THRESHOLDS.bandGreen,
-          bandAmber: numberOf(row, 'band_amber') ?? DEFAULT_THRESHOLDS.bandAmber,
-        },
-      },
-    ];
-  });
-  return closed.reduce<Week | null>((last, week) => (last === null || week.end > last.end ? week : last), null);
-}
 
 /** A value of a metric as people write it. */
 function shown(code: string, value: number | null, data: DocumentData): string {
