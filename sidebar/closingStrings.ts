@@ -25,5 +25,11 @@ export const C = {
     'The reason and your address stay in the workbook and in the journal.',
   ),
   confirm: t('Подтвердить', 'Confirm'),
+  backlog: t('Ждут закрытия {span}', 'To be closed: {span}'),
+  backlogHint: t(
+    'Загрузите недостающие выгрузки и обновите РНП: недели закроются сами. Если данных не будет, закройте все сразу.',
+    'Import the missing exports and refresh: the weeks close by themselves. If there will be no data, close all at once.',
+  ),
+  closeAll: t('Закрыть все без этих данных', 'Close all without these data'),
   openTab: t('Открыть вкладку «Закрытие недель»', 'Open the tab “Closing of weeks”'),
 } as const;

@@ -62,10 +62,12 @@ const SAME_FUNCTIONS = new Set([
   'CONCAT',
   'COUNT',
   'GREATEST',
+  'LOWER',
   'MAX',
   'MIN',
   'ROUND',
   'ROW_NUMBER',
+  'STARTS_WITH',
   'SUM',
 ]);
 

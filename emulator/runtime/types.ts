@@ -90,6 +90,8 @@ export interface SentMail {
   readonly to: readonly string[];
   readonly subject: string;
   readonly body: string;
+  /** Shown instead of the body where the reader's program can. */
+  readonly html?: string;
   readonly sentMs: number;
 }
 

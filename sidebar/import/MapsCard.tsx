@@ -1,11 +1,23 @@
 /** Stages and sources that nobody has explained yet: each is mapped to ours once. */
 import type { ImportReport, NewNames } from '../../src/panel/contract';
+import type { UnknownSource } from '../../src/imports/importReading';
+import { similarName } from '../../src/imports/names/similarName';
 import type { Text } from '../../src/shared/text';
 import { importContext, importReader } from '../state/importFile';
 import { say } from '../state/store';
 import { W } from '../strings';
 import { AnswerSelect, channelOptions, type AnswerOption } from './AnswerSelect';
-import { answer, answers, NEW_CHANNEL, NO_SALES, sourceAnswer, sourceKey, sourceName, stageKey } from './answers';
+import {
+  answer,
+  answers,
+  NEW_CHANNEL,
+  NO_CHANNEL,
+  NO_SALES,
+  sourceAnswer,
+  sourceKey,
+  sourceName,
+  stageKey,
+} from './answers';
 import type { Reading } from './send';
 import { I } from './strings';
 
@@ -59,6 +71,21 @@ const sourceText = ({
 }: Parameters<typeof sourceName>[0] & { utmMedium: string }): string =>
   [label, [utmSource, utmMedium].filter((part) => part !== '').join(' / ')].filter((part) => part !== '').join(' · ');
 
+/** The channel that a source is most like comes first, and says so; then all channels, and what no channel is. */
+function sourceOptions(source: UnknownSource): readonly AnswerOption[] {
+  const channels = importContext()?.channels ?? [];
+  const like = similarName(
+    [source.label, source.utmSource],
+    channels.map(({ name, code, aliases, utmSource }) => ({ name, words: [code, utmSource, ...aliases] })),
+  );
+  return [
+    ...(like === null ? [] : [[like, say(I.likely, { name: like })] as const]),
+    ...channelOptions().filter(([name]) => name !== like),
+    [NEW_CHANNEL, say(I.newChannel, { name: sourceName(source) })],
+    [NO_CHANNEL, say(I.noChannel)],
+  ];
+}
+
 export function SourcesCard({ reading }: { readonly reading: Reading }) {
   const { unknownSources } = reading;
   if (unknownSources.length === 0) return null;
@@ -72,8 +99,8 @@ export function SourcesCard({ reading }: { readonly reading: Reading }) {
             key={key}
             count={source.count}
             value={sourceAnswer(source)}
-            none={say(I.unknown)}
-            options={[[NEW_CHANNEL, say(I.newChannel, { name: sourceName(source) })], ...channelOptions()]}
+            none={say(I.notSaid)}
+            options={sourceOptions(source)}
             onAnswer={(value) => answer({ sources: { ...answers.value.sources, [key]: value } })}
           >
             {sourceText(source)}

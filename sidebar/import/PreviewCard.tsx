@@ -87,6 +87,12 @@ function Decisions({ report }: { readonly report: ImportReport }) {
   );
 }
 
+/** Why there is nothing to apply yet: a file that only disagrees is not a file without news. */
+function nothingText({ kept, deleted }: ImportReport): string {
+  if (kept > 0) return say(I.onlyConflicts, { n: kept });
+  return deleted > 0 ? say(I.onlyDeleted, { n: deleted }) : say(W.nothingNew);
+}
+
 export function PreviewCard({ state }: { readonly state: Preview }) {
   const { reading, report, file } = state;
   const { takeFile, bringBack } = answers.value;
@@ -110,7 +116,7 @@ export function PreviewCard({ state }: { readonly state: Preview }) {
         />
         <Decisions report={report} />
         <UnknownNames report={report} />
-        {work === 0 && <p>{say(W.nothingNew)}</p>}
+        {work === 0 && <p>{nothingText(report)}</p>}
         <div class="row">
           {work > 0 && (
             <button type="button" class="action" onClick={() => void applyImport(reading)}>

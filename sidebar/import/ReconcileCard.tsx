@@ -37,7 +37,7 @@ export function ReconcileCard({ reading, report, totals }: Props) {
           <dd>{figure(result.file)}</dd>
         </div>
         <div>
-          <dt>{say(I.inTable)}</dt>
+          <dt>{say(totals.others === null ? I.inTable : I.inTableOwn)}</dt>
           <dd>{figure(result.table)}</dd>
         </div>
         <div>
@@ -49,6 +49,7 @@ export function ReconcileCard({ reading, report, totals }: Props) {
           <dd>{currencies.length > 0 ? currencies.join(', ') : currency}</dd>
         </div>
       </dl>
+      {totals.others !== null && totals.others > 0 && <p class="muted">{say(I.others, { n: totals.others })}</p>}
       {!isLeads && (
         <p class="muted">
           {say(I.vat)}: {say(vat === 'included' ? I.vatIn : vat === 'excluded' ? I.vatOut : I.vatUnknown)}

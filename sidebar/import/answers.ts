@@ -13,11 +13,13 @@ import { NO_NAMES } from './send';
 export const NO_SALES = '-';
 /** A source that becomes a channel of its own. */
 export const NEW_CHANNEL = '+';
+/** A source of which nobody will ever know the channel: remembered, so that it is not asked again. */
+export const NO_CHANNEL = '-';
 
 export interface Answers {
   /** By stage and pipeline: code of a status, NO_SALES or ''. */
   readonly stages: Readonly<Record<string, string>>;
-  /** By source: name of a channel, NEW_CHANNEL or ''. */
+  /** By source: name of a channel, NEW_CHANNEL, NO_CHANNEL or '' while nobody has said. */
   readonly sources: Readonly<Record<string, string>>;
   /** Products and segments to add. */
   readonly names: NewNames;
@@ -58,9 +60,8 @@ export const sourceKey = ({ label, utmSource, utmMedium }: Omit<UnknownSource, '
 export const sourceName = ({ label, utmSource }: Pick<UnknownSource, 'label' | 'utmSource'>): string =>
   label || utmSource;
 
-/** What a source is taken for until the person says otherwise: one that the CRM names becomes a channel, a bare tag does not. */
-export const sourceAnswer = (source: UnknownSource): string =>
-  answers.value.sources[sourceKey(source)] ?? (source.label === '' ? '' : NEW_CHANNEL);
+/** What was said of a source. Nothing is taken for granted: a word of the CRM may be a channel, a mistake or a job site. */
+export const sourceAnswer = (source: UnknownSource): string => answers.value.sources[sourceKey(source)] ?? '';
 
 /** Answers as rows of the department's tables, for reading the file again. */
 export function answeredRows(
@@ -79,7 +80,7 @@ export function answeredRows(
       const said = sourceAnswer(source);
       if (said === '' || said === NEW_CHANNEL) return [];
       const { label, utmSource, utmMedium } = source;
-      return [{ label, utmSource, utmMedium, channel: said, priority: 0 }];
+      return [{ label, utmSource, utmMedium, channel: said === NO_CHANNEL ? '' : said, priority: 0 }];
     }),
   };
 }

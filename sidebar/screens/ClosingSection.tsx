@@ -1,6 +1,7 @@
 /** Weeks and months: what is closed, what waits and for whom; closing a week anyway and opening it again, each with a reason. */
 import { useState } from 'preact/hooks';
 import type { ClosingPeriodView, ClosingView, PanelError } from '../../src/panel/contract';
+import type { Text } from '../../src/shared/text';
 import { call } from '../client';
 import { C } from '../closingStrings';
 import { formatDate } from '../format';
@@ -12,19 +13,21 @@ import { useLoaded } from '../ui/useLoaded';
 
 type Decide = (period: ClosingPeriodView, reason: string) => void;
 
-function Decision({ period, busy, decide }: { period: ClosingPeriodView; busy: boolean; decide: Decide }) {
+interface DecisionProps {
+  readonly id: string;
+  /** What is decided on, for those who hear the button without its line. */
+  readonly about: string;
+  readonly label: Text;
+  readonly busy: boolean;
+  readonly decide: (reason: string) => void;
+}
+
+function Decision({ id, about, label, busy, decide }: DecisionProps) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
-  const label = period.can === 'reopen' ? C.reopen : say(period.waiting) === '' ? C.close : C.closeAnyway;
-  const id = `why-${period.period.replace('/', '-')}`;
   if (!open)
     return (
-      <button
-        type="button"
-        class="link"
-        aria-label={`${say(label)}: ${say(period.title)}`}
-        onClick={() => setOpen(true)}
-      >
+      <button type="button" class="link" aria-label={`${say(label)}: ${about}`} onClick={() => setOpen(true)}>
         {say(label)}
       </button>
     );
@@ -32,7 +35,7 @@ function Decision({ period, busy, decide }: { period: ClosingPeriodView; busy: b
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        decide(period, reason.trim());
+        decide(reason.trim());
       }}
     >
       <label for={id}>{say(C.why)}</label>
@@ -73,6 +76,26 @@ function detailsOf(period: ClosingPeriodView): string[] {
   ];
 }
 
+const labelOf = (period: ClosingPeriodView): Text =>
+  period.can === 'reopen' ? C.reopen : say(period.waiting) === '' ? C.close : C.closeAnyway;
+
+/** Many periods that wait: one line and one decision. */
+function Backlog({ view, busy, decide }: { view: ClosingView; busy: boolean; decide: (reason: string) => void }) {
+  if (!view.backlog) return null;
+  const span = say(view.backlog.span);
+  return (
+    <div class="notice">
+      <p>
+        <strong>{say(C.backlog, { span })}</strong>
+        <br />
+        <span class="muted">{say(C.waits, { what: say(view.backlog.waiting) })}</span>
+      </p>
+      <p>{say(C.backlogHint)}</p>
+      <Decision id="why-backlog" about={span} label={C.closeAll} busy={busy} decide={decide} />
+    </div>
+  );
+}
+
 function Periods({ view, busy, decide }: { view: ClosingView; busy: boolean; decide: Decide }) {
   return (
     <ul class="links">
@@ -83,7 +106,13 @@ function Periods({ view, busy, decide }: { view: ClosingView; busy: boolean; dec
           <span class="muted">{detailsOf(period).join(' · ')}</span>
           {period.can !== null && (
             <div>
-              <Decision period={period} busy={busy} decide={decide} />
+              <Decision
+                id={`why-${period.period.replace('/', '-')}`}
+                about={say(period.title)}
+                label={labelOf(period)}
+                busy={busy}
+                decide={(reason) => decide(period, reason)}
+              />
             </div>
           )}
         </li>
@@ -98,13 +127,13 @@ export function ClosingSection() {
   const [decided, setDecided] = useState<ClosingView | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<PanelError | null>(null);
-  const decide: Decide = (period, reason) => {
+  const run = (answer: Promise<ClosingView>): void => {
     setBusy(true);
     setError(null);
-    call(period.can === 'reopen' ? 'reopenWeek' : 'closeWeek', { period: period.period, reason })
-      .then(setDecided, (failure: unknown) => setError(shownError(failure)))
-      .finally(() => setBusy(false));
+    answer.then(setDecided, (failure: unknown) => setError(shownError(failure))).finally(() => setBusy(false));
   };
+  const decide: Decide = (period, reason) =>
+    run(call(period.can === 'reopen' ? 'reopenWeek' : 'closeWeek', { period: period.period, reason }));
   if (state.phase === 'loading') return <Loading text={say(W.loading)} />;
   if (state.phase === 'failed') return <ErrorCard error={state.error} onRetry={reload} />;
   const view = decided ?? state.value;
@@ -112,6 +141,7 @@ export function ClosingSection() {
     <section class="card" aria-labelledby="closing-title">
       <h2 id="closing-title">{say(C.title)}</h2>
       <p>{say(view.off ? C.off : C.about)}</p>
+      <Backlog view={view} busy={busy} decide={(reason) => run(call('closeWaiting', { reason }))} />
       <Periods key={view.periods.map((period) => period.can).join()} view={view} busy={busy} decide={decide} />
       {error && <ErrorCard error={error} />}
       <p>

@@ -5,6 +5,7 @@ import type { HeaderGuess } from '../../src/imports/table/readTable';
 import type { ImportContext, ImportReport, PanelError, TableTotals } from '../../src/panel/contract';
 import type { Issue } from '../../src/shared/errors';
 import { call } from '../client';
+import { commonPrefix } from '../../src/imports/systemPrefix';
 import { answeredRows, answer, answers, newChannels, NO_ANSWERS, toRemember } from '../import/answers';
 import { loadReader } from '../import/loadReader';
 import { NO_NAMES, NOTHING_SENT, sendRows, type Reading, type SendOptions, type Sent } from '../import/send';
@@ -245,7 +246,8 @@ async function totalsOf(reading: Reading): Promise<TableTotals | null> {
   const { kind, period, names } = reading;
   if (!period) return null;
   try {
-    return await call('importTotals', { kind, ...period, channels: names.channels.slice(0, 500) });
+    const prefix = reading.kind === 'leads' ? commonPrefix(reading.rows.map(({ values }) => values.lead_id)) : null;
+    return await call('importTotals', { kind, ...period, channels: names.channels.slice(0, 500), prefix });
   } catch {
     return null;
   }

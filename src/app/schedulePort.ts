@@ -15,5 +15,6 @@ export interface MailPort {
   readonly ask: () => void;
   /** Recipients that may still be written to today. */
   readonly left: () => number;
-  readonly send: (to: readonly string[], subject: string, text: string) => void;
+  /** `html` is shown where the reader's program can; `text` where it cannot. */
+  readonly send: (to: readonly string[], subject: string, text: string, html?: string) => void;
 }

@@ -13,7 +13,7 @@ import { segments } from './control/segments';
 import { settings } from './control/settings';
 import { GROUPS, groupSeed, groupValues, SAID } from './groups';
 import { leads } from './crm/leads';
-import { cohorts, facts, productFacts } from './economics/facts';
+import { cohorts, facts, outlook, productFacts } from './economics/facts';
 import { spend } from './economics/spend';
 import { hypotheses } from './hypotheses/hypotheses';
 import { librarySettings, lists } from './hypotheses/librarySettings';
@@ -95,6 +95,7 @@ export const DEPARTMENT: DepartmentDefinition = {
     facts,
     cohorts,
     productFacts,
+    outlook,
     hypotheses,
     contentPlan,
     rubrics,

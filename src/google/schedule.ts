@@ -49,5 +49,8 @@ export const mailPort: MailPort = {
     }
   },
   left: () => MailApp.getRemainingDailyQuota(),
-  send: (to, subject, text) => MailApp.sendEmail(to.join(','), subject, text),
+  send: (to, subject, text, html) =>
+    html === undefined
+      ? MailApp.sendEmail(to.join(','), subject, text)
+      : MailApp.sendEmail(to.join(','), subject, text, { htmlBody: html }),
 };

@@ -74,6 +74,11 @@ export const LEAD_COLUMNS: readonly FileColumn[] = [
   column('company', 'text', t('Компания', 'Company'), ['Название компании', 'Company name']),
   column('owner_sales', 'text', t('Продавец', 'Salesperson'), ['Ответственный', 'Deal owner', 'Responsible']),
   column('reject_comment', 'text', t('Комментарий к отказу', 'Reject comment')),
+  column('repeat_deal', 'text', t('Повторная сделка', 'Repeat deal'), [
+    'Повторный лид',
+    'Repeat lead',
+    'Return customer',
+  ]),
   column('deal_id', 'text', t('ID сделки (если отдельно от лида)', 'Deal ID (if apart from the lead)')),
   column('pipeline', 'text', t('Воронка', 'Pipeline'), ['Направление']),
   column('currency', 'text', t('Валюта', 'Currency'), ['Currency code', 'Код валюты']),

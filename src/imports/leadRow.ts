@@ -23,6 +23,8 @@ export interface LeadValues {
   readonly company?: string;
   readonly owner_sales?: string;
   readonly reject_comment?: string;
+  /** True for a client who bought before; null when the file says that they did not. */
+  readonly repeat_deal?: true | null;
 }
 
 /** Columns of `leads` that hold the date of a stage. */

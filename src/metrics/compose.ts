@@ -52,4 +52,4 @@ export function valueOf(code: string, sums: BaseSums): Measured {
  * @param of composition of the metric; null for a base metric
  */
 export const isBarren = (of: Composition | null, sums: BaseSums): boolean =>
-  of !== null && of.over !== null && isPrice(of) && (sums.spend ?? 0) > 0 && sums[of.over] === 0;
+  of !== null && of.over !== null && isPrice(of) && (numeratorOf(of, sums) ?? 0) > 0 && sums[of.over] === 0;

@@ -11,8 +11,8 @@ export type MetricUnit = 'money' | 'count' | 'ratio' | 'multiple' | 'days';
 /** More is better, less is better, or best inside a corridor around the plan. */
 export type Direction = 'up' | 'down' | 'band';
 
-/** Numbers that facts hold; everything else is made of their sums. */
-export const BASE_METRICS = [
+/** Numbers that facts hold and that are kept when a week closes. */
+export const FROZEN_METRICS = [
   'spend',
   'impr',
   'clicks',
@@ -25,6 +25,11 @@ export const BASE_METRICS = [
   'revenue',
   'costs',
 ] as const;
+/** Code of a number that is kept when a week closes. */
+export type FrozenMetric = (typeof FROZEN_METRICS)[number];
+
+/** All numbers that facts hold; everything else is made of their sums. What paid channels spend and win is told apart by today's list of channels. */
+export const BASE_METRICS = [...FROZEN_METRICS, 'paid_spend', 'paid_customers'] as const;
 /** Code of a base metric. */
 export type BaseMetric = (typeof BASE_METRICS)[number];
 
@@ -168,10 +173,23 @@ const PRICES: readonly MetricDefinition[] = [
   define('cpmql', ['CPMQL', 'CPMQL'], MONEY_DOWN, ['расход ÷ MQL', 'spend ÷ MQL'], made('spend/mql')),
   define('cpsql', ['CPSQL', 'CPSQL'], MONEY_DOWN, ['расход ÷ SQL', 'spend ÷ SQL'], made('spend/sql')),
   define('cac', ['CAC', 'CAC'], MONEY_DOWN, ['расход ÷ сделки', 'spend ÷ deals'], made('spend/deals'), 'S6'),
-  define('cac_paid', ['CAC платный', 'CAC, paid'], MONEY_DOWN, [
-    'расход ÷ новые клиенты платных каналов',
-    'spend ÷ new customers of paid channels',
+  define(
+    'paid_spend',
+    ['Расход платных каналов', 'Spend of paid channels'],
+    ['money', 'band'],
+    ['Σ расходов каналов с отметкой «Платный»', 'Σ ad cost of channels marked as paid'],
+  ),
+  define('paid_customers', ['Новые клиенты платных каналов', 'New customers of paid channels'], COUNT_UP, [
+    'сделки платных каналов по дате выигрыша, без повторных',
+    'deals of paid channels by date won, without repeat ones',
   ]),
+  define(
+    'cac_paid',
+    ['CAC платный', 'CAC, paid'],
+    MONEY_DOWN,
+    ['расход ÷ новые клиенты платных каналов', 'spend ÷ new customers of paid channels'],
+    made('paid_spend/paid_customers'),
+  ),
   define('cac_blended', ['CAC общий', 'CAC, blended'], MONEY_DOWN, [
     'весь маркетинг ÷ все новые клиенты',
     'all marketing cost ÷ all new customers',
@@ -299,4 +317,7 @@ export function metricOf(code: string): MetricDefinition {
 
 /** Whether a metric is a price: money spent for one of something. What is free has no price, rather than a price of zero. */
 export const isPrice = (of: Composition): boolean =>
-  of.over !== null && of.over !== 'revenue' && of.plus[0] === 'spend' && of.minus.length === 0;
+  of.over !== null &&
+  of.over !== 'revenue' &&
+  (of.plus[0] === 'spend' || of.plus[0] === 'paid_spend') &&
+  of.minus.length === 0;

@@ -35,7 +35,7 @@ export interface WeeklyFact extends Sums {
 }
 
 /** Leads created in a month through a channel, and what became of them; spend and clicks are those of the month itself. */
-export interface Cohort extends Omit<Sums, 'impr' | 'not_ours'> {
+export interface Cohort extends Omit<Sums, 'impr' | 'not_ours' | 'paid_spend' | 'paid_customers'> {
   readonly month: string;
   readonly channel: string;
 }
@@ -95,17 +95,18 @@ export function weeklyFacts(
   const cells = tallies();
   const find = segmentFinder(options.weekStart);
   const costs = dealCosts(options);
+  const isPaid = (channel: string): boolean => options.paid?.has(channel) ?? false;
   for (const lead of distinctLeads(leads, options.excludeByReason)) {
     if (lead.status === NOT_OURS) cells.at(find(lead.created).start, codeOf(lead.channel)).not_ours += 1;
     for (const stage of STAGES) {
       const date = dateOfStage(lead, stage);
       if (date === null) continue;
       const tally = cells.at(find(date).start, codeOf(lead.channel));
-      if (stage === 'deals') addDeal(tally, lead, costs);
+      if (stage === 'deals') addDeal(tally, lead, costs, isPaid(lead.channel));
       else tally[stage] += 1;
     }
   }
-  for (const row of spend) addSpend(cells.at(find(row.date).start, codeOf(row.channel)), row);
+  for (const row of spend) addSpend(cells.at(find(row.date).start, codeOf(row.channel)), row, isPaid(row.channel));
   return cells.sorted().map(({ first, second, sums }) => {
     const { key, start, end, month } = find(first);
     return { segment: key, start, end, month, channel: second, ...sums };
@@ -127,11 +128,17 @@ export function cohorts(leads: readonly LeadFact[], spend: readonly SpendFact[],
   for (const lead of distinctLeads(leads, options.excludeByReason))
     addReached(cells.at(monthOf(lead.created), codeOf(lead.channel)), lead, costs);
   for (const row of spend) addSpend(cells.at(monthOf(row.date), codeOf(row.channel)), row);
-  return cells.sorted().map(({ first, second, sums: { impr: _, not_ours: __, ...sums } }) => ({
+  return cells.sorted().map(({ first, second, sums }) => ({
     month: first,
     channel: second,
-    ...sums,
+    ...cohortSums(sums),
   }));
+}
+
+/** What cohorts tell of their sums. */
+export function cohortSums(sums: Sums): Omit<Cohort, 'month' | 'channel'> {
+  const { impr: _, not_ours: __, paid_spend: ___, paid_customers: ____, ...own } = sums;
+  return own;
 }
 
 /** Cohorts by month of the lead and product, in that order, with the reached rule. */

@@ -40,9 +40,18 @@ export function maturityDays(leads: readonly LeadFact[]): number {
   return Math.max(MIN_MATURITY_DAYS, Math.ceil(p90));
 }
 
-/** The same age from days that are known already, and of how many leads. */
-export function maturityOfLags(lags: readonly { readonly days: number; readonly count: number }[]): number {
-  const days = lags.flatMap(({ days: each, count }) => Array.from({ length: count }, () => each));
+/** Days that are known already, and of how many leads. */
+type Lags = readonly { readonly days: number; readonly count: number }[];
+
+const eachDay = (lags: Lags): number[] =>
+  lags.flatMap(({ days: each, count }) => Array.from({ length: count }, () => each));
+
+/** Middle one of the days from lead to deal; null while there are none. */
+export const medianOfLags = (lags: Lags): number | null => median(eachDay(lags));
+
+/** The same age from days that are known already. */
+export function maturityOfLags(lags: Lags): number {
+  const days = eachDay(lags);
   return Math.max(MIN_MATURITY_DAYS, Math.ceil(percentile(days, 0.9) ?? 0));
 }
 

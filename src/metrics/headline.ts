@@ -4,8 +4,9 @@ import { ratio } from '../shared/result';
 import { type Text } from '../shared/text';
 import { type WorkCalendar } from '../shared/workdays';
 import { isBarren, valueOf, type BaseSums } from './compose';
-import { metricOf, type MetricUnit } from './dictionary';
-import { linearForecast, planToDate } from './rnp/flow';
+import { BASE_METRICS, metricOf, type MetricUnit } from './dictionary';
+import { planToDate } from './rnp/flow';
+import { DEFAULT_FORECAST, forecastOf, NO_FORECAST_DATA, type ForecastData, type ForecastRule } from './rnp/forecast';
 import { paceOf, type Pace } from './rnp/pace';
 import { statusOf, type Status, type Thresholds } from './rnp/status';
 
@@ -18,6 +19,9 @@ export interface MonthSums {
   readonly month: string;
   readonly plan: BaseSums;
   readonly fact: BaseSums;
+  /** How its end is told; at the pace of the month when not given. */
+  readonly rule?: ForecastRule;
+  readonly data?: ForecastData;
 }
 
 /** One of the five numbers. */
@@ -32,17 +36,32 @@ export interface HeadlineFigure {
   readonly status: Status;
 }
 
-function figure(code: (typeof HEADLINE)[number], month: MonthSums, pace: Pace, thresholds: Thresholds): HeadlineFigure {
+/** Sums at the month's end: a ratio is made of them. */
+function forecasts({ plan, fact, rule, data }: MonthSums, pace: Pace): BaseSums {
+  return Object.fromEntries(
+    BASE_METRICS.map((metric) => {
+      const [planned, done] = [plan[metric] ?? null, fact[metric] ?? null];
+      const flow = { plan: planned, due: planToDate(planned, pace).value, fact: done };
+      return [metric, forecastOf(metric, flow, pace, rule ?? DEFAULT_FORECAST, data ?? NO_FORECAST_DATA).value];
+    }),
+  );
+}
+
+function figure(
+  code: (typeof HEADLINE)[number],
+  month: MonthSums,
+  ends: BaseSums,
+  pace: Pace,
+  thresholds: Thresholds,
+): HeadlineFigure {
   const metric = metricOf(code);
   const [plan, fact] = [valueOf(code, month.plan).value, valueOf(code, month.fact).value];
-  const flow = metric.of === null;
-  const due = flow ? planToDate(plan, pace).value : plan;
+  const due = metric.of === null ? planToDate(plan, pace).value : plan;
   const judged = {
     direction: metric.direction,
     plan,
     fact,
-    // the pace of a price is that of its parts, so at a linear pace it stays as it is
-    forecast: flow ? linearForecast(fact, pace).value : fact,
+    forecast: valueOf(code, ends).value,
     isCount: metric.unit === 'count',
     barren: isBarren(metric.of, month.fact),
   };
@@ -65,5 +84,6 @@ export function planFact(
   thresholds: Thresholds,
 ): HeadlineFigure[] {
   const pace = paceOf(monthOf(month.month), asOf, calendar);
-  return HEADLINE.map((code) => figure(code, month, pace, thresholds));
+  const ends = forecasts(month, pace);
+  return HEADLINE.map((code) => figure(code, month, ends, pace, thresholds));
 }

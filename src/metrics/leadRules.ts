@@ -17,6 +17,8 @@ export interface LeadFact {
   /** Money of the deal; null = unknown. */
   readonly amount: number | null;
   readonly rejectReason: string;
+  /** The client bought before: the deal makes no new customer. */
+  readonly repeat: boolean;
 }
 
 /** Statuses of rows that never were a lead. */
@@ -82,6 +84,27 @@ export function reachedStage(lead: LeadFact): number {
     if (stage !== undefined && dateOfStage(lead, stage) !== null) reached = index;
   }
   return reached;
+}
+
+/** Statuses of a lead that nobody works on any more. */
+export const FINAL_STATUSES: ReadonlySet<string> = new Set([
+  'won',
+  'lost',
+  'disqualified',
+  'duplicate',
+  'spam',
+  'nurture',
+]);
+/** Stages at which a lead is an open deal: sales accepted it, and it is neither won nor lost. */
+export const OPEN_STAGES = ['sql', 'meetings', 'proposals'] as const satisfies readonly Stage[];
+/** Older leads are never asked for as open deals, in days before the first day of interest. */
+export const OPEN_AGE_DAYS = 730;
+
+/** The stage of an open deal; null when the lead is none. */
+export function openStage(lead: LeadFact): (typeof OPEN_STAGES)[number] | null {
+  if (lead.wonAt !== null || lead.lostAt !== null || FINAL_STATUSES.has(lead.status)) return null;
+  const stage = STAGES[reachedStage(lead)];
+  return OPEN_STAGES.find((each) => each === stage) ?? null;
 }
 
 /** Every day that a lead tells of: made, moved on, won, lost; null where it did not happen. */

@@ -29,13 +29,15 @@ export interface FactOptions {
   readonly excludeByReason: boolean;
   /** Monday when not given. */
   readonly weekStart?: WeekStart;
+  /** Codes of the channels that cost money; none when not given. */
+  readonly paid?: ReadonlySet<string>;
 }
 
 /** What only files of the platforms tell, so that it may be unknown; events are counted, and none is zero. */
-export const MAY_BE_UNKNOWN = ['spend', 'impr', 'clicks'] as const;
+export const MAY_BE_UNKNOWN = ['spend', 'impr', 'clicks', 'paid_spend'] as const;
 
 /** Sums of a fact as they are written. Null = nothing was said about it, which is not zero. */
-export type Sums = Readonly<Record<Stage | 'revenue' | 'costs' | 'not_ours', number>> &
+export type Sums = Readonly<Record<Stage | 'revenue' | 'costs' | 'not_ours' | 'paid_customers', number>> &
   Readonly<Record<(typeof MAY_BE_UNKNOWN)[number], number | null>>;
 
 /** The same sums while they grow; money in hundredths. */
@@ -55,11 +57,16 @@ export const emptyTally = (): Tally => ({
   revenue: 0,
   costs: 0,
   not_ours: 0,
+  paid_spend: null,
+  paid_customers: 0,
 });
 
 /** Adds a row of spend; what the row does not say stays unknown. */
-export function addSpend(tally: Tally, row: SpendFact): void {
-  if (row.cost !== null) tally.spend = (tally.spend ?? 0) + toMinor(row.cost);
+export function addSpend(tally: Tally, row: SpendFact, paid = false): void {
+  if (row.cost !== null) {
+    tally.spend = (tally.spend ?? 0) + toMinor(row.cost);
+    if (paid) tally.paid_spend = (tally.paid_spend ?? 0) + toMinor(row.cost);
+  }
   if (row.impressions !== null) tally.impr = (tally.impr ?? 0) + row.impressions;
   if (row.clicks !== null) tally.clicks = (tally.clicks ?? 0) + row.clicks;
 }
@@ -71,8 +78,9 @@ export function dealCosts(options: FactOptions): (lead: LeadFact) => number {
 }
 
 /** Adds a won deal. One without an amount counts as a deal, but brings neither revenue nor costs: its money is unknown. */
-export function addDeal(tally: Tally, lead: LeadFact, costs: (lead: LeadFact) => number): void {
+export function addDeal(tally: Tally, lead: LeadFact, costs: (lead: LeadFact) => number, paid = false): void {
   tally.deals += 1;
+  if (paid && !lead.repeat) tally.paid_customers += 1;
   if (lead.amount === null) return;
   tally.revenue += toMinor(lead.amount);
   tally.costs += toMinor(costs(lead));
@@ -84,4 +92,5 @@ export const sumsOf = (tally: Tally): Sums => ({
   spend: tally.spend === null ? null : fromMinor(tally.spend),
   revenue: fromMinor(tally.revenue),
   costs: fromMinor(tally.costs),
+  paid_spend: tally.paid_spend === null ? null : fromMinor(tally.paid_spend),
 });

@@ -159,6 +159,8 @@ export interface Api {
   /** Closes a week although a source is late: who and why are kept. */
   closeWeek(input: { readonly period: string; readonly reason: string }): ClosingView;
   reopenWeek(input: { readonly period: string; readonly reason: string }): ClosingView;
+  /** Closes all periods that wait, when many do. */
+  closeWaiting(input: { readonly reason: string }): ClosingView;
   /** The meetings as a calendar file. */
   calendarFile(input: Record<string, never>): CalendarFile;
   /** Systems that are connected by the person's own key. */

@@ -19,7 +19,7 @@ import { importRows } from '../app/import/importRows';
 import { importTotals } from '../app/import/importTotals';
 import { saveAnswers } from '../app/import/saveAnswers';
 import { landingFile, landingsView, publishLanding, unpublishLanding } from '../app/landings/publish';
-import { closeWeek, closingView, reopenWeek } from '../app/closing/closingView';
+import { closeWaiting, closeWeek, closingView, reopenWeek } from '../app/closing/closingView';
 import { fillPlan } from '../app/content/fillPlan';
 import { saveLink } from '../app/content/linkTable';
 import { scheduleView, setSchedule, stopSchedule } from '../app/schedule/schedule';
@@ -46,7 +46,7 @@ import {
 import { connectionInput, fetchRowsInput, noteImportedInput, saveConnectionInput } from './connectInputs';
 import { answersInput, totalsInput } from './importInputs';
 import { languageInput, startLanguageInput } from './languageInputs';
-import { fillContentInput, saveLinkInput, scheduleInput, weekInput } from './rhythmInputs';
+import { fillContentInput, reasonInput, saveLinkInput, scheduleInput, weekInput } from './rhythmInputs';
 import type { Handlers } from './serve';
 
 /** The handlers for a department definition. */
@@ -91,6 +91,7 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   setSchedule: handler('setSchedule', scheduleInput, (input, ports) => setSchedule(ports, input)),
   stopSchedule: handler('stopSchedule', nothing, (_input, ports) => stopSchedule(ports)),
   closing: handler('closing', nothing, (_input, ports) => closingView(ports, definition)),
+  closeWaiting: handler('closeWaiting', reasonInput, ({ reason }, ports) => closeWaiting(ports, definition, reason)),
   closeWeek: handler('closeWeek', weekInput, (input, ports) => closeWeek(ports, definition, input)),
   reopenWeek: handler('reopenWeek', weekInput, (input, ports) => reopenWeek(ports, definition, input)),
   calendarFile: handler('calendarFile', nothing, (_input, ports) => calendarFile(ports, definition)),

@@ -39,4 +39,5 @@ export const totalsInput = v.strictObject({
   from: isoDate,
   to: isoDate,
   channels: v.pipe(v.array(shortText), v.maxLength(500)),
+  prefix: v.nullable(v.pipe(v.string(), v.regex(/^([A-Z0-9]{2,4}-)?$/))),
 });

@@ -82,6 +82,7 @@ const lead = v.strictObject({
     company: v.optional(shortText),
     owner_sales: v.optional(shortText),
     reject_comment: v.optional(shortText),
+    repeat_deal: v.optional(v.nullable(v.literal(true))),
   }),
 });
 

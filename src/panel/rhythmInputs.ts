@@ -22,10 +22,15 @@ export const saveLinkInput = v.strictObject({
   term: word,
 });
 
+/** Why something was decided: it goes into the journal. */
+const reason = v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(500));
+
 /** A decision on a week; its reason is obligatory: it goes into the journal. */
+export const reasonInput = v.strictObject({ reason });
+
 export const weekInput = v.strictObject({
   period: v.pipe(v.string(), v.regex(/^\d{4}-(W\d{2}\/\d{4}-)?\d{2}$/)),
-  reason: v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(500)),
+  reason,
 });
 
 /** Addresses of the digest; Google's limit of recipients a day is a hundred. */

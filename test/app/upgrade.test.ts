@@ -93,7 +93,7 @@ describe('a department of v0.1.0', () => {
         }),
       () => valuesIn(emulator, pulse, `'${title('plan')}'!1:1`)[0]?.filter((each) => each === 'Расход').length,
     ],
-    ['planned', () => type('plan', 'C2:D2', 987654, 321), () => [count('plan', '987654'), count('plan', '321')]],
+    ['planned', () => type('plan', 'C2:D2', 987654, 765432), () => [count('plan', '987654'), count('plan', '765432')]],
     ['corrected a fact', () => type('facts', 'H2', 999), () => count('facts', '999')],
     ['added a lead', () => type('leads', 'A70:C70', 'Л-999', '', '2026-03-20'), () => count('leads', 'Л-999')],
     [

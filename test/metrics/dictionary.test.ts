@@ -18,7 +18,7 @@ describe('dictionary', () => {
 
   it('knows what a price is', () => {
     const prices = METRICS.filter((metric) => metric.of && isPrice(metric.of)).map((metric) => metric.code);
-    expect(prices).toEqual(['cpm', 'cpc', 'cpl', 'cpmql', 'cpsql', 'cac']);
+    expect(prices).toEqual(['cpm', 'cpc', 'cpl', 'cpmql', 'cpsql', 'cac', 'cac_paid']);
   });
 });
 

@@ -12,10 +12,15 @@ const ADDRESS = /^[^\s@,<>"]+@[^\s@,<>"]+\.[^\s@,<>"]+$/;
 const MAX_BODY_BYTES = 200 * 1024;
 const MAX_RECIPIENTS = 50;
 
-/** Builds the service: `sendEmail(to, subject, body)` and the daily quota. */
+/** Builds the service: `sendEmail(to, subject, body, {htmlBody})` and the daily quota. */
 export function makeMailApp({ realm, run }: ServiceContext): object {
   const need = (method: string): void => run.need(`MailApp.${method}`, { mode: 'FULL', scopes: SCOPES.mail });
-  const send = (recipients: string, subject: string, body: string): void => {
+  const send = (
+    recipients: string,
+    subject: string,
+    body: string,
+    options: Readonly<Record<string, unknown>>,
+  ): void => {
     need('sendEmail');
     const to = recipients
       .split(',')
@@ -25,16 +30,28 @@ export function makeMailApp({ realm, run }: ServiceContext): object {
     const wrong = to.find((address) => !ADDRESS.test(address));
     if (wrong !== undefined) throw new Fault(`Invalid email: ${wrong}`);
     if (to.length > MAX_RECIPIENTS) throw new Fault('Limit Exceeded: Email Recipients Per Message.');
-    if (Buffer.byteLength(body, 'utf8') > MAX_BODY_BYTES) throw new Fault('Limit Exceeded: Email Body Size.');
+    const unknown = Object.keys(options).find((key) => key !== 'htmlBody');
+    if (unknown !== undefined) throw new Fault(`the option ${unknown} is not emulated`);
+    const html = options.htmlBody === undefined ? undefined : String(options.htmlBody);
+    if (Buffer.byteLength(body + (html ?? ''), 'utf8') > MAX_BODY_BYTES)
+      throw new Fault('Limit Exceeded: Email Body Size.');
     run.useQuota('email', to.length);
     const mails = run.store.mails ?? [];
-    mails.push({ from: run.session.user, to, subject, body, sentMs: run.now() });
+    mails.push({
+      from: run.session.user,
+      to,
+      subject,
+      body,
+      ...(html === undefined ? {} : { html }),
+      sentMs: run.now(),
+    });
     run.store.mails = mails;
   };
   return realm.service('MailApp', {
     sendEmail: {
-      signatures: ['String, String, String'],
-      call: ([to, subject, body]) => send(String(to), String(subject), String(body)),
+      signatures: ['String, String, String', 'String, String, String, Object'],
+      call: ([to, subject, body, options]) =>
+        send(String(to), String(subject), String(body), (options ?? {}) as Readonly<Record<string, unknown>>),
     },
     getRemainingDailyQuota: {
       signatures: [''],

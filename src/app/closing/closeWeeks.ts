@@ -33,7 +33,7 @@ import {
   snapshotValues,
   WEEKS,
 } from './tables';
-import { restatedIssues, waitingIssues, waitingText } from './words';
+import { periodSpan, restatedIssues, waitingIssues, waitingText } from './words';
 
 const PREFIX = 'RS';
 
@@ -45,7 +45,6 @@ export interface Opened {
   readonly input: ClosingInput;
 }
 
-/** Reads all that closing needs; null when a table of it was deleted. */
 /** Last day that is known of the leads in BigQuery; null while they are on the tab. */
 function storedLastDay(
   ports: Ports,
@@ -59,6 +58,7 @@ function storedLastDay(
   return storedCells(ports, place, rules).lastDay;
 }
 
+/** Reads all that closing needs; null when a table of it was deleted. */
 export function openClosing(ports: Ports, definition: DepartmentDefinition, pulse: string): Opened | null {
   const snapshot = snapshotOf(ports, pulse);
   const record = parseRecord(snapshot.departmentRecord ?? '');
@@ -189,10 +189,10 @@ export function decideWeek(
   const opened = openClosing(ports, definition, pulse);
   if (!opened) throw gone();
   const was = opened.state.periods.find((period) => period.key === input.period);
-  const decision = { key: input.period, reason: input.reason };
+  const { period: key, reason } = input;
   const outcome = closePeriods(opened.state, {
     ...opened.input,
-    ...(kind === 'close' ? { forced: decision } : { reopened: decision }),
+    ...(kind === 'close' ? { forced: { keys: [key], reason } } : { reopened: { key, reason } }),
   });
   const now = outcome.periods.find((period) => period.key === input.period);
   const done = was && now && isFrozen(was.state) !== isFrozen(now.state);
@@ -210,6 +210,32 @@ export function decideWeek(
       changes: plan.rows,
       startedMs,
       details: t(`Причина: ${input.reason}`, `Reason: ${input.reason}`),
+    }),
+  ]);
+}
+
+/** Closes every period that waits for a source, by one decision that the journal tells. @throws AppError BAD_INPUT when none waits */
+export function decideBacklog(ports: Ports, definition: DepartmentDefinition, reason: string): void {
+  const startedMs = ports.now();
+  const pulse = workbookId(requireDepartment(ports).record, 'pulse');
+  const opened = openClosing(ports, definition, pulse);
+  if (!opened) throw gone();
+  const waiting = closePeriods(opened.state, opened.input).waiting.map(({ period }) => period);
+  if (waiting.length === 0)
+    throw new AppError('BAD_INPUT', 'nothing waits', {
+      text: t('Ни одна неделя не ждёт данных', 'No week waits for data'),
+    });
+  const keys = waiting.map(({ key }) => key);
+  const outcome = closePeriods(opened.state, { ...opened.input, forced: { keys, reason } });
+  const plan = planTables(definition, opened, outcome);
+  guardedWrite(ports, opened.snapshot, [
+    ...plan.requests,
+    ...journalRequests(ports, opened.snapshot, opened.record.language, {
+      what: t('Недели закрыты без части данных', 'Weeks closed without all data'),
+      result: periodSpan(waiting),
+      changes: plan.rows,
+      startedMs,
+      details: t(`Причина: ${reason}`, `Reason: ${reason}`),
     }),
   ]);
 }

@@ -3,15 +3,15 @@ import { t, type Text } from '../../shared/text';
 import { PERIOD_STATES } from '../../shared/codes/closing';
 import { tabId } from '../../blueprint/compile/identity';
 import type { DepartmentDefinition } from '../../blueprint/department';
-import { closePeriods, type ClosingOutcome } from '../../metrics/closing/step';
+import { closePeriods, type ClosingOutcome, type Waiting } from '../../metrics/closing/step';
 import { isFrozen, type Period } from '../../metrics/closing/types';
 import { spreadsheetUrl } from '../documents/documentData';
 import type { Ports } from '../ports';
 import { requireDepartment } from '../setup/open';
 import { workbookId } from '../setup/record';
-import { decideWeek, openClosing, type Opened, type WeekInput } from './closeWeeks';
+import { decideBacklog, decideWeek, openClosing, type Opened, type WeekInput } from './closeWeeks';
 import type { ClosingPeriodView, ClosingView } from './views';
-import { periodName, waitingText } from './words';
+import { isBacklog, periodName, periodSpan, waitingText } from './words';
 
 /** Periods that the panel shows: a month, more or less; the others are in the workbook. */
 const SHOWN = 6;
@@ -45,11 +45,13 @@ export function closingView(ports: Ports, definition: DepartmentDefinition): Clo
   const pulse = workbookId(requireDepartment(ports).record, 'pulse');
   const link = spreadsheetUrl(pulse, tabId('weeks'));
   const opened = openClosing(ports, definition, pulse);
-  if (!opened) return { periods: [], link, off: true };
+  if (!opened) return { periods: [], link, off: true, backlog: null };
   const outcome = closePeriods(opened.state, opened.input);
   const known = new Map(opened.state.periods.map((period) => [period.key, period]));
   const shown = outcome.periods
     .filter((period) => period.start <= opened.input.today)
+    // many that wait are told in one line
+    .filter((period) => !isBacklog(outcome.waiting) || period.state !== 'waiting')
     // what would be closed by the next refresh is not closed yet
     .map((period) =>
       outcome.closed.includes(period.key) ? { ...period, state: 'ready' as const, closedAt: null } : period,
@@ -57,7 +59,25 @@ export function closingView(ports: Ports, definition: DepartmentDefinition): Clo
     .map((period) => ({ ...period, ...(known.get(period.key)?.closedAt ? known.get(period.key) : {}) }))
     .sort((left, right) => (left.end === right.end ? (left.kind < right.kind ? -1 : 1) : left.end < right.end ? 1 : -1))
     .slice(0, SHOWN);
-  return { periods: shown.map((period) => periodView(period, opened, outcome)), link, off: false };
+  return {
+    periods: shown.map((period) => periodView(period, opened, outcome)),
+    link,
+    off: false,
+    backlog: backlogOf(outcome.waiting),
+  };
+}
+
+/** Many periods that wait, as one line: how many, and for which sources. */
+function backlogOf(waiting: readonly Waiting[]): ClosingView['backlog'] {
+  if (!isBacklog(waiting)) return null;
+  const sources = new Map(waiting.flatMap((each) => each.sources.map((source) => [source.channel, source])));
+  return { span: periodSpan(waiting.map(({ period }) => period)), waiting: waitingText([...sources.values()]) };
+}
+
+/** Closes every period that waits, and shows all of them. */
+export function closeWaiting(ports: Ports, definition: DepartmentDefinition, reason: string): ClosingView {
+  decideBacklog(ports, definition, reason);
+  return closingView(ports, definition);
 }
 
 /** Closes a week by hand, and shows all of them. */

@@ -2,7 +2,7 @@
 import { addDays, fromSerial } from '../../shared/civilDate';
 import type { Language } from '../../shared/text';
 import type { DepartmentDefinition } from '../../blueprint/department';
-import { BASE_METRICS } from '../../metrics/dictionary';
+import { FROZEN_METRICS } from '../../metrics/dictionary';
 import type { ClosingInput, ClosingState } from '../../metrics/closing/step';
 import type { ClosingFact, ClosingPlan, SourceDay } from '../../metrics/closing/types';
 import { marginOf, withPlannedCosts } from '../../metrics/plan/costs';
@@ -28,7 +28,7 @@ import {
 } from './tables';
 
 const LEAD_DATES = ['created', 'mql_at', 'sql_at', 'meeting_at', 'proposal_at', 'won_at', 'lost_at'] as const;
-const PLANNED = BASE_METRICS.filter((metric) => metric !== 'costs');
+const PLANNED = FROZEN_METRICS.filter((metric) => metric !== 'costs');
 const SETTINGS = [
   'week_start',
   'close_lag',
@@ -50,7 +50,7 @@ export const CLOSING_QUESTION: DepartmentQuestion = {
     weeks: [...WEEKS.columns, WEEKS.base],
     snapshots: [...SNAPSHOTS.columns, SNAPSHOTS.base],
     restatements: RESTATEMENT_COLUMNS,
-    facts: ['segment', 'start', 'month', 'channel', ...BASE_METRICS],
+    facts: ['segment', 'start', 'month', 'channel', ...FROZEN_METRICS],
     plan: [...VERSION_COLUMNS, 'month', 'channel_code', ...PLANNED],
     channels: [...DIRECTORY_COLUMNS, 'paid', 'state', 'owner'],
     products: DIRECTORY_COLUMNS,
@@ -67,7 +67,7 @@ const EMPTY: TableData['rows'] = [];
 const rowsOf = (values: DepartmentValues, tab: string): readonly TableRow[] => values.table(tab)?.rows ?? EMPTY;
 
 const sums = (row: TableRow): Record<string, number | null> =>
-  Object.fromEntries(BASE_METRICS.map((metric) => [metric, numberOf(row, metric)]));
+  Object.fromEntries(FROZEN_METRICS.map((metric) => [metric, numberOf(row, metric)]));
 
 /** Last date before `today` among columns of dates. */
 function lastDayOf(rows: readonly TableRow[], columns: readonly string[], today: string): string | null {

@@ -5,7 +5,7 @@ import type { DepartmentDefinition } from '../../blueprint/department';
 import type { Scalar } from '../../blueprint/values';
 import { monthPlanColumn, planColumn } from '../../department/plan/snapshotColumns';
 import type { BaseSums } from '../../metrics/compose';
-import { BASE_METRICS, metricOf, type BaseMetric } from '../../metrics/dictionary';
+import { FROZEN_METRICS, metricOf, type FrozenMetric } from '../../metrics/dictionary';
 import {
   TOTAL_BLOCK,
   type Cause,
@@ -59,9 +59,9 @@ export const SNAPSHOTS: SyncSpec = {
     'block',
     'name',
     'closed_at',
-    ...BASE_METRICS,
-    ...BASE_METRICS.map(planColumn),
-    ...BASE_METRICS.map(monthPlanColumn),
+    ...FROZEN_METRICS,
+    ...FROZEN_METRICS.map(planColumn),
+    ...FROZEN_METRICS.map(monthPlanColumn),
     'segment_start',
     'round',
   ],
@@ -165,9 +165,9 @@ export const periodValues = (period: Period, waiting: string, codes: ClosingCode
   segment_start: period.kind === 'week' ? toSerial(period.start) : null,
 });
 
-const sums = (values: Values, columnOf: (metric: BaseMetric) => string): BaseSums =>
+const sums = (values: Values, columnOf: (metric: FrozenMetric) => string): BaseSums =>
   Object.fromEntries(
-    BASE_METRICS.map((metric) => {
+    FROZEN_METRICS.map((metric) => {
       const value = values[columnOf(metric)];
       return [metric, typeof value === 'number' ? value : null];
     }),
@@ -192,8 +192,8 @@ export function snapshotValues(
   period: Period | undefined,
   nameOf: (block: string) => string,
 ): Values {
-  const part = (of: BaseSums, columnOf: (metric: BaseMetric) => string): [string, Scalar][] =>
-    BASE_METRICS.map((metric) => [columnOf(metric), cell(of[metric])]);
+  const part = (of: BaseSums, columnOf: (metric: FrozenMetric) => string): [string, Scalar][] =>
+    FROZEN_METRICS.map((metric) => [columnOf(metric), cell(of[metric])]);
   return {
     period: snapshot.period,
     block: snapshot.block,
@@ -218,7 +218,7 @@ export const blockNames =
       : (channels.get(block) ?? (block === 'unknown' ? pick(UNKNOWN_CHANNEL, language) : block));
 
 export function readRestatement(row: TableRow, codes: ClosingCodes): Restatement | null {
-  const metric = BASE_METRICS.find((each) => each === textOf(row, 'metric'));
+  const metric = FROZEN_METRICS.find((each) => each === textOf(row, 'metric'));
   const [delta, seenAt] = [numberOf(row, 'delta'), dayOf(row, 'seen_at')];
   if (metric === undefined || delta === null || seenAt === null) return null;
   return {

@@ -23,4 +23,6 @@ export interface ClosingView {
   readonly link: string;
   /** The tables of closing were deleted. */
   readonly off: boolean;
+  /** So many periods wait that they are one matter: told in one line, closed by one decision. Null while few do. */
+  readonly backlog: { readonly span: Text; readonly waiting: Text } | null;
 }

@@ -1,6 +1,6 @@
 /** Closing in words: periods, late sources by their owners, and what people are told. */
 import { shownDay, shownMonth } from '../../shared/shown';
-import { t, type Text } from '../../shared/text';
+import { plural, t, type Text } from '../../shared/text';
 import type { Issue } from '../../shared/errors';
 import type { Waiting } from '../../metrics/closing/step';
 import type { Period, Restatement, SourceDay } from '../../metrics/closing/types';
@@ -42,17 +42,41 @@ export const waitingText = (sources: readonly SourceDay[]): Text => ({
   en: sources.map((source) => sourceName(source).en).join(', '),
 });
 
-/** Periods named in one line; a year of them is told by its count. */
+/** Periods named in one line; more of them are told by their count and days. */
 const NAMED = 3;
 
-function periodList(periods: readonly Period[]): Text {
-  const names = periods.slice(-NAMED).map(periodName);
-  const more = periods.length - names.length;
-  return t(
-    `${names.map((name) => name.ru).join('; ')}${more > 0 ? ` и ещё ${more}` : ''}`,
-    `${names.map((name) => name.en).join('; ')}${more > 0 ? ` and ${more} more` : ''}`,
-  );
+const first = (periods: readonly Period[]): string =>
+  periods.reduce((day, { start }) => (start < day ? start : day), periods[0]?.start ?? '');
+const last = (periods: readonly Period[]): string =>
+  periods.reduce((day, { end }) => (end > day ? end : day), periods[0]?.end ?? '');
+
+/** `49 недель: с 01.01.2026 по 06.12.2026`; months are not counted beside their weeks. */
+export function periodSpan(periods: readonly Period[]): Text {
+  const weeks = periods.filter(({ kind }) => kind === 'week');
+  const counted = weeks.length > 0 ? weeks : periods;
+  const n = counted.length;
+  const [from, to] = [shownDay(first(counted)), shownDay(last(counted))];
+  const words =
+    weeks.length > 0
+      ? [
+          plural('ru', n, { one: 'неделя', few: 'недели', many: 'недель', other: 'недели' }),
+          plural('en', n, { one: 'week', other: 'weeks' }),
+        ]
+      : [
+          plural('ru', n, { one: 'месяц', few: 'месяца', many: 'месяцев', other: 'месяца' }),
+          plural('en', n, { one: 'month', other: 'months' }),
+        ];
+  return t(`${n} ${words[0] ?? ''}: с ${from.ru} по ${to.ru}`, `${n} ${words[1] ?? ''} from ${from.en} to ${to.en}`);
 }
+
+function periodList(periods: readonly Period[]): Text {
+  if (periods.length > NAMED) return periodSpan(periods);
+  const names = periods.map(periodName);
+  return t(names.map((name) => name.ru).join('; '), names.map((name) => name.en).join('; '));
+}
+
+/** Whether so many weeks wait that they are one matter. */
+export const isBacklog = (waiting: readonly unknown[]): boolean => waiting.length > NAMED;
 
 /** One line a source: which weeks cannot be closed, and whom to ask. */
 export function waitingIssues(waiting: readonly Waiting[], tab: string): Issue[] {

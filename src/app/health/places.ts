@@ -23,7 +23,7 @@ export function placeUrl(
   const workbook = tab && record.workbooks[tab.workbook];
   if (!tab || workbook === undefined) return null;
   const url = spreadsheetUrl(workbook, tabId(tab.key));
-  if (place.kind === 'field' || place.row === undefined) return url;
+  if (place.kind === 'field' || place.row === undefined || place.row < 0) return url;
   const column = place.column === undefined ? 0 : (values.table(place.tab)?.state?.columns.get(place.column) ?? 0);
   return `${url}&range=${columnLetters(column)}${place.row + 1}`;
 }

@@ -1,4 +1,4 @@
-/** Reads what the rules need and evaluates them: two calls a workbook. */
+/** Reads what the rules need and evaluates them: two calls a workbook, and one for leads that live in BigQuery. */
 import type { DepartmentDefinition } from '../../blueprint/department';
 import { HEALTH } from '../../department/groups';
 import type { WorkbookSnapshot } from '../../reconcile/snapshot';
@@ -14,6 +14,7 @@ import { tableOf } from '../tables/requireColumns';
 import { numberOf, textOf } from '../tables/tableRead';
 import { evaluateHealth, type HealthView } from './evaluate';
 import { healthData, healthQuestion } from './healthData';
+import { tellUnread, withStoredLeads } from './storedHealth';
 
 export interface ReadHealth {
   readonly view: HealthView;
@@ -46,6 +47,9 @@ export function readHealth(
   const reasons = new Map(
     (values.table('health')?.rows ?? []).map((row) => [numberOf(row, 'number') ?? 0, textOf(row, 'not_applicable')]),
   );
-  const data = healthData(values, record.language, ports.today(record.timeZone));
-  return { view: evaluateHealth(HEALTH, data, reasons), values };
+  const today = ports.today(record.timeZone);
+  const place = record.warehouse;
+  const all = place ? withStoredLeads(ports, place, values, today) : values;
+  const view = evaluateHealth(HEALTH, healthData(all, record.language, today), reasons);
+  return { view: place && all.table('leads') === null ? tellUnread(view, HEALTH) : view, values };
 }

@@ -1,4 +1,5 @@
 /** Use case: takes a chunk of a leads or spend file into the workbook; a preview counts the same without writing. */
+import type { Issue } from '../../shared/errors';
 import { matchNames, type Directory, type NamedValues } from '../../imports/names/matchNames';
 import { mergeRow } from '../../imports/merge/mergeRow';
 import { planUpsert, type IncomingCells, type KeyedCells, type UpsertPlan } from '../../imports/planUpsert';
@@ -144,6 +145,31 @@ function prepare(
   };
 }
 
+const RUNS = {
+  leads: t('Загрузка лидов', 'Import of leads'),
+  spend: t('Загрузка расходов', 'Import of spend'),
+} as const;
+
+/** Said in the journal and where the last run can be undone: an undo reaches the workbook and the documents, not the database. */
+const STORED_RUN = t('Загрузка лидов в BigQuery (не отменяется)', 'Import of leads into BigQuery (cannot be undone)');
+
+const STORED_ISSUE: Issue = {
+  severity: 'info',
+  code: 'import.stored',
+  what: t(
+    'Лиды пишутся в BigQuery: отменить эту загрузку нельзя',
+    'Leads go to BigQuery: this import cannot be undone',
+  ),
+  why: t(
+    'Отмена возвращает ячейки книги, а не строки базы',
+    'An undo puts back cells of the workbook, not rows of the database',
+  ),
+  action: t(
+    'Проверьте цифры до «Применить»; ошибку исправит повторная загрузка верного файла',
+    'Check the numbers before “Apply”; importing the right file again mends a mistake',
+  ),
+};
+
 /** Conflicts that are listed one by one; of more the number is enough. */
 const MOST_LISTED = 50;
 
@@ -168,6 +194,7 @@ function reportOf(prepared: Prepared, language: Language): ImportReport {
       ...plan.conflicts.slice(0, MOST_LISTED).map((conflict) => conflictIssue(words, conflict)),
       ...plan.ambiguous.slice(0, MOST_LISTED).map((key) => ambiguousIssue(words, key)),
       ...(plan.deletedByHand.length > 0 ? [deletedIssue(words, plan.deletedByHand.length)] : []),
+      ...(prepared.stored && plan.added.length + plan.changed.length > 0 ? [STORED_ISSUE] : []),
     ],
   };
 }
@@ -208,8 +235,7 @@ export function importRows(ports: Ports, definition: DepartmentDefinition, input
     id: runId,
     day: toSerial(ports.today(record.timeZone)),
   });
-  const what =
-    input.kind === 'leads' ? t('Загрузка лидов', 'Import of leads') : t('Загрузка расходов', 'Import of spend');
+  const what = stored ? STORED_RUN : RUNS[input.kind];
   const note = journalRequests(ports, snapshot, record.language, {
     what,
     result: t(

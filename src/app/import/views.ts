@@ -50,11 +50,15 @@ export interface TotalsInput {
   readonly to: string;
   /** Names of channels; for spend. */
   readonly channels: readonly string[];
+  /** Mark of the system's ids: only its leads are compared. Null compares with all of them. */
+  readonly prefix: string | null;
 }
 
 /** What the table holds for that period. */
 export interface TableTotals {
   readonly rows: number;
+  /** Leads of other systems in the period; null where all are compared. */
+  readonly others: number | null;
   /** Cost of spend; money of won deals of leads created in the period. */
   readonly sum: number;
 }

@@ -259,9 +259,31 @@ export function refreshPayroll(
   if (!payroll?.state || values.closed.length > 0) return 0;
   // a bonus is not nought because people deleted what it is counted from
   if (FED_BY.some((tab) => values.table(tab) === null)) return 0;
-  const { language } = record;
+  const wanted = payrollRows(definition, values, record.language, ports.today(record.timeZone));
+  const sync = syncTable(PAYROLL, payroll, wanted);
+  if (sync.requests.length > 0) {
+    // the log lies in Pulse, and is sent with what the run writes there
+    const noted = refreshBatch(ports, record.timeZone, [undoTable(payroll, sync.writes)]);
+    guardedWrite(ports, snapshotOf(ports, people), sync.requests);
+    guardedWrite(ports, snapshotOf(ports, pulse), [], noted);
+  }
+  return sync.added + sync.changed;
+}
+
+/**
+ * Every row that the payroll should have: what was paid as it was, this month and the last one as they are known, and what closed months owe.
+ *
+ * @param today ISO
+ */
+export function payrollRows(
+  definition: DepartmentDefinition,
+  values: DepartmentValues,
+  language: Language,
+  today: string,
+): Values[] {
   const sources = sourcesOf(definition, values, language);
-  const today = ports.today(record.timeZone);
+  const payroll = values.table('payroll');
+  const current = firstOfMonth(today);
   const context: Context = {
     definition,
     language,
@@ -270,7 +292,6 @@ export function refreshPayroll(
     today,
     tasks: ownedTasks(definition, values, language),
   };
-  const current = firstOfMonth(today);
   const [preliminary, final] = PAYROLL_STATES.map((state) => pick(state.label, language));
   const months = [
     [addMonths(current, -1), final ?? ''],
@@ -283,14 +304,6 @@ export function refreshPayroll(
           .flatMap((scheme) => personRows(context, scheme, month, state))
       : [],
   );
-  const paid = paidRows(payroll, toSerial(addMonths(current, -1)));
-  const corrected = correctionRows(context, sources, paid, current);
-  const sync = syncTable(PAYROLL, payroll, [...paid, ...wanted, ...corrected]);
-  if (sync.requests.length > 0) {
-    // the log lies in Pulse, and is sent with what the run writes there
-    const noted = refreshBatch(ports, record.timeZone, [undoTable(payroll, sync.writes)]);
-    guardedWrite(ports, snapshotOf(ports, people), sync.requests);
-    guardedWrite(ports, snapshotOf(ports, pulse), [], noted);
-  }
-  return sync.added + sync.changed;
+  const paid = payroll ? paidRows(payroll, toSerial(addMonths(current, -1))) : [];
+  return [...paid, ...wanted, ...correctionRows(context, sources, paid, current)];
 }

@@ -1,7 +1,6 @@
 /** The refresh's arithmetic in one place: inputs in, facts and the department's own dates out. */
 import { fromSerial, toSerial } from '../../shared/civilDate';
 import type { Issue } from '../../shared/errors';
-import type { WeekStart } from '../../shared/isoWeek';
 import { plural, t } from '../../shared/text';
 import {
   cohorts,
@@ -9,11 +8,13 @@ import {
   weeklyFacts,
   type Cohort,
   type ProductFact,
+  type SpendFact,
   type WeeklyFact,
 } from '../../metrics/facts';
 import { beforeToday, type FullDays } from '../../metrics/fullDays';
-import { maturityDays, maturityOfLags } from '../../metrics/funnel';
-import { cellsOfLeads, joinCells } from '../../metrics/sql/cellsOfLeads';
+import { lagSummary, maturityDays, maturityOfLags, medianOfLags } from '../../metrics/funnel';
+import { outlooks, type Outlook, type OutlookInput } from '../../metrics/rnp/outlook';
+import { cellsOfLeads, dayCells, joinCells, openCells } from '../../metrics/sql/cellsOfLeads';
 import { cohortsFromCells, productsFromCells, weeklyFromCells, type LeadCells } from '../../metrics/sql/leadCells';
 import { daysOf, distinctLeads, type LeadFact } from '../../metrics/leadRules';
 import type { CountRules } from '../warehouse/storedFacts';
@@ -23,6 +24,8 @@ export interface Computed {
   readonly weekly: readonly WeeklyFact[];
   readonly cohorts: readonly Cohort[];
   readonly products: readonly ProductFact[];
+  /** What forecasts stand on, by channel. */
+  readonly outlooks: readonly Outlook[];
   /** Last full day with data, ISO; null while there is none. */
   readonly asOf: string | null;
   readonly maturityDays: number;
@@ -117,44 +120,65 @@ function noAmountIssue(count: number): Issue[] {
  * Facts of every segment that has data, and the day up to which they are complete: the last day with data, but never today,
  * whose half day would spoil the pace. What is dated today or later is in no fact yet.
  */
-export function computeFacts(
-  inputs: Inputs,
-  today: string,
-  defaultMargin: number,
-  excludeByReason: boolean,
-  weekStart: WeekStart = 'monday',
-): Computed {
-  const options = { products: inputs.products, defaultMargin, excludeByReason, weekStart };
-  const days = beforeToday(inputs.leads, inputs.spend, today);
+export function computeFacts(inputs: Inputs, rules: CountRules): Computed {
+  const { defaultMargin, excludeByReason, weekStart, daysFrom } = rules;
+  const options = { products: inputs.products, defaultMargin, excludeByReason, weekStart, paid: inputs.paidChannels };
+  const days = beforeToday(inputs.leads, inputs.spend, rules.today);
   const { leads, spend } = days;
   const [leadDay, spendDay] = [lastLeadDay(leads), latest(spend.map((row) => row.date))];
-  return {
+  const counted = distinctLeads(leads, excludeByReason);
+  const told = {
     weekly: weeklyFacts(leads, spend, options),
     cohorts: cohorts(leads, spend, options),
-    products: productFacts(leads, options),
     asOf: latest([leadDay, spendDay]),
     maturityDays: maturityDays(leads),
-    problems: [
-      ...lagIssue(leadDay, spendDay),
-      ...laterIssues(days),
-      ...noAmountIssue(unpriced(distinctLeads(leads, excludeByReason))),
-    ],
+  };
+  return {
+    ...told,
+    products: productFacts(leads, options),
+    outlooks: outlooksOf(inputs, spend, told, {
+      days: dayCells(counted, daysFrom, rules),
+      open: openCells(counted, rules),
+      cycleDays: lagSummary(leads.map((lead) => [lead.created, lead.wonAt])).medianDays.value,
+    }),
+    problems: [...lagIssue(leadDay, spendDay), ...laterIssues(days), ...noAmountIssue(unpriced(counted))],
   };
 }
 
+/** What forecasts stand on; nothing while there are no data. */
+function outlooksOf(
+  inputs: Inputs,
+  spend: readonly SpendFact[],
+  { asOf, maturityDays: maturity, ...facts }: Pick<Computed, 'weekly' | 'cohorts' | 'asOf' | 'maturityDays'>,
+  cells: Pick<OutlookInput, 'days' | 'open' | 'cycleDays'>,
+): Outlook[] {
+  if (asOf === null) return [];
+  const { products, calendar, paidChannels: paid } = inputs;
+  const channels = inputs.directory.channels.map(({ code }) => code);
+  return outlooks({ ...facts, ...cells, asOf, spend, products, calendar, paid, maturity, channels });
+}
+
 /** The same of leads of which most are in a database, as cells by code; those of the workbook are counted with them. */
-export function computeStoredFacts(inputs: Inputs, stored: LeadCells, { today, ...rules }: CountRules): Computed {
-  const days = beforeToday(inputs.leads, inputs.spend, today);
+export function computeStoredFacts(inputs: Inputs, stored: LeadCells, rules: CountRules): Computed {
+  const days = beforeToday(inputs.leads, inputs.spend, rules.today);
   const cells = joinCells(stored, cellsOfLeads(days.leads, rules));
   const { spend } = days;
   const spendDay = latest(spend.map((row) => row.date));
   const deals = cells.weeks.reduce((sum, cell) => sum + cell.deals - cell.pricedDeals, 0);
-  return {
-    weekly: weeklyFromCells(cells.weeks, spend, inputs.products, rules.weekStart),
+  const told = {
+    weekly: weeklyFromCells(cells.weeks, spend, inputs.products, rules.weekStart, inputs.paidChannels),
     cohorts: cohortsFromCells(cells.cohorts, spend, inputs.products),
-    products: productsFromCells(cells.cohorts, inputs.products),
     asOf: latest([cells.lastDay, spendDay]),
     maturityDays: maturityOfLags(cells.lags),
+  };
+  return {
+    ...told,
+    products: productsFromCells(cells.cohorts, inputs.products),
+    outlooks: outlooksOf(inputs, spend, told, {
+      days: cells.days,
+      open: cells.open,
+      cycleDays: medianOfLags(cells.lags),
+    }),
     problems: [...lagIssue(cells.lastDay, spendDay), ...laterIssues(days), ...noAmountIssue(deals)],
   };
 }

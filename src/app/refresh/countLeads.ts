@@ -1,4 +1,5 @@
 /** Facts of the leads wherever they live: on the tab, or in BigQuery together with what was added to the tab since. */
+import { addDays } from '../../shared/civilDate';
 import { t } from '../../shared/text';
 import type { Issue } from '../../shared/errors';
 import type { DepartmentDefinition } from '../../blueprint/department';
@@ -18,6 +19,9 @@ export interface Counted {
   readonly problems: readonly Issue[];
 }
 
+/** Calendar days back in which the last ten working days lie, also over long holidays and when data are late. */
+const RECENT_REACH = 62;
+
 /** How leads are counted, from the settings of the department. */
 export const countRules = (
   ports: Ports,
@@ -26,6 +30,7 @@ export const countRules = (
   setting: (key: 'default_margin' | 'lead_rule' | 'week_start') => Scalar,
 ): CountRules => ({
   today: ports.today(record.timeZone),
+  daysFrom: addDays(ports.today(record.timeZone), -RECENT_REACH),
   excludeByReason: ruleExcludesReasons(definition, setting('lead_rule')),
   defaultMargin: marginOf(setting('default_margin')),
   weekStart: weekStartOf(definition, setting('week_start')),
@@ -47,9 +52,8 @@ const twiceIssue = (count: number): Issue => ({
 export function countLeads(ports: Ports, record: DepartmentRecord, inputs: Inputs, rules: CountRules): Counted {
   const place = record.warehouse;
   if (!place) {
-    const { today, defaultMargin, excludeByReason, weekStart } = rules;
     return {
-      computed: computeFacts(inputs, today, defaultMargin, excludeByReason, weekStart),
+      computed: computeFacts(inputs, rules),
       leads: inputs.leads.length,
       problems: [],
     };

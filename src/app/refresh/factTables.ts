@@ -3,13 +3,15 @@ import { toSerial } from '../../shared/civilDate';
 import { pick, t, type Language } from '../../shared/text';
 import type { Directory } from '../../imports/names/matchNames';
 import type { Cohort, ProductFact, WeeklyFact } from '../../metrics/facts';
+import type { Outlook } from '../../metrics/rnp/outlook';
+import { OUTLOOK_NUMBERS, outlookValues } from '../../metrics/rnp/outlookColumns';
 import type { SyncSpec, Values } from '../tables/syncTable';
 
 const COUNTS = ['leads', 'mql', 'sql', 'meetings', 'proposals', 'deals'] as const;
 
 export const FACTS: SyncSpec = {
   keyOf: (values) => `${String(values.segment)}|${String(values.channel)}`,
-  measures: ['spend', 'impr', 'clicks', ...COUNTS, 'revenue', 'costs', 'not_ours'],
+  measures: ['spend', 'impr', 'clicks', ...COUNTS, 'revenue', 'costs', 'not_ours', 'paid_spend', 'paid_customers'],
   columns: [
     'segment',
     'start',
@@ -25,6 +27,8 @@ export const FACTS: SyncSpec = {
     'costs',
     // at the end: what was written before is remembered by position
     'not_ours',
+    'paid_spend',
+    'paid_customers',
   ],
   base: 'written',
 };
@@ -43,6 +47,13 @@ export const PRODUCT_FACTS: SyncSpec = {
   base: 'written',
 };
 
+export const OUTLOOK: SyncSpec = {
+  keyOf: (values) => String(values.channel),
+  measures: OUTLOOK_NUMBERS,
+  columns: ['month', 'quarter', 'channel', 'channel_name', ...OUTLOOK_NUMBERS],
+  base: 'written',
+};
+
 const UNKNOWN_CHANNEL = t('Не определён', 'Unknown');
 const NO_PRODUCT = t('Без продукта', 'No product');
 
@@ -53,14 +64,20 @@ export interface FactRows {
   readonly facts: readonly Values[];
   readonly cohorts: readonly Values[];
   readonly productFacts: readonly Values[];
+  readonly outlook: readonly Values[];
+}
+
+interface FactSource {
+  readonly weekly: readonly WeeklyFact[];
+  readonly cohorts: readonly Cohort[];
+  readonly products: readonly ProductFact[];
+  readonly outlooks: readonly Outlook[];
 }
 
 const monthSerial = (month: string): number => toSerial(`${month}-01`);
 
 export function factRows(
-  weekly: readonly WeeklyFact[],
-  cohorts: readonly Cohort[],
-  products: readonly ProductFact[],
+  { weekly, cohorts, products, outlooks }: FactSource,
   directory: Directory,
   language: Language,
 ): FactRows {
@@ -83,6 +100,13 @@ export function factRows(
       ...fact,
       month: monthSerial(fact.month),
       product_name: productName(fact.product),
+    })),
+    outlook: outlooks.map((outlook) => ({
+      month: monthSerial(outlook.month),
+      quarter: monthSerial(outlook.quarter),
+      channel: outlook.channel,
+      channel_name: channelName(outlook.channel),
+      ...outlookValues(outlook),
     })),
   };
 }

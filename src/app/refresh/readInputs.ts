@@ -6,6 +6,8 @@ import { matchNames, type Directory } from '../../imports/names/matchNames';
 import type { LeadFact, ProductCost, SpendFact } from '../../metrics/facts';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { Scalar } from '../../blueprint/values';
+import type { WorkCalendar } from '../../shared/workdays';
+import { readCalendar } from '../views/readCalendar';
 import { directoryOf } from '../import/directory';
 import type { WorkbookValues } from '../tables/readTables';
 import { choiceReader } from '../tables/choices';
@@ -27,6 +29,7 @@ export const LEAD_COLUMNS = [
   'lost_at',
   'amount',
   'reject_reason',
+  'repeat_deal',
 ] as const;
 export const SPEND_COLUMNS = ['date', 'channel', 'campaign', 'impressions', 'clicks', 'cost'] as const;
 
@@ -37,6 +40,8 @@ export interface Inputs {
   readonly directory: Directory;
   /** Channels that cost money, for paid against blended. */
   readonly paidChannels: ReadonlySet<string>;
+  /** Working days of the department. */
+  readonly calendar: WorkCalendar;
   readonly problems: readonly Issue[];
 }
 
@@ -89,6 +94,7 @@ function leadFact({ row, created, values }: NamedLead, codes: LeadCodes): LeadFa
     wonAt: dateOf(row, 'won_at'),
     lostAt: dateOf(row, 'lost_at'),
     amount: numberOf(row, 'amount'),
+    repeat: flagOf(row, 'repeat_deal'),
   };
 }
 
@@ -184,6 +190,7 @@ export function readInputs(definition: DepartmentDefinition, language: Language,
     })),
     directory,
     paidChannels: new Set(channels.rows.filter((row) => flagOf(row, 'paid')).map((row) => textOf(row, 'code'))),
+    calendar: readCalendar(values.table('calendar')),
     problems: [...problems, ...spendProblems],
   };
 }

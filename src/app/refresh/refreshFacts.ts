@@ -19,7 +19,7 @@ import { requireColumns, tableOf } from '../tables/requireColumns';
 import { syncTable, type TableSync } from '../tables/syncTable';
 import { stretchNames, writeCells } from '../tables/tableWrite';
 import { countLeads, countRules } from './countLeads';
-import { COHORTS, factRows, FACTS, PRODUCT_FACTS } from './factTables';
+import { COHORTS, factRows, FACTS, OUTLOOK, PRODUCT_FACTS } from './factTables';
 import { syncNamedCells } from './namedCells';
 import { repeatedRows } from './repeated';
 import { unfedMeasures } from './sources';
@@ -40,6 +40,7 @@ const FACT_TABLES = [
   { key: 'facts', spec: FACTS },
   { key: 'cohorts', spec: COHORTS },
   { key: 'product_facts', spec: PRODUCT_FACTS },
+  { key: 'outlook', spec: OUTLOOK },
 ] as const;
 
 /** Everything that the step reads. */
@@ -50,6 +51,7 @@ export const FACTS_QUESTION: DepartmentQuestion = {
     channels: [...DIRECTORY_COLUMNS, 'paid'],
     products: [...DIRECTORY_COLUMNS, 'price', 'variable_cost'],
     segments: DIRECTORY_COLUMNS,
+    calendar: ['day_off', 'working_day'],
     ...Object.fromEntries(FACT_TABLES.map(({ key, spec }) => [key, [...spec.columns, spec.base]])),
   },
   fields: SETTINGS.map((key) => `settings.${key}`),
@@ -125,8 +127,8 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
     inputs,
     countRules(ports, definition, record, (key) => values.cell(`settings_${key}`)),
   );
-  const rows = factRows(computed.weekly, computed.cohorts, computed.products, inputs.directory, record.language);
-  const wanted = { facts: rows.facts, cohorts: rows.cohorts, product_facts: rows.productFacts };
+  const rows = factRows(computed, inputs.directory, record.language);
+  const wanted = { facts: rows.facts, cohorts: rows.cohorts, product_facts: rows.productFacts, outlook: rows.outlook };
   const syncs = FACT_TABLES.map(({ key, spec }) => ({
     key,
     sync: syncTable({ ...spec, frozen: unfed.measures }, values.table(key), wanted[key]),

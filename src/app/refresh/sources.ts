@@ -31,6 +31,8 @@ const SOURCES: Readonly<Record<string, Source>> = {
   revenue: lead('won_at', 'amount'),
   costs: lead('won_at', 'amount'),
   not_ours: lead('status'),
+  paid_spend: spend('cost'),
+  paid_customers: lead('won_at'),
 };
 
 export interface Unfed {

@@ -4,11 +4,11 @@ import { shownPeriod } from '../../shared/shown';
 import { t, type Text } from '../../shared/text';
 import type { ClosingState } from '../../metrics/closing/step';
 import { largeChanges } from '../../metrics/closing/restate';
-import { isFrozen } from '../../metrics/closing/types';
+import { isFrozen, type Period } from '../../metrics/closing/types';
 import { metricOf } from '../../metrics/dictionary';
 import { formatMoney, formatNumber } from '../../department/documents/numbers';
 import { dayOf } from '../content/readContent';
-import { periodName } from '../closing/words';
+import { isBacklog, periodName, periodSpan } from '../closing/words';
 import { textOf, type TableRow } from '../tables/tableRead';
 
 /** A matter of closing for the agenda. */
@@ -64,20 +64,39 @@ export function correctionItems(
     );
 }
 
-/** Weeks that cannot be closed, with what they wait for. */
-export const waitingItems = (state: ClosingState, rows: readonly TableRow[]): ClosingItem[] =>
-  state.periods
-    .filter((period) => period.kind === 'week' && period.state === 'waiting')
-    .map((period) => {
-      const name = periodName(period);
-      const row = rows.find((each) => textOf(each, 'period') === period.key);
-      const source = row ? textOf(row, 'waiting') : '';
-      return {
-        key: period.key,
-        source: shownPeriod(period.key),
+/** Weeks that cannot be closed, with what they wait for; after a long gap one item for all of them. */
+export function waitingItems(state: ClosingState, rows: readonly TableRow[]): ClosingItem[] {
+  const sourceOf = (period: Period): string => {
+    const row = rows.find((each) => textOf(each, 'period') === period.key);
+    return row ? textOf(row, 'waiting') : '';
+  };
+  const waiting = state.periods.filter((period) => period.kind === 'week' && period.state === 'waiting');
+  if (isBacklog(waiting)) {
+    const span = periodSpan(waiting);
+    const sources = [...new Set(waiting.flatMap((period) => sourceOf(period).split(', ')))]
+      .filter((source) => source !== '')
+      .join(', ');
+    return [
+      {
+        key: 'backlog',
+        source: span,
         text: t(
-          `Не закрыта ${name.ru}, ждёт: ${source}. Кто и когда загрузит?`,
-          `Not closed: ${name.en}, it waits for ${source}. Who imports it, and when?`,
+          `Ждут закрытия ${span.ru}; нет данных: ${sources}. Кто загрузит — или закрываем без них (панель, «Закрытие недель»)?`,
+          `To be closed: ${span.en}; no data: ${sources}. Who imports them, or do we close without them (panel, Closing of weeks)?`,
         ),
-      };
-    });
+      },
+    ];
+  }
+  return waiting.map((period) => {
+    const name = periodName(period);
+    const source = sourceOf(period);
+    return {
+      key: period.key,
+      source: shownPeriod(period.key),
+      text: t(
+        `Не закрыта ${name.ru}, ждёт: ${source}. Кто и когда загрузит?`,
+        `Not closed: ${name.en}, it waits for ${source}. Who imports it, and when?`,
+      ),
+    };
+  });
+}

@@ -11,6 +11,8 @@ import {
 } from '../../metrics/rnp/atRisk';
 import { causeOf, type Cause } from '../../metrics/rnp/cause';
 import { JUDGED_BY_FIELDS } from '../../department/health/numbers';
+import { FORECAST_FIELDS, forecastRuleOf } from '../../metrics/rnp/forecastSetting';
+import { forecastData, OUTLOOK_COLUMNS } from '../../metrics/rnp/outlookColumns';
 import { DEFAULT_THRESHOLDS } from '../../metrics/rnp/status';
 import { marginOf } from '../../metrics/plan/costs';
 import { rowsInForce, VERSION_COLUMNS } from '../../metrics/plan/versions';
@@ -67,6 +69,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   goals: ['goal_id', 'title', 'period', 'start', 'end', 'metric', 'value', 'channel', 'owner', 'status'],
   facts: ['segment', 'month', 'channel', ...BASE_METRICS],
   plan: [...VERSION_COLUMNS, 'channel_code', ...PLANNED],
+  outlook: OUTLOOK_COLUMNS,
   cohorts: ['month', 'channel', ...BASE_METRICS],
   channels: ['code', 'name', 'kind', 'state', 'owner', 'paid'],
   team: ['code', 'role', 'person', 'start'],
@@ -87,6 +90,7 @@ export const rhythmQuestion = (definition: DepartmentDefinition): DepartmentQues
     ...JUDGED_BY_FIELDS,
     'settings.default_margin',
     'settings.restate_share',
+    ...FORECAST_FIELDS.map((key) => `settings.${key}`),
     ...Object.keys(THRESHOLDS).map((key) => `settings.${key}`),
     'rhythm.weekly_day',
     ...[...Object.keys(RHYTHM_NUMBERS), ...Object.keys(RHYTHM_TEXTS)].map((key) => `rhythm.${key}`),
@@ -180,6 +184,15 @@ export function currentInput(reader: Reader, asOf: string | null, calendar: Work
       .map((row): MonthRow => ({ month: monthOf(row), channel: textOf(row, 'channel_code'), ...sums(row) })),
     calendar,
     asOf,
+    rule: forecastRuleOf((key) => reader.field('settings', key)),
+    dataOf: (channel) =>
+      forecastData(
+        reader
+          .rows('outlook')
+          .filter((row) => monthOf(row) === asOf?.slice(0, 7) && (channel === '' || textOf(row, 'channel') === channel))
+          .map((row) => row.values),
+        'month',
+      ),
     margin: marginOf(reader.field('settings', 'default_margin')),
     thresholds: {
       greenFrom: setting('green_from'),

@@ -1,5 +1,6 @@
 /** The mail after a scheduled refresh: what changed, what is off plan and why, what is missing. No lead is named in it. */
 import { MARKED_STATUS } from '../../shared/codes/status';
+import type { Issue } from '../../shared/errors';
 import { shownDay } from '../../shared/shown';
 import { fill, pick, plural, t, type Language, type Text } from '../../shared/text';
 import { tabId } from '../../blueprint/compile/identity';
@@ -16,11 +17,7 @@ import { numberOf, textOf } from '../tables/tableRead';
 import { overview } from '../views/overview';
 import type { HeadlineNumber, JobResult } from '../viewTypes';
 import { agendaTalk } from './digestAgenda';
-
-export interface Mail {
-  readonly subject: string;
-  readonly text: string;
-}
+import { composeMail, type Mail, type MailFigure, type Tone } from './mail';
 
 const QUESTION: DepartmentQuestion = {
   tables: {
@@ -37,16 +34,21 @@ function amount(value: number | null, unit: HeadlineNumber['unit'], currency: st
   return unit === 'ratio' ? formatShare(value, language) : formatNumber(value, language);
 }
 
-function headlineLine(figure: HeadlineNumber, currency: string, language: Language): string {
-  const parts = [
-    `${pick(figure.title, language)}: ${amount(figure.fact, figure.unit, currency, language)}`,
-    figure.plan === null
-      ? ''
-      : `${pick(t('план', 'plan'), language)} ${amount(figure.plan, figure.unit, currency, language)}`,
-    figure.toDate === null ? '' : `${formatShare(figure.toDate, language)} ${pick(t('к дате', 'to date'), language)}`,
-    pick(MARKED_STATUS[figure.status], language),
+const TONES: Readonly<Record<string, Tone>> = { green: 'good', amber: 'warn', red: 'bad' };
+
+function figureOf(figure: HeadlineNumber, currency: string, language: Language): MailFigure {
+  const say = (text: Text): string => pick(text, language);
+  const detail = [
+    figure.plan === null ? '' : `${say(t('план', 'plan'))} ${amount(figure.plan, figure.unit, currency, language)}`,
+    figure.toDate === null ? '' : `${formatShare(figure.toDate, language)} ${say(t('к дате', 'to date'))}`,
   ];
-  return parts.filter((part) => part !== '').join(' · ');
+  return {
+    name: say(figure.title),
+    value: amount(figure.fact, figure.unit, currency, language),
+    detail: detail.filter((part) => part !== ''),
+    status: say(MARKED_STATUS[figure.status]),
+    tone: TONES[figure.status] ?? 'muted',
+  };
 }
 
 /** What the coming agenda says of deviations and data. */
@@ -68,7 +70,34 @@ function agendaLines(ports: Ports, definition: DepartmentDefinition, pulse: stri
     type: type.codeOf(row.values.type) ?? '',
     day: numberOf(row, 'planned_at') ?? 0,
   }));
-  return agendaTalk(lines, meetings).map((item) => `— ${item}`);
+  return agendaTalk(lines, meetings);
+}
+
+/** How the month stands, in a few words of the subject. What cannot be judged yet is not called good. */
+function verdict(headline: readonly HeadlineNumber[], language: Language): string {
+  const say = (text: Text): string => pick(text, language);
+  const off = headline.filter(({ status }) => status === 'red' || status === 'amber').length;
+  const good = headline.filter(({ status }) => status === 'green').length;
+  if (off > 0) {
+    const numbers = plural(language, off, {
+      one: say(t('показатель требует внимания', 'number needs attention')),
+      few: 'показателя требуют внимания',
+      many: 'показателей требуют внимания',
+      other: say(t('показателя требуют внимания', 'numbers need attention')),
+    });
+    return `${off} ${numbers}`;
+  }
+  return good > 0 ? say(t('по плану', 'on plan')) : say(t('судить рано', 'too early to judge'));
+}
+
+/** What is missing, and what to do about it: said once, after the last thing that it is about. */
+function missingItems(problems: readonly Issue[], language: Language): string[] {
+  const actions = problems.map(({ action }) => (action ? pick(action, language) : ''));
+  return problems.map(({ what }, index) => {
+    const action = actions[index] ?? '';
+    const isLast = action !== '' && actions.lastIndexOf(action) === index;
+    return `${pick(what, language)}${isLast ? `. ${action}` : ''}`;
+  });
 }
 
 /** Reads the department once more, after the refresh, and writes the mail. */
@@ -77,37 +106,40 @@ export function digestOf(ports: Ports, definition: DepartmentDefinition, pulse: 
   const language = view.language;
   const say = (text: Text): string => pick(text, language);
   if (view.state !== 'department') return { subject: 'Marketing Pulse', text: say(result.summary) };
-  const off = view.headline.filter((figure) => figure.status === 'red' || figure.status === 'amber').length;
-  const numbers = plural(language, off, {
-    one: say(t('показатель требует внимания', 'number needs attention')),
-    few: 'показателя требуют внимания',
-    many: 'показателей требуют внимания',
-    other: say(t('показателя требуют внимания', 'numbers need attention')),
-  });
-  const subject = `${say(t('РНП', 'RNP'))} · ${view.company} · ${off === 0 ? say(t('всё по плану', 'on plan')) : `${off} ${numbers}`}`;
-  const deviations = agendaLines(ports, definition, pulse);
   const missing = result.problems.filter((problem) => problem.severity !== 'info').slice(0, LINES);
-  const sections: readonly (readonly [Text, readonly string[]])[] = [
-    [fillDate(view.asOf), view.headline.map((figure) => headlineLine(figure, view.currency, language))],
-    [t('О чём поговорить на планёрке', 'For the weekly planning'), deviations],
-    [
-      t('Чего не хватает', 'What is missing'),
-      missing.map((problem) => `— ${say(problem.what)}${problem.action ? `. ${say(problem.action)}` : ''}`),
+  const link = (text: Text, tab: string): { text: string; url: string } => ({
+    text: say(text),
+    url: spreadsheetUrl(pulse, tabId(tab)),
+  });
+  return composeMail({
+    language,
+    subject: `${say(t('РНП', 'RNP'))} · ${view.company} · ${verdict(view.headline, language)}`,
+    heading: `${say(t('РНП', 'RNP'))} · ${view.company}`,
+    lead: say(result.summary),
+    figuresTitle: say(fillDate(view.asOf)),
+    figures: view.headline.map((figure) => figureOf(figure, view.currency, language)),
+    lists: [
+      {
+        title: say(t('О чём поговорить на планёрке', 'For the weekly planning')),
+        items: agendaLines(ports, definition, pulse),
+      },
+      {
+        title: say(t('Чего не хватает', 'What is missing')),
+        items: missingItems(missing, language),
+      },
     ],
-    [
-      t('Ссылки', 'Links'),
-      [
-        `${say(t('РНП', 'RNP'))}: ${spreadsheetUrl(pulse, tabId('rnp'))}`,
-        `${say(t('Задачи', 'Tasks'))}: ${spreadsheetUrl(pulse, tabId('tasks'))}`,
-        `${say(t('Повестка', 'Agenda'))}: ${spreadsheetUrl(pulse, tabId('agenda'))}`,
-      ],
+    links: [
+      link(t('Открыть РНП', 'Open the RNP'), 'rnp'),
+      link(t('Задачи', 'Tasks'), 'tasks'),
+      link(t('Повестка', 'Agenda'), 'agenda'),
     ],
-  ];
-  const body = sections
-    .filter(([, lines]) => lines.length > 0)
-    .map(([title, lines]) => [say(title), ...lines].join('\n'))
-    .join('\n\n');
-  return { subject, text: `${say(result.summary)}\n\n${body}\n` };
+    why: say(
+      t(
+        'Письмо приходит после обновления по расписанию. Адреса меняют в панели: РНП → Расписание.',
+        'This mail comes after the scheduled refresh. Addresses are changed in the panel: Refresh → Schedule.',
+      ),
+    ),
+  });
 }
 
 const fillDate = (asOf: string | null): Text => {

@@ -12,7 +12,8 @@ import { snapshotOf } from '../setup/open';
 import { parseRecord } from '../setup/record';
 import { guardedWrite } from '../tables/guardedWrite';
 import type { Pulled } from '../connect/pullFacts';
-import { digestOf, type Mail } from './digest';
+import { digestOf } from './digest';
+import { composeMail, type Mail, type MailContent } from './mail';
 import { lastSlot } from './due';
 import {
   forgetSchedule,
@@ -82,7 +83,7 @@ function send(ports: Ports, to: readonly string[], write: () => Mail): Text | nu
         'No mail was sent: Google’s limit of the day is reached',
       );
     const mail = write();
-    ports.mail.send(to, mail.subject, mail.text);
+    ports.mail.send(to, mail.subject, mail.text, mail.html);
     return null;
   } catch {
     return t('Письмо не отправилось', 'The mail could not be sent');
@@ -91,21 +92,32 @@ function send(ports: Ports, to: readonly string[], write: () => Mail): Text | nu
 
 function failureMail(own: OwnSchedule, what: Text, action: Text): Mail {
   const say = (text: Text): string => pick(text, own.language);
-  return {
-    subject: say(t('РНП не обновился по расписанию', 'The scheduled RNP refresh failed')),
-    text: [
-      `${say(what)}.`,
-      `${say(t('Что сделать', 'What to do'))}: ${say(action)}.`,
-      `${say(t('Пульс', 'Pulse'))}: ${spreadsheetUrl(own.pulse)}`,
-      say(
-        t(
-          'Следующая попытка — в следующий раз по расписанию. Запустить сейчас: панель → РНП → Обновить.',
-          'The next try is at the next time of the schedule. To run it now: the panel → Refresh.',
-        ),
+  const subject = say(t('РНП не обновился по расписанию', 'The scheduled RNP refresh failed'));
+  return composeMail({
+    ...plain(own, subject),
+    lead: `${say(what)}.`,
+    lists: [{ title: say(t('Что сделать', 'What to do')), items: [`${say(action)}.`] }],
+    why: say(
+      t(
+        'Следующая попытка — в следующий раз по расписанию. Запустить сейчас: панель → РНП → Обновить.',
+        'The next try is at the next time of the schedule. To run it now: the panel → Refresh.',
       ),
-    ].join('\n\n'),
-  };
+    ),
+  });
 }
+
+/** A mail without numbers. */
+const plain = (
+  own: OwnSchedule,
+  subject: string,
+): Pick<MailContent, 'language' | 'subject' | 'heading' | 'figuresTitle' | 'figures' | 'links'> => ({
+  language: own.language,
+  subject,
+  heading: subject,
+  figuresTitle: '',
+  figures: [],
+  links: [{ text: pick(t('Открыть «Пульс»', 'Open Pulse'), own.language), url: spreadsheetUrl(own.pulse) }],
+});
 
 const NOTHING_PULLED: Pulled = { rows: 0, failures: [] };
 
@@ -114,14 +126,17 @@ const pullIssue = (what: Text): Issue => ({ severity: 'warning', code: 'schedule
 /** The refresh went well and had nothing new, but a system could not be read. */
 function pullMail(own: OwnSchedule, failures: readonly Text[]): Mail {
   const say = (text: Text): string => pick(text, own.language);
-  return {
-    subject: say(t('РНП: данные не загрузились', 'RNP: data were not imported')),
-    text: [
-      say(t('По расписанию не загрузилось:', 'The schedule could not import:')),
-      ...failures.map((failure) => `— ${say(failure)}.`),
-      `${say(t('Подключения: панель → настройки. Пульс', 'Connections: the panel → settings. Pulse'))}: ${spreadsheetUrl(own.pulse)}`,
-    ].join('\n\n'),
-  };
+  return composeMail({
+    ...plain(own, say(t('РНП: данные не загрузились', 'RNP: data were not imported'))),
+    lead: say(t('РНП обновился без новых данных.', 'The RNP was refreshed without new data.')),
+    lists: [
+      {
+        title: say(t('По расписанию не загрузилось', 'The schedule could not import')),
+        items: failures.map((failure) => `${say(failure)}.`),
+      },
+    ],
+    why: say(t('Подключения: панель → Настройки.', 'Connections: the panel → Settings.')),
+  });
 }
 
 const join = (text: Text, more: Text | null): Text =>

@@ -1,6 +1,8 @@
 /** What the panel shows first: the state of the open file, the month's five numbers, and what to do next. */
 import { BASE_METRICS } from '../../metrics/dictionary';
 import { marginOf } from '../../metrics/plan/costs';
+import { FORECAST_FIELDS, forecastRuleOf } from '../../metrics/rnp/forecastSetting';
+import { forecastData, OUTLOOK_COLUMNS } from '../../metrics/rnp/outlookColumns';
 import { rowsInForce, VERSION_COLUMNS } from '../../metrics/plan/versions';
 import { isAppError } from '../../shared/errors';
 import { pick, t, type Language } from '../../shared/text';
@@ -35,6 +37,7 @@ const CELLS = [
   'settings_amber_from',
   'settings_band_green',
   'settings_band_amber',
+  ...FORECAST_FIELDS.map((key) => `settings_${key}`),
 ];
 
 function readOverview(
@@ -52,6 +55,7 @@ function readOverview(
     [
       table('facts', ['month', 'segment', ...BASE_METRICS]),
       table('plan', [...VERSION_COLUMNS, ...BASE_METRICS]),
+      table('outlook', OUTLOOK_COLUMNS),
       table('leads', ['lead_id']),
       table('spend', ['date']),
       table('tasks', ['title', 'status', 'due']),
@@ -141,7 +145,12 @@ function departmentOverview(
   const asOf = isoOf(values.cell('settings_as_of'));
   const calendar = readCalendar(values.table('calendar'));
   const thresholds = thresholdsOf(values);
-  const headline = month && asOf ? planFact(month, asOf, calendar, thresholds) : [];
+  const outlook = rows('outlook').filter((row) => isoOf(row.month) === month?.month);
+  const forecast = {
+    rule: forecastRuleOf((key) => values.cell(`settings_${key}`)),
+    data: forecastData(outlook, 'month'),
+  };
+  const headline = month && asOf ? planFact({ ...month, ...forecast }, asOf, calendar, thresholds) : [];
   const facts = rows('facts');
   const week = month && asOf ? weekNumbers(month, latestMonth(facts) ?? 0, facts, asOf, calendar, thresholds) : null;
   const today = ports.today(record.timeZone);

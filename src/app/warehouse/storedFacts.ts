@@ -16,6 +16,8 @@ export interface CountRules {
   readonly excludeByReason: boolean;
   readonly defaultMargin: number;
   readonly weekStart: WeekStart;
+  /** Events from this day on are told by day as well. */
+  readonly daysFrom: string;
 }
 
 /** Cells by period, channel and product, by the names that people write. */
@@ -37,18 +39,27 @@ export function cellsByCode(
   cells: LeadCells,
   directory: Directory,
 ): { readonly cells: LeadCells; readonly channels: readonly string[]; readonly products: readonly string[] } {
-  const named = [...cells.weeks, ...cells.cohorts].map((cell) => ({
-    cell,
-    values: { channel: cell.channel, product: cell.product },
-  }));
+  const kinds = ['weeks', 'cohorts', 'days', 'open'] as const;
+  const named = kinds
+    .flatMap((kind) => cells[kind])
+    .map((cell) => ({
+      cell,
+      values: { channel: cell.channel, product: cell.product },
+    }));
   const { rows, unknown } = matchNames(named, directory);
   const coded = rows.map(({ cell, values }): LeadCell => ({
     ...cell,
     channel: values.channel,
     product: values.product ?? '',
   }));
+  let from = 0;
+  const parts = kinds.map((kind): readonly [string, readonly LeadCell[]] => {
+    const part = coded.slice(from, from + cells[kind].length);
+    from += part.length;
+    return [kind, part];
+  });
   return {
-    cells: { ...cells, weeks: coded.slice(0, cells.weeks.length), cohorts: coded.slice(cells.weeks.length) },
+    cells: { ...cells, ...Object.fromEntries(parts) },
     channels: unknown.channels,
     products: unknown.products,
   };

@@ -1,6 +1,7 @@
 import { t } from '../../shared/text';
 import { CONTACT_STORAGE } from '../../shared/codes/landing';
 import { WEEK_STARTS } from '../../shared/codes/closing';
+import { DEAL_FORECASTS, FORECAST_MODES } from '../../shared/codes/forecast';
 import { LANGUAGES, LEAD_RULES } from '../../shared/codes/lists';
 import type { FormTab } from '../../blueprint/tab';
 import { DEFAULT_COVERAGE } from '../../metrics/unitEconomics/coverage';
@@ -132,6 +133,35 @@ export const settings: FormTab = {
           type: 'ratio',
           owner: 'team',
           value: 0.15,
+        },
+      ],
+    },
+    {
+      title: t('Прогноз РНП', 'RNP forecast'),
+      fields: [
+        {
+          key: 'forecast_flow',
+          label: t('Прогноз до конца периода', 'Forecast of the period'),
+          type: 'choice',
+          owner: 'team',
+          value: 'linear',
+          list: choiceList(FORECAST_MODES),
+          hint: t(
+            'Последние 10 дней — если темп сменился; «как в плане» — если месяцы квартала разные',
+            'The last 10 days if the pace has changed; “as the plan” if months of a quarter differ',
+          ),
+        },
+        {
+          key: 'forecast_deals',
+          label: t('Прогноз сделок и выручки', 'Forecast of deals and revenue'),
+          type: 'choice',
+          owner: 'team',
+          value: 'same',
+          list: choiceList(DEAL_FORECASTS),
+          hint: t(
+            'По открытым: факт + открытые сделки, срок которых наступит, × шанс их стадии',
+            'Open deals: fact + open deals that fall due × chance of their stage',
+          ),
         },
       ],
     },

@@ -1,5 +1,5 @@
 /** Columns of leads that tell how sales worked with them. */
-import { date, integer, note, text } from '../columns';
+import { date, flag, integer, note, text } from '../columns';
 
 export const WORK_COLUMNS = [
   date('first_touch_at', 'Первое касание', 'First touch', {
@@ -14,5 +14,12 @@ export const WORK_COLUMNS = [
   text('reject_comment', 'Комментарий к отказу', 'Reject comment', {
     widthPx: 240,
     ...note('Словами клиента. Без телефонов и почты.', 'In the client’s words. No phones or emails.'),
+  }),
+  flag('repeat_deal', 'Повторная', 'Repeat', {
+    widthPx: 100,
+    ...note(
+      'Клиент уже покупал: такая сделка не новый клиент, и в CAC она не делит расход.',
+      'The client bought before: such a deal is no new customer, and CAC is not divided by it.',
+    ),
   }),
 ] as const;

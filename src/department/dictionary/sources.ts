@@ -32,6 +32,11 @@ const ORIGINS: Readonly<Record<BaseMetric, Origin>> = {
     week: byDate('дата сделки', 'the deal'),
     role: 'head',
   },
+  paid_spend: { ...ad, source: t('Расходы и отметка «Платный» в «Каналах»', 'Spend, and “Paid” in Channels') },
+  paid_customers: {
+    ...lead('дата сделки', 'the deal'),
+    source: t('Лиды и отметка «Платный» в «Каналах»', 'Leads, and “Paid” in Channels'),
+  },
 };
 
 const RATIO_WEEK = t('Отношение сумм недели, а не среднее по дням', 'A ratio of the week’s sums, never a mean of days');

@@ -1,7 +1,10 @@
 /** Facts that the refresh computes: flat tables on which RNP, funnel and unit economics stand. */
 import { t } from '../../shared/text';
 import type { TableColumn, TableTab } from '../../blueprint/tab';
-import { date, id, integer, memory, money, month, text } from '../columns';
+import { BASE_METRICS, metricOf, type BaseMetric } from '../../metrics/dictionary';
+import { PIPELINE_METRICS } from '../../metrics/rnp/forecast';
+import { dayColumn, monthColumn, quarterColumn } from '../../metrics/rnp/outlookColumns';
+import { date, id, integer, memory, money, month, number, text } from '../columns';
 
 const ours = { owner: 'pulse' } as const;
 
@@ -45,6 +48,8 @@ export const facts: TableTab = {
     ...counts,
     ...moneyColumns,
     integer('not_ours', 'Нецелевые', 'Not ours', ours),
+    money('paid_spend', 'Расход платных каналов', 'Spend of paid channels', { ...ours, widthPx: 140 }),
+    integer('paid_customers', 'Новые клиенты платных', 'New customers, paid', { ...ours, widthPx: 140 }),
     memory('written'),
   ],
 };
@@ -93,6 +98,41 @@ export const productFacts: TableTab = {
     integer('sql', 'SQL', 'SQL', ours),
     integer('deals', 'Сделки', 'Deals', ours),
     ...moneyColumns,
+    memory('written'),
+  ],
+};
+
+/** A number of the outlook: counts are means and chances, and have parts. */
+const outlookNumber = (key: string, metric: BaseMetric, ru: string, en: string): TableColumn => {
+  const { name, unit } = metricOf(metric);
+  const kind = unit === 'money' ? money : number;
+  return kind(key, `${name.ru}, ${ru}`, `${name.en}, ${en}`, { ...ours, widthPx: 140 });
+};
+
+/** What forecasts stand on beside plan and fact: the pace of late, and what open deals are expected to bring. */
+export const outlook: TableTab = {
+  kind: 'table',
+  key: 'outlook',
+  workbook: 'pulse',
+  title: t('Темп и открытые сделки', 'Pace and open deals'),
+  purpose: t(
+    'По каналам: среднее за рабочий день из последних десяти и что ждём от открытых сделок. Нужно прогнозам РНП.',
+    'By channel: the mean of a working day over the last ten, and what open deals should bring. The RNP’s forecasts use it.',
+  ),
+  color: '#94a3b8',
+  capacity: 60,
+  columns: [
+    month('month', 'Месяц', 'Month', ours),
+    month('quarter', 'Квартал с', 'Quarter from', ours),
+    id('channel', 'Код канала', 'Channel code', { ...ours, widthPx: 130 }),
+    text('channel_name', 'Канал', 'Channel', ours),
+    ...BASE_METRICS.map((metric) => outlookNumber(dayColumn(metric), metric, 'в день', 'a day')),
+    ...PIPELINE_METRICS.map((metric) =>
+      outlookNumber(monthColumn(metric), metric, 'ждём до конца месяца', 'expected this month'),
+    ),
+    ...PIPELINE_METRICS.map((metric) =>
+      outlookNumber(quarterColumn(metric), metric, 'ждём до конца квартала', 'expected this quarter'),
+    ),
     memory('written'),
   ],
 };

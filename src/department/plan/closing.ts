@@ -3,7 +3,7 @@ import { t } from '../../shared/text';
 import { PERIOD_KINDS, PERIOD_STATES, RESTATEMENT_CAUSES } from '../../shared/codes/closing';
 import { column, f, row } from '../../blueprint/formula';
 import type { TableColumn, TableTab } from '../../blueprint/tab';
-import { BASE_METRICS, metricOf, type BaseMetric } from '../../metrics/dictionary';
+import { FROZEN_METRICS, metricOf, type FrozenMetric } from '../../metrics/dictionary';
 import {
   calculated,
   choice,
@@ -97,7 +97,7 @@ export const weeks: TableTab = {
 };
 
 const measure = (
-  metric: BaseMetric,
+  metric: FrozenMetric,
   key: string,
   suffix: { readonly ru: string; readonly en: string },
   options: typeof ours | typeof hidden,
@@ -125,9 +125,9 @@ export const snapshots: TableTab = {
     id('block', 'Код канала', 'Channel code', { ...ours, widthPx: 120 }),
     text('name', 'Канал', 'Channel', ours),
     date('closed_at', 'Закрыта', 'Closed on', ours),
-    ...BASE_METRICS.map((metric) => measure(metric, metric, { ru: '', en: '' }, ours)),
-    ...BASE_METRICS.map((metric) => measure(metric, planColumn(metric), { ru: ', план', en: ', plan' }, ours)),
-    ...BASE_METRICS.map((metric) =>
+    ...FROZEN_METRICS.map((metric) => measure(metric, metric, { ru: '', en: '' }, ours)),
+    ...FROZEN_METRICS.map((metric) => measure(metric, planColumn(metric), { ru: ', план', en: ', plan' }, ours)),
+    ...FROZEN_METRICS.map((metric) =>
       measure(metric, monthPlanColumn(metric), { ru: ', план месяца', en: ', plan of the month' }, hidden),
     ),
     date('segment_start', 'Начало отрезка', 'Start of the segment', hidden),

@@ -4,6 +4,22 @@ import type { TableTab } from '../../blueprint/tab';
 import { calculated, id, integer, longText, memory, money, month, note, reference } from '../columns';
 import { VERSION_COLUMNS } from './versions';
 
+/** The planned value when the row's channel costs money, otherwise "". */
+const ifPaid = (key: 'spend' | 'deals') =>
+  f`IF(OR(${row('channel')}="";${row(key)}="");"";IFERROR(IF(INDEX(${column('channels', 'paid')};MATCH(${row('channel')};${column('channels', 'name')};0))=TRUE;${row(key)};"");""))`;
+
+/** What the paid CAC is planned from: planned deals count as new customers, since nobody plans repeat ones apart. */
+const PAID_COLUMNS = [
+  calculated(
+    money('paid_spend', 'Расход платных каналов', 'Spend of paid channels', { hidden: true }),
+    ifPaid('spend'),
+  ),
+  calculated(
+    integer('paid_customers', 'Новые клиенты платных', 'New customers, paid', { hidden: true }),
+    ifPaid('deals'),
+  ),
+] as const;
+
 /** Plans by month and channel; a row without a channel is the reserve. */
 export const plan: TableTab = {
   kind: 'table',
@@ -46,6 +62,7 @@ export const plan: TableTab = {
       f`IF(${row('channel')}="";"";IFERROR(INDEX(${column('channels', 'code')};MATCH(${row('channel')};${column('channels', 'name')};0));""))`,
     ),
     ...VERSION_COLUMNS,
+    ...PAID_COLUMNS,
     memory('imported'),
   ],
 };

@@ -5,7 +5,7 @@ import type { CheckResult, HealthAspect, HealthData, HealthRow, Missing } from '
 import { ageOf, NOT_APPLICABLE, shareOf, unknownTab, yesNo } from '../../blueprint/healthRules';
 import { isOpen } from '../../metrics/taskLoad';
 import { servesGoal } from '../tasks/health';
-import { PLAN_COLUMNS, redMetrics, FACT_COLUMNS, THRESHOLD_FIELDS, type RedMetric } from './redRows';
+import { OUTLOOK_TABLE, PLAN_COLUMNS, redMetrics, FACT_COLUMNS, THRESHOLD_FIELDS, type RedMetric } from './redRows';
 
 const at = (tab: string, row?: HealthRow, column?: string): Missing['place'] => ({
   kind: 'tab',
@@ -239,6 +239,7 @@ export const strategyHealth: HealthAspect = {
         facts: FACT_COLUMNS,
         plan: PLAN_COLUMNS,
         calendar: ['day_off', 'working_day'],
+        outlook: OUTLOOK_TABLE,
       },
       fields: ['settings.as_of', ...THRESHOLD_FIELDS.map((key) => `settings.${key}`)],
       evaluate: redHaveTasks,

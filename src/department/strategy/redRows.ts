@@ -4,6 +4,8 @@ import type { Text } from '../../shared/text';
 import type { HealthData, HealthRow } from '../../blueprint/health';
 import { BASE_METRICS, metricOf, type BaseMetric } from '../../metrics/dictionary';
 import { currentBlock, riskRows } from '../../metrics/rnp/atRisk';
+import { FORECAST_FIELDS, forecastRuleOf } from '../../metrics/rnp/forecastSetting';
+import { forecastData, OUTLOOK_COLUMNS, OUTLOOK_NUMBERS } from '../../metrics/rnp/outlookColumns';
 import { DEFAULT_THRESHOLDS } from '../../metrics/rnp/status';
 import { DEFAULT_MARGIN } from '../../metrics/plan/costs';
 import { plansInForce } from '../../metrics/plan/versions';
@@ -12,7 +14,16 @@ const PLANNED = BASE_METRICS.filter((metric) => metric !== 'costs');
 
 export const FACT_COLUMNS: readonly string[] = ['segment', 'month', 'channel', ...BASE_METRICS];
 export const PLAN_COLUMNS: readonly string[] = ['month', 'channel', 'version', 'approved_at', ...PLANNED];
-export const THRESHOLD_FIELDS = ['green_from', 'amber_from', 'band_green', 'band_amber', 'default_margin'] as const;
+export const THRESHOLD_FIELDS = [
+  'green_from',
+  'amber_from',
+  'band_green',
+  'band_amber',
+  'default_margin',
+  ...FORECAST_FIELDS,
+] as const;
+/** Of the outlook what a forecast of all channels needs. */
+export const OUTLOOK_TABLE = OUTLOOK_COLUMNS;
 
 const sums = (row: HealthRow, metrics: readonly BaseMetric[]): Partial<Record<BaseMetric, number | null>> =>
   Object.fromEntries(metrics.map((metric) => [metric, row.number(metric)]));
@@ -34,6 +45,8 @@ export function redMetrics(data: HealthData): RedMetric[] | null {
   const [facts, plan, calendar] = [data.rows('facts'), data.rows('plan'), data.rows('calendar')];
   if (facts === null || plan === null || calendar === null) return null;
   const asOf = data.field('settings', 'as_of');
+  const day =
+    typeof asOf === 'number' ? fromSerial(asOf) : typeof asOf === 'string' && asOf !== '' ? asOf.slice(0, 10) : null;
   const counted = plansInForce(
     plan.map((row) => ({
       place: row.date('month') === null ? '' : `${row.date('month') ?? ''}|${row.text('channel').toLowerCase()}`,
@@ -57,12 +70,15 @@ export function redMetrics(data: HealthData): RedMetric[] | null {
         daysOff: new Set(calendar.flatMap((row) => row.date('day_off') ?? [])),
         workingDaysOff: new Set(calendar.flatMap((row) => row.date('working_day') ?? [])),
       },
-      asOf:
-        typeof asOf === 'number'
-          ? fromSerial(asOf)
-          : typeof asOf === 'string' && asOf !== ''
-            ? asOf.slice(0, 10)
-            : null,
+      asOf: day,
+      rule: forecastRuleOf((key) => data.field('settings', key)),
+      dataOf: () =>
+        forecastData(
+          (data.rows('outlook') ?? [])
+            .filter((row) => month(row) === day?.slice(0, 7))
+            .map((row) => Object.fromEntries(OUTLOOK_NUMBERS.map((key) => [key, row.number(key)]))),
+          'month',
+        ),
       margin: numberField(data, 'default_margin', DEFAULT_MARGIN),
       thresholds: {
         greenFrom: numberField(data, 'green_from', DEFAULT_THRESHOLDS.greenFrom),

@@ -1,5 +1,6 @@
 /** Exports of CRM systems. Names of headers: Bitrix24's own language files, importers of amoCRM and HubSpot exports. */
 import { t } from '../../shared/text';
+import { ID_PREFIXES } from '../systemPrefix';
 import type { FileFormat } from './format';
 
 const UTM = {
@@ -47,7 +48,7 @@ export const CRM_FORMATS: readonly FileFormat[] = [
       reject_comment: ['Дополнительно о статусе', 'Status information', 'More about status'],
     },
     ignore: BITRIX_PLANS,
-    idPrefix: 'B24-',
+    idPrefix: ID_PREFIXES.bitrix24,
   },
   {
     key: 'bitrix24_deals',
@@ -67,7 +68,7 @@ export const CRM_FORMATS: readonly FileFormat[] = [
     },
     ignore: BITRIX_PLANS,
     required: ['deal_id', 'created'],
-    idPrefix: 'B24-',
+    idPrefix: ID_PREFIXES.bitrix24,
     isDeals: true,
   },
   {
@@ -95,7 +96,7 @@ export const CRM_FORMATS: readonly FileFormat[] = [
       product: ['Товар', 'Продукт', 'Product'],
       reject_reason: ['Причина отказа', 'Причина закрытия', 'Loss reason', 'Reason for loss'],
     },
-    idPrefix: 'AMO-',
+    idPrefix: ID_PREFIXES.amocrm,
   },
   {
     key: 'hubspot',
@@ -124,6 +125,6 @@ export const CRM_FORMATS: readonly FileFormat[] = [
       product: ['Product'],
       reject_reason: ['Closed Lost Reason', 'Lost reason'],
     },
-    idPrefix: 'HS-',
+    idPrefix: ID_PREFIXES.hubspot,
   },
 ];

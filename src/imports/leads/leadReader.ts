@@ -54,6 +54,9 @@ const ownStages = (statuses: Readonly<Record<string, string>> = {}): StageRow[] 
     include: true,
   }));
 
+/** What exports write for a ticked box. */
+const isYes = (text: string): boolean => /^(да|yes|y|true|1|повторн.*|repeat|return.*)$/i.test(text.trim());
+
 /** A numeric id of a known system gets its prefix; an id that is text already is nobody else's. */
 const externalId = (prefix: string, id: string): string => (/^\d+$/.test(id) ? `${prefix}${id}` : id);
 
@@ -155,6 +158,7 @@ export function leadReader(file: LeadFile, findReason: (text: string) => string 
       utm_content: row.text('utm_content'),
       ...(bound.has('company') ? { company: row.text('company') } : {}),
       ...(bound.has('owner_sales') ? { owner_sales: row.text('owner_sales') } : {}),
+      ...(bound.has('repeat_deal') ? { repeat_deal: isYes(row.text('repeat_deal')) ? true : null } : {}),
       ...(reason.comment !== '' ? { reject_comment: reason.comment } : {}),
     };
     const moments = seenAt(row, status);

@@ -2,7 +2,7 @@
 import { segmentsOfMonth, type WeekStart } from '../../shared/isoWeek';
 import { workdaysBetween, type WorkCalendar } from '../../shared/workdays';
 import { addUp, type BaseSums } from '../compose';
-import { BASE_METRICS, metricOf } from '../dictionary';
+import { FROZEN_METRICS, metricOf } from '../dictionary';
 import { splitPlan } from '../rnp/flow';
 import { TOTAL_BLOCK, type ClosingFact, type ClosingPlan, type Period, type Snapshot } from './types';
 
@@ -24,7 +24,7 @@ function planOf(period: Period, monthPlan: BaseSums, input: FreezeInput): BaseSu
   const workdays = segments.map((segment) => workdaysBetween(segment.start, segment.end, input.calendar));
   const at = segments.findIndex((segment) => segment.key === period.key);
   return Object.fromEntries(
-    BASE_METRICS.map((metric) => {
+    FROZEN_METRICS.map((metric) => {
       const whole = monthPlan[metric] ?? null;
       const isCount = metricOf(metric).unit === 'count';
       return [metric, whole === null ? null : (splitPlan(whole, workdays, isCount)[at] ?? null)];
@@ -32,7 +32,7 @@ function planOf(period: Period, monthPlan: BaseSums, input: FreezeInput): BaseSu
   );
 }
 
-const isKnown = (sums: BaseSums): boolean => BASE_METRICS.some((metric) => typeof sums[metric] === 'number');
+const isKnown = (sums: BaseSums): boolean => FROZEN_METRICS.some((metric) => typeof sums[metric] === 'number');
 
 /** Snapshots of a period: the total first, then each channel that has facts or a plan, by code. */
 export function freeze(period: Period, round: number, input: FreezeInput): Snapshot[] {

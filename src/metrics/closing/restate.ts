@@ -3,18 +3,18 @@
  * frozen + Σ lines = current (domain: late data).
  */
 import { roundHalfAway } from '../../shared/money';
-import { BASE_METRICS, type BaseMetric } from '../dictionary';
+import { FROZEN_METRICS, type FrozenMetric } from '../dictionary';
 import { factsOf } from './freeze';
 import { TOTAL_BLOCK, type Cause, type ClosingFact, type Period, type Restatement, type Snapshot } from './types';
 
-const TRAFFIC: readonly BaseMetric[] = ['spend', 'impr', 'clicks'];
+const TRAFFIC: readonly FrozenMetric[] = ['spend', 'impr', 'clicks'];
 
 /** A hundredth of a unit of money is the smallest change that is told. */
 const cents = (value: number): number => roundHalfAway(value, 2);
 
 interface Change {
   readonly block: string;
-  readonly metric: BaseMetric;
+  readonly metric: FrozenMetric;
   readonly old: number | null;
   readonly now: number;
   readonly delta: number;
@@ -38,7 +38,7 @@ function changesOf(
     ...new Set([...frozen.keys(), ...own.map((fact) => fact.channel), ...lines.map((line) => line.block)]),
   ].filter((block) => block !== TOTAL_BLOCK && block !== '');
   return blocks.flatMap((block) =>
-    BASE_METRICS.flatMap((metric): Change[] => {
+    FROZEN_METRICS.flatMap((metric): Change[] => {
       const current = own.filter((fact) => fact.channel === block).map((fact) => fact[metric] ?? null);
       const said = current.filter((value) => value !== null);
       const old = knownOf(
@@ -100,9 +100,9 @@ export function largeChanges(
   snapshots: readonly Snapshot[],
   lines: readonly Restatement[],
   share: number,
-): { readonly metric: BaseMetric; readonly frozen: number | null; readonly delta: number }[] {
+): { readonly metric: FrozenMetric; readonly frozen: number | null; readonly delta: number }[] {
   const total = snapshots.find((each) => each.period === period.key && each.block === TOTAL_BLOCK)?.facts;
-  return BASE_METRICS.flatMap((metric) => {
+  return FROZEN_METRICS.flatMap((metric) => {
     const own = lines.filter(
       (line) => line.period === period.key && line.round === period.round && line.metric === metric,
     );

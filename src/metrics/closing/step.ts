@@ -22,8 +22,8 @@ export interface ClosingInput extends FreezeInput, PeriodRules {
   readonly thresholds: Thresholds;
   /** Settings that decide what is counted, as one text. */
   readonly rules: string;
-  /** A period that a person closes although a source is late. */
-  readonly forced?: { readonly key: string; readonly reason: string };
+  /** Periods that a person closes although a source is late. */
+  readonly forced?: { readonly keys: readonly string[]; readonly reason: string };
   /** A period that a person opens again. */
   readonly reopened?: { readonly key: string; readonly reason: string };
 }
@@ -83,7 +83,7 @@ function judged(period: Period, input: ClosingInput): { readonly period: Period;
   }
   if (isFrozen(period.state)) return { period, late: [] };
   const late = lateSources(period, input.sources, input.plan, input.calendar);
-  const forced = input.forced?.key === period.key && input.today > period.end ? input.forced : null;
+  const forced = input.forced?.keys.includes(period.key) === true && input.today > period.end ? input.forced : null;
   const state =
     forced && late.length > 0 ? 'forced' : forced ? 'closed' : stateOf(period, late.length > 0, input.today);
   if (!isFrozen(state)) return { period: { ...period, state }, late: state === 'waiting' ? late : [] };

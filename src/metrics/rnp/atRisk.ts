@@ -9,6 +9,7 @@ import { BASE_METRICS, isPrice, metricOf, type BaseMetric } from '../dictionary'
 import { DEFAULT_MARGIN, withPlannedCosts } from '../plan/costs';
 import type { ChannelPace } from './cause';
 import { rnpBlock, type RnpBlock, type RnpLine, type RnpRow } from './block';
+import { DEFAULT_FORECAST, NO_FORECAST_DATA, type ForecastData, type ForecastRule } from './forecast';
 import type { Thresholds } from './status';
 
 /** A row of facts or plan: month `YYYY-MM`, code of the channel ('' = none), sums. */
@@ -24,6 +25,10 @@ export interface CurrentInput {
   readonly calendar: WorkCalendar;
   readonly asOf: string | null;
   readonly thresholds: Thresholds;
+  /** How the end of the month is told; at its pace when not given. */
+  readonly rule?: ForecastRule;
+  /** What that needs of a channel, '' = all. */
+  readonly dataOf?: (channel: string) => ForecastData;
   /** Margin share by which planned costs are told; the default while it is not given. */
   readonly margin?: number;
 }
@@ -55,6 +60,8 @@ export function currentBlock(input: CurrentInput, channel: string): RnpBlock | n
     facts: input.facts.filter(own),
     calendar: input.calendar,
     thresholds: input.thresholds,
+    rule: input.rule ?? DEFAULT_FORECAST,
+    data: input.dataOf?.(channel) ?? NO_FORECAST_DATA,
   });
 }
 

@@ -1,4 +1,4 @@
-/** Where a month stands: working days in all, done and left. */
+/** Where a month, or any other period, stands: working days in all, done and left. */
 import { addDays, daysBetween, lastOfMonth } from '../../shared/civilDate';
 import { workdaysBetween, type WorkCalendar } from '../../shared/workdays';
 
@@ -17,7 +17,17 @@ export type PaceBasis = 'workday' | 'calendar';
  * everything is; null = nothing is known yet.
  */
 export function paceOf(month: string, asOf: string | null, calendar: WorkCalendar, basis: PaceBasis = 'workday'): Pace {
-  const [first, last] = [`${month}-01`, lastOfMonth(`${month}-01`)];
+  return paceBetween(`${month}-01`, lastOfMonth(`${month}-01`), asOf, calendar, basis);
+}
+
+/** The same of the days from `first` to `last`, both included. */
+export function paceBetween(
+  first: string,
+  last: string,
+  asOf: string | null,
+  calendar: WorkCalendar,
+  basis: PaceBasis = 'workday',
+): Pace {
   const end = asOf === null ? addDays(first, -1) : asOf < last ? asOf : last;
   const days = (to: string): number =>
     basis === 'workday' ? workdaysBetween(first, to, calendar) : Math.max(0, daysBetween(first, to) + 1);

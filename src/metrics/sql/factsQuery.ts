@@ -4,14 +4,18 @@
  * `leadCells.ts`, so that a renamed channel or a new cost of a product needs no other query.
  */
 import {
+  FINAL_STATUSES,
   NO_LEAD_REASONS,
   NO_LEAD_STATUSES,
   NOT_OURS,
+  OPEN_AGE_DAYS,
+  OPEN_STAGES,
   STAGE_DATES,
   STAGE_OF_STATUS,
   STAGES,
   type LeadFact,
 } from '../leadRules';
+import { addDays } from '../../shared/civilDate';
 import type { WeekStart } from '../../shared/isoWeek';
 import type { Dialect } from './dialect';
 import { LEAD_TABLE, ORDER_COLUMN } from './leadTable';
@@ -26,9 +30,11 @@ export interface FactsQuestion {
   readonly defaultMargin: number;
   /** Monday unless said otherwise. */
   readonly weekStart?: WeekStart;
+  /** Events from this day on are told by day as well; without it none are. */
+  readonly daysFrom?: string;
 }
 
-/** Columns of the answer, in order. `fact` is week, cohort, lag or total. */
+/** Columns of the answer, in order. `fact` is week, cohort, day, open, lag or total. */
 export const ANSWER_COLUMNS = [
   'fact',
   'period',
@@ -36,6 +42,7 @@ export const ANSWER_COLUMNS = [
   'product',
   ...STAGES,
   'not_ours',
+  'new_deals',
   'priced_deals',
   'revenue_minor',
   'share_minor',
@@ -54,7 +61,7 @@ function past(dialect: Dialect, { table, today }: FactsQuestion): string {
   const limit = dialect.date(today);
   const text = (field: Field): string => `COALESCE(${columnOf(field)}, '') AS ${columnOf(field)}`;
   const columns = [
-    ...(['id', 'channel', 'product', 'status', 'rejectReason'] as const).map(text),
+    ...(['id', 'channel', 'product', 'status', 'rejectReason', 'repeat'] as const).map(text),
     columnOf('created'),
     ...EVENTS.map(columnOf).map((event) => `CASE WHEN ${event} < ${limit} THEN ${event} END AS ${event}`),
     columnOf('amount'),
@@ -118,6 +125,7 @@ function part(dialect: Dialect, cell: Cell): string {
 }
 
 const dealValues = (won: string): Readonly<Record<string, string>> => ({
+  new_deals: `SUM(CASE WHEN ${won} AND LOWER(${columnOf('repeat')}) <> 'true' THEN 1 ELSE 0 END)`,
   priced_deals: `SUM(CASE WHEN ${won} AND revenue_minor IS NOT NULL THEN 1 ELSE 0 END)`,
   revenue_minor: `SUM(CASE WHEN ${won} THEN revenue_minor END)`,
   share_minor: `SUM(CASE WHEN ${won} THEN share_minor END)`,
@@ -126,7 +134,7 @@ const dealValues = (won: string): Readonly<Record<string, string>> => ({
 /** Every event on its own date: a lead gives a row for each stage that it has a date of. */
 function events(dialect: Dialect): string {
   const one = (stage: string, date: string, where: string): string =>
-    `SELECT ${dialect.text(stage)} AS stage, ${date} AS day, channel, product, revenue_minor, share_minor FROM leads WHERE ${where}`;
+    `SELECT ${dialect.text(stage)} AS stage, ${date} AS day, channel, product, ${columnOf('repeat')}, revenue_minor, share_minor FROM leads WHERE ${where}`;
   return [
     ...STAGES.map((stage) => {
       const date = columnOf(STAGE_DATES[stage]);
@@ -134,6 +142,49 @@ function events(dialect: Dialect): string {
     }),
     one('not_ours', columnOf('created'), `${columnOf('status')} = ${dialect.text(NOT_OURS)}`),
   ].join('\n  UNION ALL ');
+}
+
+/** The last days one by one, and the deals that are open: from these the end of the month is told. */
+function lately(dialect: Dialect, from: string): string[] {
+  const ofStage = (stage: string): string => `stage = ${dialect.text(stage)}`;
+  const [created, status] = [columnOf('created'), columnOf('status')];
+  const isOpen = [
+    `created >= ${dialect.date(addDays(from, -OPEN_AGE_DAYS))}`,
+    `${columnOf('wonAt')} IS NULL`,
+    `${columnOf('lostAt')} IS NULL`,
+    `${status} NOT IN (${list(dialect, FINAL_STATUSES)})`,
+  ].join(' AND ');
+  return [
+    part(dialect, {
+      fact: 'day',
+      period: 'day',
+      channel: 'channel',
+      product: 'product',
+      values: {
+        ...Object.fromEntries(STAGES.map((stage) => [stage, dialect.countIf(ofStage(stage))])),
+        ...dealValues(ofStage('deals')),
+      },
+      from: `events WHERE day >= ${dialect.date(from)}`,
+      by: ['period', 'channel', 'product'],
+    }),
+    ...OPEN_STAGES.map((stage) =>
+      part(dialect, {
+        fact: 'open',
+        period: created,
+        channel: 'channel',
+        product: 'product',
+        values: {
+          [stage]: 'COUNT(*)',
+          new_deals: `SUM(CASE WHEN LOWER(${columnOf('repeat')}) <> 'true' THEN 1 ELSE 0 END)`,
+          priced_deals: 'SUM(CASE WHEN revenue_minor IS NOT NULL THEN 1 ELSE 0 END)',
+          revenue_minor: 'SUM(revenue_minor)',
+          share_minor: 'SUM(share_minor)',
+        },
+        from: `leads WHERE reached = ${STAGES.indexOf(stage)} AND ${isOpen}`,
+        by: ['period', 'channel', 'product'],
+      }),
+    ),
+  ];
 }
 
 /** The query. Its answer has the columns of `ANSWER_COLUMNS`, in no order of rows. */
@@ -167,6 +218,7 @@ export function factsQuery(dialect: Dialect, question: FactsQuestion): string {
       from: 'leads',
       by: ['period', 'channel', 'product'],
     }),
+    ...(question.daysFrom === undefined ? [] : lately(dialect, question.daysFrom)),
     part(dialect, {
       fact: 'lag',
       period: dialect.days(created, won),

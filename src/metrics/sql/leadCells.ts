@@ -2,7 +2,7 @@
 import { AppError } from '../../shared/errors';
 import type { WeekStart } from '../../shared/isoWeek';
 import { fromMinor, toMinor } from '../../shared/money';
-import { codeOf, segmentFinder, tallies, type Cohort, type ProductFact, type WeeklyFact } from '../facts';
+import { codeOf, cohortSums, segmentFinder, tallies, type Cohort, type ProductFact, type WeeklyFact } from '../facts';
 import { STAGES, type Stage } from '../leadRules';
 import { addSpend, type ProductCost, type SpendFact, type Tally } from '../tally';
 import { ANSWER_COLUMNS } from './factsQuery';
@@ -14,6 +14,8 @@ export interface LeadCell extends Readonly<Record<Stage, number>> {
   readonly channel: string;
   readonly product: string;
   readonly notOurs: number;
+  /** Deals of clients who had not bought before. */
+  readonly newDeals: number;
   /** Deals whose amount is known. */
   readonly pricedDeals: number;
   readonly revenueMinor: number;
@@ -24,6 +26,10 @@ export interface LeadCell extends Readonly<Record<Stage, number>> {
 export interface LeadCells {
   readonly weeks: readonly LeadCell[];
   readonly cohorts: readonly LeadCell[];
+  /** Events of the last weeks by their own day. */
+  readonly days: readonly LeadCell[];
+  /** Open deals by the day on which the lead came: the one stage that is not 0 tells how far they are, the money is what they would bring. */
+  readonly open: readonly LeadCell[];
   /** Days from lead to deal, and of how many leads. */
   readonly lags: readonly { readonly days: number; readonly count: number }[];
   /** Last day of which anything is known; null while there are no leads. */
@@ -50,6 +56,7 @@ function cellOf(row: Answer): LeadCell {
     channel: text(row.channel),
     product: text(row.product),
     notOurs: number(row.not_ours),
+    newDeals: number(row.new_deals),
     pricedDeals: number(row.priced_deals),
     revenueMinor: number(row.revenue_minor),
     shareMinor: number(row.share_minor),
@@ -65,16 +72,18 @@ export function readCells(rows: readonly Answer[]): LeadCells {
   return {
     weeks: of('week').map(cellOf),
     cohorts: of('cohort').map(cellOf),
+    days: of('day').map(cellOf),
+    open: of('open').map(cellOf),
     lags: of('lag').map((row) => ({ days: number(row.period), count: number(row.leads) })),
     lastDay: text(total?.period) || null,
     rows: total === undefined ? 0 : number(total.leads),
   };
 }
 
-type CostOf = (cell: LeadCell) => number;
+export type CostOf = (cell: LeadCell) => number;
 
 /** Costs of the deals of a cell, in hundredths. */
-function costsOf(products: readonly ProductCost[]): CostOf {
+export function costsOf(products: readonly ProductCost[]): CostOf {
   const known = new Map(products.map((product) => [product.code, product.variableCost]));
   return (cell) => {
     const own = known.get(cell.product) ?? null;
@@ -82,7 +91,8 @@ function costsOf(products: readonly ProductCost[]): CostOf {
   };
 }
 
-function addCell(tally: Tally, cell: LeadCell, costs: CostOf): void {
+export function addCell(tally: Tally, cell: LeadCell, costs: CostOf, paid = false): void {
+  if (paid) tally.paid_customers += cell.newDeals;
   for (const stage of STAGES) tally[stage] += cell[stage];
   tally.not_ours += cell.notOurs;
   tally.revenue += cell.revenueMinor;
@@ -95,12 +105,13 @@ export function weeklyFromCells(
   spend: readonly SpendFact[],
   products: readonly ProductCost[],
   weekStart?: WeekStart,
+  paid: ReadonlySet<string> = new Set(),
 ): WeeklyFact[] {
   const all = tallies();
   const find = segmentFinder(weekStart);
   const costs = costsOf(products);
-  for (const cell of cells) addCell(all.at(cell.period, codeOf(cell.channel)), cell, costs);
-  for (const row of spend) addSpend(all.at(find(row.date).start, codeOf(row.channel)), row);
+  for (const cell of cells) addCell(all.at(cell.period, codeOf(cell.channel)), cell, costs, paid.has(cell.channel));
+  for (const row of spend) addSpend(all.at(find(row.date).start, codeOf(row.channel)), row, paid.has(row.channel));
   return all.sorted().map(({ first, second, sums }) => {
     const { key, start, end, month } = find(first);
     return { segment: key, start, end, month, channel: second, ...sums };
@@ -117,10 +128,10 @@ export function cohortsFromCells(
   const costs = costsOf(products);
   for (const cell of cells) addCell(all.at(cell.period.slice(0, 7), codeOf(cell.channel)), cell, costs);
   for (const row of spend) addSpend(all.at(row.date.slice(0, 7), codeOf(row.channel)), row);
-  return all.sorted().map(({ first, second, sums: { impr: _, not_ours: __, ...sums } }) => ({
+  return all.sorted().map(({ first, second, sums }) => ({
     month: first,
     channel: second,
-    ...sums,
+    ...cohortSums(sums),
   }));
 }
 

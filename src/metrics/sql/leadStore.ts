@@ -38,6 +38,10 @@ WHEN NOT MATCHED THEN INSERT (${names.join(', ')}) VALUES (${names.map((name) =>
 /** Cells of the leads whose ids are in the parameter `ids`. */
 export const leadsByIds = (table: string): string => `SELECT ${ID}, cells FROM ${table} WHERE ${ID} IN UNNEST(@ids)`;
 
+/** Cells of the latest leads created from a day on, at most so many: what is checked of them. */
+export const latestLeads = (dialect: Dialect, table: string, from: string, count: number): string =>
+  `SELECT ${ID}, cells FROM ${table} WHERE created >= ${dialect.date(from)} ORDER BY created DESC, ${ORDER_COLUMN} DESC LIMIT ${whole(count)}`;
+
 /** Of the ids in the parameter `ids` those that the table has. */
 export const knownIds = (table: string): string => `SELECT ${ID} FROM ${table} WHERE ${ID} IN UNNEST(@ids)`;
 
@@ -66,8 +70,17 @@ WHERE landing <> '' OR utm_campaign <> ''
 GROUP BY ${keys.join(', ')}`;
 }
 
-/** Rows and money of the leads created on these days, and of them the won ones: what a file is compared with. */
-export const totalsOfLeads = (dialect: Dialect, table: string, from: string, to: string): string =>
-  `SELECT COUNT(*) AS leads, SUM(CASE WHEN won_at IS NULL THEN 0 ELSE COALESCE(amount, 0) END) AS money
+/** Leads created on these days and the money of the won ones, by the mark of their system: what a file is compared with. */
+export function totalsOfLeads(
+  dialect: Dialect,
+  table: string,
+  from: string,
+  to: string,
+  marks: readonly string[],
+): string {
+  const cases = marks.map((mark) => `WHEN STARTS_WITH(${ID}, ${dialect.text(mark)}) THEN ${dialect.text(mark)}`);
+  return `SELECT CASE ${cases.join(' ')} ELSE '' END AS mark, COUNT(*) AS leads, SUM(CASE WHEN won_at IS NULL THEN 0 ELSE COALESCE(amount, 0) END) AS money
 FROM ${table}
-WHERE created >= ${dialect.date(from)} AND created <= ${dialect.date(to)}`;
+WHERE created >= ${dialect.date(from)} AND created <= ${dialect.date(to)}
+GROUP BY mark`;
+}

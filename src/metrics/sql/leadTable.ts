@@ -25,6 +25,7 @@ export const LEAD_TABLE: Readonly<Record<keyof LeadFact, LeadColumn>> = {
   lostAt: { column: 'lost_at', type: 'date' },
   amount: { column: 'amount', type: 'decimal' },
   rejectReason: { column: 'reject_reason', type: 'string' },
+  repeat: { column: 'repeat_deal', type: 'string' },
 };
 
 /** Order in which rows came: of several rows of one id the first is the lead. */

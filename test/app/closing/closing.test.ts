@@ -162,4 +162,37 @@ describe('a small department that closes its weeks', () => {
     expect(call('stopSchedule', {}).state).toBe('off');
     expect(host.runtime.store.triggers).toHaveLength(0);
   });
+
+  it('tells a long gap in one line, and closes all of it by one decision with its reason', () => {
+    const channel = String(rows('channels').find((row) => row.paid === true)?.name);
+    add(
+      'plan',
+      ['2026-04-01', '2026-05-01'].map((month) => ({ month: toSerial(month), channel, spend: 1000 })),
+    );
+    on('2026-06-15');
+    add('leads', [lead('LATER', '2026-06-12')]);
+    const told = refresh();
+    const late = told.problems.filter((problem) => problem.code === 'closing.waiting');
+    expect(late.map((problem) => problem.what.en)).toEqual([
+      expect.stringMatching(/^No data: spend of .+ for \d+ weeks from 2026-03-16 to 2026-05-31$/),
+    ]);
+    // agendas of meetings that are over stay as they were
+    const coming = rows('agenda').filter((row) => row.meeting === rows('agenda').at(-1)?.meeting);
+    const keys = coming.map((row) => String(row.item_key));
+    expect(keys.filter((key) => key.startsWith('waiting:'))).toEqual(['waiting:backlog']);
+    const view = call('closing', {});
+    expect(view.backlog?.span.en).toMatch(/^\d+ weeks from 2026-03-16 to 2026-05-31$/);
+    expect(view.periods.map((each) => each.state.en)).not.toContain('Waiting for data');
+    expect(() => call('closeWaiting', { reason: '' })).toThrow(PanelRefusal);
+    const closed = call('closeWaiting', { reason: 'the account was closed in March' });
+    expect(closed.backlog).toBeNull();
+    const states = rows('weeks').filter((row) => row.reason === 'the account was closed in March');
+    expect(states.length).toBeGreaterThan(10);
+    expect(new Set(states.map((row) => row.state))).toEqual(new Set(['Closed without all data']));
+    expect(rows('journal').at(-1)).toMatchObject({
+      what: 'Weeks closed without all data',
+      result: view.backlog?.span.en,
+    });
+    expect(() => call('closeWaiting', { reason: 'once more' })).toThrow(PanelRefusal);
+  });
 });

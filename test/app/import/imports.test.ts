@@ -104,10 +104,14 @@ describe('imports of CRM exports', () => {
   });
 
   it('tell what the table holds for the period of a file', () => {
-    expect(call('importTotals', { kind: 'leads', from: '2026-03-01', to: '2026-03-04', channels: [] })).toEqual({
-      rows: 3,
-      sum: 1500.5,
-    });
+    const period = { kind: 'leads', from: '2026-03-01', to: '2026-03-04', channels: [] } as const;
+    const all = call('importTotals', { ...period, prefix: null });
+    expect(all).toEqual({ rows: 3, sum: 1500.5, others: null });
+    // a file of one system is compared with the leads of that system
+    const bitrix = call('importTotals', { ...period, prefix: 'B24-' });
+    const others = call('importTotals', { ...period, prefix: 'AMO-' });
+    expect(bitrix.rows + (bitrix.others ?? 0)).toBe(3);
+    expect(others).toMatchObject({ rows: 0, sum: 0, others: 3 });
   });
 
   it('give the panel the reader of files', () => {

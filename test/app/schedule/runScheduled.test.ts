@@ -189,7 +189,7 @@ describe('a run of the time trigger', () => {
     expect(run(made, failing('NO_ACCESS'))).toBe('failed');
     expect(made.mails).toHaveLength(1);
     expect(made.mails[0]?.to).toEqual(['anna@example.com', 'team@example.com']);
-    expect(made.mails[0]?.text).toContain('Что сделать: Откройте файл рабочим аккаунтом');
+    expect(made.mails[0]?.text).toContain('Что сделать\n— Откройте файл рабочим аккаунтом');
     expect(made.writes[0]).toContain('NO_ACCESS');
     expect(kept(made)).toMatchObject({ slot: '2026-03-30T09', last: { outcome: 'failed' } });
   });

@@ -111,8 +111,8 @@ describe('leads in BigQuery', () => {
     expect(facts(host)).toEqual(before.facts);
     expect(result?.changes).toBe(0);
     expect(calls.filter((call) => call.startsWith('write'))).toEqual([]);
-    // the facts, and which leads of the tab are there as well; landing pages and campaigns are not in this department
-    expect(calls.filter((call) => call.includes('bigquery'))).toHaveLength(2);
+    // the facts, which leads of the tab are there as well, and the latest for health; landing pages and campaigns are not in this department
+    expect(calls.filter((call) => call.includes('bigquery'))).toHaveLength(3);
     expect(result?.problems.map(({ code }) => code)).toContain('refresh.alsoStored');
     move(host, 'back');
     const back = leads(host);

@@ -234,7 +234,7 @@ const TYPED: { readonly [M in Method]?: ReturnType<Api[M]> } = {
     },
   },
   cancelJob: {},
-  closing: { periods: [], link: tab(11), off: false },
+  closing: { periods: [], link: tab(11), off: false, backlog: null },
   schedule: {
     state: 'off',
     owner: '',

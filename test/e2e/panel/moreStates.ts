@@ -188,6 +188,10 @@ const closing: ClosingView = {
   ],
   link: BOOK,
   off: false,
+  backlog: {
+    span: t('49 недель: с 02.02.2025 по 08.01.2026', '49 weeks from 2025-02-02 to 2026-01-08'),
+    waiting: t('расходы ВКонтакте (Игорь Смирнов)', 'VK spend (Igor Smirnov)'),
+  },
 };
 
 const languagePlan = (to: Language): LanguagePlanView => ({

@@ -5,7 +5,7 @@ import { closingDay, lateSources, neededDay, periodsUntil } from '../../../src/m
 import { closePeriods, type ClosingInput, type ClosingState } from '../../../src/metrics/closing/step';
 import { isFrozen, TOTAL_BLOCK, type ClosingFact, type SourceDay } from '../../../src/metrics/closing/types';
 import { addUp } from '../../../src/metrics/compose';
-import { BASE_METRICS } from '../../../src/metrics/dictionary';
+import { FROZEN_METRICS } from '../../../src/metrics/dictionary';
 import { weeklyFacts } from '../../../src/metrics/facts';
 import { DEFAULT_THRESHOLDS } from '../../../src/metrics/rnp/status';
 import { RUSSIAN_DAYS_OFF, RUSSIAN_WORKING_WEEKENDS } from '../../../src/department/control/holidays';
@@ -166,14 +166,14 @@ describe('closing', () => {
       'vk_ads',
     ]);
     const reason = 'кабинет заблокирован';
-    const forced = closePeriods(waiting, ready('2026-03-17', { ...late, forced: { key: W11, reason } }));
+    const forced = closePeriods(waiting, ready('2026-03-17', { ...late, forced: { keys: [W11], reason } }));
     expect(stateIn(forced, W11)).toMatchObject({ state: 'forced', closedBy: 'anna@example.com', reason });
     expect(forced.closed).toEqual([W11]);
   });
 
   it('does not close what has not ended, even when asked', () => {
     const running = '2026-W12/2026-03';
-    const after = closePeriods(EMPTY, ready('2026-03-17', { forced: { key: running, reason: 'x' } }));
+    const after = closePeriods(EMPTY, ready('2026-03-17', { forced: { keys: [running], reason: 'x' } }));
     expect(stateIn(after, running)?.state).toBe('open');
   });
 
@@ -306,7 +306,7 @@ describe('laws, for any leads and spend that change between refreshes', () => {
           for (const period of next.periods.filter((each) => each.kind === 'week' && isFrozen(each.state))) {
             const frozen = next.snapshots.find((each) => each.period === period.key && each.block === TOTAL_BLOCK);
             const current = addUp(facts.filter((row) => row.segment === period.key));
-            for (const metric of BASE_METRICS) {
+            for (const metric of FROZEN_METRICS) {
               const lines = next.restatements.filter((line) => line.period === period.key && line.metric === metric);
               const told = lines.reduce((sum, line) => sum + line.delta, frozen?.facts[metric] ?? 0);
               expect(told).toBeCloseTo(current[metric] ?? 0, 2);

@@ -10,7 +10,8 @@ import {
   type SpendFact,
 } from '../../../src/metrics/facts';
 import { beforeToday } from '../../../src/metrics/fullDays';
-import { maturityDays, maturityOfLags } from '../../../src/metrics/funnel';
+import { outlooks } from '../../../src/metrics/rnp/outlook';
+import { maturityDays, maturityOfLags, medianOfLags } from '../../../src/metrics/funnel';
 import { BIGQUERY, DUCKDB } from '../../../src/metrics/sql/dialect';
 import { factsQuery, type FactsQuestion } from '../../../src/metrics/sql/factsQuery';
 import {
@@ -25,6 +26,28 @@ import { createLeadTable, LEAD_TABLE } from '../../../src/metrics/sql/leadTable'
 import { anyLeads, anySpend, lead, OPTIONS } from '../support/leads';
 
 const TODAY = '2027-01-20';
+const DAYS_FROM = '2026-12-21';
+
+/** What the forecasts stand on; sums of fractions have a last digit of their own, whatever their order. */
+function outlookOf(cells: LeadCells, spend: readonly SpendFact[], options: FactOptions): unknown {
+  const told = outlooks({
+    asOf: '2027-01-19',
+    weekly: weeklyFromCells(cells.weeks, spend, options.products, options.weekStart, options.paid),
+    cohorts: cohortsFromCells(cells.cohorts, spend, options.products),
+    days: cells.days,
+    open: cells.open,
+    spend,
+    products: options.products,
+    calendar: { daysOff: new Set(), workingDaysOff: new Set() },
+    paid: options.paid ?? new Set(),
+    maturity: 60,
+    cycleDays: medianOfLags(cells.lags),
+    channels: ['seo'],
+  });
+  return JSON.parse(
+    JSON.stringify(told, (_, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(10)) : value)),
+  );
+}
 const FIELDS = Object.keys(LEAD_TABLE) as (keyof LeadFact)[];
 
 describe('facts by SQL', () => {
@@ -40,7 +63,7 @@ describe('facts by SQL', () => {
     database.closeSync();
   });
 
-  const literal = (field: keyof LeadFact, value: string | number | null): string => {
+  const literal = (field: keyof LeadFact, value: string | number | boolean | null): string => {
     if (value === null) return 'NULL';
     return LEAD_TABLE[field].type === 'date' ? DUCKDB.date(String(value)) : DUCKDB.text(String(value));
   };
@@ -51,7 +74,14 @@ describe('facts by SQL', () => {
       (each, index) => `(${[...FIELDS.map((field) => literal(field, each[field])), index].join(', ')})`,
     );
     if (rows.length > 0) await connection.run(`INSERT INTO lead_rows VALUES ${rows.join(', ')}`);
-    const asked = { table: 'lead_rows', today: TODAY, excludeByReason: false, defaultMargin: 0.5, ...question };
+    const asked = {
+      table: 'lead_rows',
+      today: TODAY,
+      excludeByReason: false,
+      defaultMargin: 0.5,
+      daysFrom: DAYS_FROM,
+      ...question,
+    };
     const answer = await connection.runAndReadAll(factsQuery(DUCKDB, asked));
     return readCells(answer.getRowObjectsJson());
   }
@@ -63,7 +93,7 @@ describe('facts by SQL', () => {
   ): Promise<void> {
     const cells = await count(leads, options);
     const past = beforeToday(leads, spend, TODAY);
-    expect(weeklyFromCells(cells.weeks, past.spend, options.products, options.weekStart)).toEqual(
+    expect(weeklyFromCells(cells.weeks, past.spend, options.products, options.weekStart, options.paid)).toEqual(
       weeklyFacts(past.leads, past.spend, options),
     );
     expect(cohortsFromCells(cells.cohorts, past.spend, options.products)).toEqual(
@@ -74,15 +104,20 @@ describe('facts by SQL', () => {
     const side = (odd: boolean): LeadCells =>
       cellsOfLeads(
         past.leads.filter(({ id }) => (Number(id) % 2 === 1) === odd),
-        options,
+        { ...options, daysFrom: DAYS_FROM },
       );
     const joined = joinCells(side(true), side(false));
-    expect(weeklyFromCells(joined.weeks, past.spend, options.products, options.weekStart)).toEqual(
+    expect(weeklyFromCells(joined.weeks, past.spend, options.products, options.weekStart, options.paid)).toEqual(
       weeklyFacts(past.leads, past.spend, options),
     );
     expect(cohortsFromCells(joined.cohorts, past.spend, options.products)).toEqual(
       cohorts(past.leads, past.spend, options),
     );
+    // pace of late and open deals
+    for (const each of [cells, joined])
+      expect(outlookOf(each, past.spend, options)).toEqual(
+        outlookOf(cellsOfLeads(past.leads, { ...options, daysFrom: DAYS_FROM }), past.spend, options),
+      );
     expect(joined.lastDay).toBe(cells.lastDay);
     expect(maturityOfLags(cells.lags)).toBe(maturityDays(past.leads));
     const lags = cells.lags.flatMap(({ days, count: times }) => Array.from({ length: times }, () => days));
@@ -106,6 +141,7 @@ describe('facts by SQL', () => {
   it('equal those of the pure functions, for any leads, spend and settings', async () => {
     const settings = fc.record({
       products: fc.constantFrom(OPTIONS.products, [], [{ code: 'wms', price: null, variableCost: null }]),
+      paid: fc.constant(new Set(['yandex_direct'])),
       defaultMargin: fc.constantFrom(0.5, 0.7, 0.335, 1, 0),
       excludeByReason: fc.boolean(),
       weekStart: fc.constantFrom('monday' as const, 'sunday' as const),
@@ -131,7 +167,7 @@ describe('facts by SQL', () => {
   });
 
   it('of an empty table are nothing', async () =>
-    expect(await count([])).toEqual({ weeks: [], cohorts: [], lags: [], lastDay: null, rows: 0 }));
+    expect(await count([])).toEqual({ weeks: [], cohorts: [], days: [], open: [], lags: [], lastDay: null, rows: 0 }));
 });
 
 describe('the text for BigQuery', () => {
@@ -177,6 +213,7 @@ describe('the text for BigQuery', () => {
        \`lost_at\` DATE,
        \`amount\` NUMERIC,
        \`reject_reason\` STRING,
+       \`repeat_deal\` STRING,
        \`seq\` INT64
      )"
     `);

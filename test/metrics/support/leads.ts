@@ -19,6 +19,7 @@ export const lead = (known: Partial<LeadFact>): LeadFact => ({
   lostAt: null,
   amount: null,
   rejectReason: '',
+  repeat: false,
   ...known,
 });
 
@@ -37,6 +38,7 @@ export const OPTIONS: FactOptions = {
   products: [{ code: 'wms', price: 360000, variableCost: 162000 }],
   defaultMargin: 0.5,
   excludeByReason: false,
+  paid: new Set(['yandex_direct']),
 };
 
 /** Dates around a year boundary with a week 53. */
@@ -63,6 +65,7 @@ const anyLead: fc.Arbitrary<LeadFact> = fc.record({
   lostAt: maybe,
   amount: money,
   rejectReason: fc.constantFrom('', 'test', 'price', 'job_or_vendor'),
+  repeat: fc.boolean(),
 });
 
 /** Leads whose rows of one id are equal: which of them counts then does not matter. */

@@ -9,18 +9,19 @@ import { computed, words } from './cells';
 import { choose, quotient, unlessBlank } from './guards';
 import { directionOf, metricTitle, metricType } from './metrics';
 import { latestMonth } from './months';
-import { forecast, isBarren, planToDate, status, type Pace } from './pace';
+import { expectedOf, FORECAST_KEYS, forecastFormula, forecastHelpers, isOfDeals, recentOf } from './forecast';
+import { isBarren, planToDate, status, type Pace } from './pace';
 import { helperCells, helperRefs } from './places';
 import { composedFormula, isBase, pricedCount, type BaseMetric } from './ratios';
 import { countFilled, countWhere, factSum, sumWhere, type Condition } from './sums';
 import { workdaysBetween } from './workdays';
 
-const KEYS = ['month', 'last_day', 'as_of', 'total', 'done', 'left', 'rows'] as const;
+const KEYS = ['month', 'last_day', 'as_of', 'total', 'done', 'left', 'rows', ...FORECAST_KEYS] as const;
 type MonthKey = (typeof KEYS)[number];
 type At = (key: MonthKey) => Ref;
 
 /** Rows of a card that are kept out of sight. */
-export const HIDDEN_CARD_ROWS = ['plan', 'due', 'forecast', 'pct'] as const;
+export const HIDDEN_CARD_ROWS = ['plan', 'due', 'forecast', 'pct', 'recent', 'expected'] as const;
 /** Rows of a card, from its label to its status. */
 export const CARD_ROWS = ['number_label', 'value', 'pct_text', 'status', ...HIDDEN_CARD_ROWS] as const;
 
@@ -33,6 +34,7 @@ const planned = (at: At): Condition[] => [{ column: 'counted', test: at('month')
 function helpers(rows: readonly string[], at: At, shown: Formula): PanelCell[] {
   const [month, lastDay, asOf] = [at('month'), at('last_day'), at('as_of')];
   return helperCells(rows, KEYS, {
+    ...forecastHelpers,
     month: { name: t('Месяц', 'Month'), type: 'month', formula: shown },
     last_day: {
       name: t('Последний день', 'Last day'),
@@ -101,7 +103,18 @@ function lineOf(at: At, key: string): Line {
     value: fact(at, key),
     plan: plan(at, key),
     due: planToDate(own('plan'), paceOf(at)),
-    forecast: forecast(own('value'), paceOf(at)),
+    forecast: forecastFormula(
+      key,
+      {
+        plan: own('plan'),
+        due: own('due'),
+        fact: own('value'),
+        recent: own('recent'),
+        expected: own('expected'),
+      },
+      paceOf(at),
+      at,
+    ),
   };
 }
 
@@ -156,15 +169,29 @@ function cardCells(at: At, key: string): PanelCell[] {
     computed('plan', key, type, line.plan, 'hidden'),
     computed('due', key, type, line.due, 'hidden'),
     computed('forecast', key, type, line.forecast, 'hidden'),
+    ...outlookCells(at, key),
+  ];
+}
+
+/** What the forecast of a line that adds up stands on. */
+function outlookCells(at: At, key: string): PanelCell[] {
+  if (!isBase(key)) return [];
+  const of = { period: 'month', first: at('month') } as const;
+  return [
+    computed('recent', key, 'number', recentOf(key, of), 'hidden'),
+    ...(isOfDeals(key) ? [computed('expected', key, 'number', expectedOf(key, of), 'hidden')] : []),
   ];
 }
 
 /** Base numbers that stand in hidden columns because a shown metric is made of them. */
 const hiddenCells = (at: At, key: string): PanelCell[] => {
   const line = lineOf(at, key);
-  return (['value', 'plan', 'due', 'forecast'] as const).map((row) =>
-    computed(row, key, metricType(key), line[row], 'hidden'),
-  );
+  return [
+    ...(['value', 'plan', 'due', 'forecast'] as const).map((row) =>
+      computed(row, key, metricType(key), line[row], 'hidden'),
+    ),
+    ...outlookCells(at, key),
+  ];
 };
 
 export interface MonthCards {

@@ -23,10 +23,6 @@ export const STATUS: Readonly<Record<Status, Text>> = MARKED_STATUS;
 export const planToDate = (plan: Operand, pace: Pace): Formula =>
   unlessBlank([plan, pace.done], f`IF(${pace.total}=0;"";${plan}*${pace.done}/${pace.total})`);
 
-/** Where the month ends at this pace: F / e × W. */
-export const forecast = (fact: Operand, pace: Pace): Formula =>
-  unlessBlank([fact, pace.done], f`IF(${pace.done}=0;"";${fact}/${pace.done}*${pace.total})`);
-
 /** Index I: forecast / P where more is better, P / forecast where less is, 1 − |forecast / P − 1| in a corridor. */
 function index(direction: Direction, plan: Operand, expected: Operand): Formula {
   if (direction === 'down') return f`${plan}/${expected}`;

@@ -48,6 +48,9 @@ export function pricedCount(code: string): BaseMetric | null {
   return of !== null && isPriceOf(of) ? of.over : null;
 }
 
+/** The money of which a price is made. */
+export const paidBy = (code: string): BaseMetric => compositionOf(code).plus[0] ?? 'spend';
+
 /** The metric from the sums of its line; "" when one is empty, the divisor is zero, or it is the price of something free. */
 export function composedFormula(code: string, get: Lookup): Formula {
   const { over, factor } = compositionOf(code);

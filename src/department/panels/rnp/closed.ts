@@ -6,7 +6,7 @@ import { cell, f, label, type Formula, type Ref } from '../../../blueprint/formu
 import type { ConditionalRule } from '../../../blueprint/look';
 import type { PanelCell } from '../../../blueprint/tab';
 import { monthPlanColumn, planColumn } from '../../plan/snapshotColumns';
-import type { Direction } from '../../../metrics/dictionary';
+import { FROZEN_METRICS, type Direction, type FrozenMetric } from '../../../metrics/dictionary';
 import { t, type Text } from '../../../shared/text';
 import { computed, words } from '../kit/cells';
 import { channelHeaders, TABLE_COLUMNS, TABLE_METRICS, type TableMetric } from './channelTable';
@@ -30,21 +30,31 @@ const inSnapshot = (segment: Segment): Condition[] => [
   { column: 'block', test: helper('block') },
 ];
 
-/** A frozen number of the segment, or `open` while it is not closed. */
-const frozenOr = (segment: Segment, key: string, open: Operand): Formula =>
+/** A frozen number of the segment, or `open` while it is not closed; what closing does not keep is always as it is now. */
+const frozenOr = (
+  row: BaseMetric,
+  segment: Segment,
+  keyOf: (metric: FrozenMetric) => string,
+  open: Formula,
+): Formula => {
+  const metric = FROZEN_METRICS.find((each) => each === row);
+  return metric === undefined ? open : frozenNumber(segment, keyOf(metric), open);
+};
+
+const frozenNumber = (segment: Segment, key: string, open: Operand): Formula =>
   f`IF(${isClosed(segment)};IF(${countFilled('snapshots', key, inSnapshot(segment))}=0;"";${sumWhere('snapshots', key, inSnapshot(segment))});${open})`;
 
 /** Fact of a segment: frozen in a closed one, otherwise as it is now. */
 export const shownFact = (row: BaseMetric, segment: Segment): Formula =>
-  f`IF(${segmentCell(segment, 'rows')}=0;"";${frozenOr(segment, row, cell(row, segmentColumn(segment, 'live')))})`;
+  f`IF(${segmentCell(segment, 'rows')}=0;"";${frozenOr(row, segment, (metric) => metric, f`${cell(row, segmentColumn(segment, 'live'))}`)})`;
 
 /** Plan of a segment: as it was on the day of closing, otherwise as it is now. */
 export const shownPlan = (row: BaseMetric, segment: Segment, open: Formula): Formula =>
-  frozenOr(segment, planColumn(row), open);
+  frozenOr(row, segment, planColumn, open);
 
 /** Plan of the month that stands behind the segment: ratios are made of it. */
 export const wholePlan = (row: BaseMetric, segment: Segment): Formula =>
-  unlessBlank([segmentCell(segment, 'start')], frozenOr(segment, monthPlanColumn(row), cell(row, 'plan')));
+  unlessBlank([segmentCell(segment, 'start')], frozenOr(row, segment, monthPlanColumn, f`${cell(row, 'plan')}`));
 
 /** Index of a finished week: its fact against its plan. */
 function index(direction: Direction, plan: Operand, fact: Operand): Formula {

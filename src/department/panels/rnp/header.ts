@@ -26,8 +26,8 @@ const HEADERS: Readonly<Record<Measure, readonly [Text, Text]>> = {
   forecast: [
     t('Прогноз', 'Forecast'),
     t(
-      'Чем кончится месяц при том же темпе: факт ÷ прошло дней × всего дней. Для отношений — прогноз числителя ÷ прогноз знаменателя.',
-      'Where the month ends at this pace: fact ÷ days done × all days. For ratios: forecast of the numerator ÷ forecast of the denominator.',
+      'Чем кончится месяц. Обычно — при том же темпе: факт ÷ прошло дней × всего дней; способ написан над таблицей и выбирается в настройках. Для отношений — прогноз числителя ÷ прогноз знаменателя.',
+      'Where the month ends. As a rule at this pace: fact ÷ days done × all days; the way stands above the table and is chosen in the settings. For ratios: forecast of the numerator ÷ forecast of the denominator.',
     ),
   ],
   forecast_pct: [t('Прогноз, %', 'Forecast, %'), t('Прогноз ÷ план.', 'Forecast ÷ plan.')],

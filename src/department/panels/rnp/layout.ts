@@ -90,6 +90,8 @@ export const SEGMENT_TABLE = {
 } as const;
 
 export const HIDDEN_COLUMNS: readonly string[] = [
+  'recent',
+  'expected',
   'share_left',
   ...SEGMENTS.map(shareColumn),
   ...SEGMENTS.flatMap((segment) => HIDDEN_PARTS.map((part) => segmentColumn(segment, part))),

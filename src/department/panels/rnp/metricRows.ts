@@ -5,7 +5,7 @@ import { t } from '../../../shared/text';
 import { computed, input, words } from '../kit/cells';
 import { quotient, sumOf, unlessBlank } from '../kit/guards';
 import { directionOf, metricTitle, metricType, DIRECTION_WORDS, metricNote } from '../kit/metrics';
-import { composedFormula, isBase, pricedCount, type BaseMetric } from '../kit/ratios';
+import { composedFormula, isBase, paidBy, pricedCount, type BaseMetric } from '../kit/ratios';
 import { countFilled, factSum, forChannel, sumWhere, type Condition } from '../kit/sums';
 import {
   HIDDEN_METRICS,
@@ -17,7 +17,8 @@ import {
   type MetricRow,
   type Segment,
 } from './layout';
-import { forecast, perDay, perWeek, planToDate, share, isBarren, status, type Judged } from '../kit/pace';
+import { expectedOf, forecastFormula, isOfDeals, recentOf, type ForecastCells, type OutlookOf } from '../kit/forecast';
+import { perDay, perWeek, planToDate, share, isBarren, status, type Judged } from '../kit/pace';
 import { helper } from './period';
 import { markOf, shownFact, shownPlan, wholePlan } from './closed';
 import { restRate } from './restRate';
@@ -93,6 +94,17 @@ function shareCells(row: MetricRow): PanelCell[] {
   ];
 }
 
+/** Whose pace and open deals count. */
+const OUTLOOK: OutlookOf = { period: 'month', first: helper('month'), code: helper('code') };
+
+const forecastCells = (row: BaseMetric): ForecastCells => ({
+  plan: at(row, 'plan'),
+  due: at(row, 'to_date'),
+  fact: at(row, 'fact'),
+  recent: cell(row, 'recent'),
+  expected: cell(row, 'expected'),
+});
+
 function flowCells(row: BaseMetric): PanelCell[] {
   const type = metricType(row);
   // the month goes by what is known now; a closed segment shows what was frozen
@@ -101,7 +113,9 @@ function flowCells(row: BaseMetric): PanelCell[] {
     computed(row, 'plan', type, planned(row)),
     computed(row, 'to_date', type, planToDate(at(row, 'plan'), PACE)),
     computed(row, 'fact', type, sumOf(facts)),
-    computed(row, 'forecast', type, forecast(at(row, 'fact'), PACE)),
+    computed(row, 'recent', 'number', recentOf(row, OUTLOOK), 'hidden'),
+    ...(isOfDeals(row) ? [computed(row, 'expected', 'number', expectedOf(row, OUTLOOK), 'hidden')] : []),
+    computed(row, 'forecast', type, forecastFormula(row, forecastCells(row), PACE, helper)),
     computed(
       row,
       'per_day',
@@ -138,7 +152,7 @@ function ratioCells(row: MetricRow): PanelCell[] {
 }
 
 /** Unit of a metric: the department's currency, pieces, per cent. */
-function unitCell(row: MetricRow): PanelCell {
+export function unitCell(row: MetricRow): PanelCell {
   const currency = field('settings', 'currency');
   switch (metricType(row)) {
     case 'money':
@@ -155,7 +169,7 @@ function unitCell(row: MetricRow): PanelCell {
 /** A price without a count is worse than any: said by the fact of money and count. */
 function barrenOf(row: MetricRow): Pick<Judged, 'barren'> {
   const count = pricedCount(row);
-  return count === null ? {} : { barren: isBarren(at('spend', 'fact'), at(count, 'fact')) };
+  return count === null ? {} : { barren: isBarren(at(paidBy(row), 'fact'), at(count, 'fact')) };
 }
 
 /** What the status of a line is judged by. */

@@ -4,6 +4,7 @@ import type { PanelCell } from '../../../blueprint/tab';
 import { t } from '../../../shared/text';
 import { channelCode } from '../kit/channels';
 import { unlessBlank } from '../kit/guards';
+import { FORECAST_KEYS, forecastHelpers } from '../kit/forecast';
 import { chosenMonth, latestMonth } from '../kit/months';
 import { helperCells, helperRefs } from '../kit/places';
 import { workdaysBetween } from '../kit/workdays';
@@ -22,6 +23,7 @@ const KEYS = [
   'block',
   'closed',
   'full',
+  ...FORECAST_KEYS,
 ] as const;
 
 /** The helper cell of a key: month, its last day, code of the channel, working days in all, done, left and of the next segment. */
@@ -43,6 +45,7 @@ export function periodHelpers(): PanelCell[] {
   const starts = segmentValues(SEGMENT_TABLE.start);
   const next = f`IF(${asOf}="";1;COUNTIF(${starts};"<="&${asOf})+1)`;
   return helperCells(ROWS, KEYS, {
+    ...forecastHelpers,
     latest: { name: t('Последний месяц с данными', 'Latest month with data'), type: 'month', formula: latestMonth() },
     month: { name: t('Месяц', 'Month'), type: 'month', formula: chosenMonth(selectors.month, helper('latest')) },
     last_day: {

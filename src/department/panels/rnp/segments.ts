@@ -1,12 +1,13 @@
 /** The segments of the month (ISO week ∩ month) in hidden columns, one a row: dates, working days, rows of facts, chart data. */
-import { cell, f, field, label, type Formula, type Ref } from '../../../blueprint/formula';
+import { cell, f, type Formula, type Ref } from '../../../blueprint/formula';
 import type { PanelCell } from '../../../blueprint/tab';
-import { WEEK_STARTS } from '../../../shared/codes/closing';
 import { t, type Text } from '../../../shared/text';
 import { computed, words } from '../kit/cells';
 import { unlessBlank } from '../kit/guards';
 import { NO_SUCH_CHANNEL } from '../kit/channels';
+import { monthLetters } from '../kit/monthNames';
 import { countWhere } from '../kit/sums';
+import { weekdayKind } from '../kit/weeks';
 import { workdaysBetween } from '../kit/workdays';
 import { ROWS, segmentColumn, SEGMENT_TABLE, SEGMENTS, type Segment } from './layout';
 import { helper } from './period';
@@ -18,20 +19,12 @@ export const rowOf = (segment: Segment): string => ROWS[segment] ?? '';
 export const segmentCell = (segment: Segment, column: keyof typeof SEGMENT_TABLE): Ref =>
   cell(rowOf(segment), SEGMENT_TABLE[column]);
 
-const SUNDAY = WEEK_STARTS.find((each) => each.code === 'sunday')?.label ?? t('', '');
-
-/** First three letters of the months, four characters a month, for a header without a date pattern (patterns are localised). */
-const MONTHS = t('янв фев мар апр май июн июл авг сен окт ноя дек', 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec');
-
 /** The first segment starts with the month, another one after the end of the previous, while the month lasts. */
 function start(segment: Segment): Formula {
   if (segment === 1) return f`${helper('month')}`;
   const end = segmentCell((segment - 1) as Segment, 'end');
   return unlessBlank([end], f`IF(${end}>=${helper('last_day')};"";${end}+1)`);
 }
-
-/** How WEEKDAY counts: 2 from Monday, 1 from Sunday, by the setting. */
-const weekdayKind = f`IF(${field('settings', 'week_start')}=${label(SUNDAY)};1;2)`;
 
 /** Chart data repeat visible cells; an empty one stays empty. */
 const copies = (segment: Segment): [keyof typeof SEGMENT_TABLE, Ref][] => [
@@ -61,10 +54,7 @@ function segmentCells(segment: Segment): PanelCell[] {
     computed(
       ...place('label'),
       'text',
-      unlessBlank(
-        [from],
-        f`DAY(${from})&IF(${from}=${to};"";"–"&DAY(${to}))&" "&MID(${label(MONTHS)};MONTH(${to})*4-3;3)`,
-      ),
+      unlessBlank([from], f`DAY(${from})&IF(${from}=${to};"";"–"&DAY(${to}))&" "&${monthLetters(to)}`),
       'hidden',
     ),
     ...copies(segment).map(([column, source]) =>

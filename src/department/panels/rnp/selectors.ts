@@ -6,6 +6,7 @@ import { t } from '../../../shared/text';
 import { computed, input, words } from '../kit/cells';
 import { channelList, CHANNELS_OFFERED, NO_SUCH_CHANNEL } from '../kit/channels';
 import { choose, unlessBlank } from '../kit/guards';
+import { forecastWords } from '../kit/forecast';
 import { monthListCells, monthOptions } from '../kit/monthRange';
 import { listCells } from '../kit/places';
 import { ROWS, SEGMENTS } from './layout';
@@ -22,10 +23,18 @@ const HINTS = {
     'This channel is not in the list of channels: choose another one.',
   ),
   waiting: t('Неделя не закрыта, ждёт: ', 'A week is not closed, it waits for: '),
+  backlog: t('Недель не закрыто: ', 'Weeks not closed: '),
+  first: t('; первая ждёт: ', '; the first waits for: '),
   facts: t('Фактов этого месяца пока нет: видны только планы.', 'No facts of this month yet: only plans are shown.'),
 };
 
 const WAITING = PERIOD_STATES.find((each) => each.code === 'waiting')?.label ?? t('', '');
+
+/** One week by its source; of several their number, and the source of the first. */
+function waitingHead(): Formula {
+  const count = f`COUNTIF(${column('weeks', 'state')};${label(WAITING)})`;
+  return f`IF(${count}>1;${label(HINTS.backlog)}&${count}&${label(HINTS.first)};${label(HINTS.waiting)})`;
+}
 
 function hint(): Formula {
   const rows = SEGMENTS.map((segment) => f`${segmentCell(segment, 'rows')}`).reduce(
@@ -38,7 +47,7 @@ function hint(): Formula {
       [f`${rows}=0`, label(HINTS.facts)],
       [
         f`COUNTIF(${column('weeks', 'state')};${label(WAITING)})>0`,
-        f`${label(HINTS.waiting)}&INDEX(${column('weeks', 'waiting')};MATCH(${label(WAITING)};${column('weeks', 'state')};0))`,
+        f`${waitingHead()}&INDEX(${column('weeks', 'waiting')};MATCH(${label(WAITING)};${column('weeks', 'state')};0))`,
       ],
     ],
     f`""`,
@@ -102,9 +111,29 @@ const dayCells = (): PanelCell[] => [
   ]),
 ];
 
+/** By which way the forecasts are told; the way is a setting. */
+const wayCells = (): PanelCell[] => [
+  words('select_labels', 'forecast', t('Прогноз', 'Forecast'), 'kpiLabel', {
+    span: { rows: 1, columns: 4 },
+    note: t('Способ выбирают в «Настройках», раздел «Прогноз РНП».', 'The way is chosen in Settings, RNP forecast.'),
+  }),
+  computed(
+    'select',
+    'forecast',
+    'text',
+    unlessBlank(
+      [helper('month')],
+      forecastWords(helper, helper('left'), cell('leads', 'recent'), cell('deals', 'expected')),
+    ),
+    'value',
+    { span: { rows: 1, columns: 4 } },
+  ),
+];
+
 /** Choices, days and the hint below them. */
 export const selectorCells = (): PanelCell[] => [
   ...choiceCells(),
   ...dayCells(),
+  ...wayCells(),
   computed('hint', 'name', 'text', hint(), 'muted'),
 ];

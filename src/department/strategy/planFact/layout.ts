@@ -67,7 +67,16 @@ export const COLUMNS: readonly string[] = [
   'action',
 ];
 
-export const HIDDEN_COLUMNS = ['forecast', 'code', 'calc_name', 'calc', 'month_list', 'channel_list'] as const;
+export const HIDDEN_COLUMNS = [
+  'forecast',
+  'recent',
+  'expected',
+  'code',
+  'calc_name',
+  'calc',
+  'month_list',
+  'channel_list',
+] as const;
 
 /** Where plan, fact and execution of a metric stand in the blocks by channel and by month. */
 export const BLOCK_COLUMNS: Readonly<Record<BlockMetric, readonly [plan: string, fact: string, execution: string]>> = {

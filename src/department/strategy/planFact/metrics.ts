@@ -5,8 +5,9 @@ import { t } from '../../../shared/text';
 import { computed, input, words } from '../../panels/kit/cells';
 import { quotient, unlessBlank } from '../../panels/kit/guards';
 import { directionOf, metricNote, metricTitle, metricType } from '../../panels/kit/metrics';
-import { forecast, isBarren, status } from '../../panels/kit/pace';
-import { composedFormula, isBase, pricedCount } from '../../panels/kit/ratios';
+import { expectedOf, forecastFormula, isOfDeals, recentOf, type OutlookOf } from '../../panels/kit/forecast';
+import { isBarren, planToDate, status } from '../../panels/kit/pace';
+import { composedFormula, isBase, pricedCount, type BaseMetric } from '../../panels/kit/ratios';
 import { HIDDEN_METRICS, METRIC_ROWS, type MetricRow, type Period } from './layout';
 import { factBetween, helper, planBetween, startOf } from './period';
 
@@ -33,6 +34,20 @@ function periodCells(row: MetricRow, period: Period): PanelCell[] {
   ];
 }
 
+const OUTLOOK: OutlookOf = { period: 'month', first: helper('month'), code: helper('code') };
+
+/** What the forecast of a line that adds up stands on. */
+const outlookCells = (row: BaseMetric): PanelCell[] => [
+  computed(row, 'recent', 'number', recentOf(row, OUTLOOK), 'hidden'),
+  ...(isOfDeals(row) ? [computed(row, 'expected', 'number', expectedOf(row, OUTLOOK), 'hidden')] : []),
+];
+
+const forecastCell = (row: BaseMetric): Formula => {
+  const [plan, fact] = [cell(row, 'plan'), cell(row, 'fact')];
+  const [recent, expected] = [cell(row, 'recent'), cell(row, 'expected')];
+  return forecastFormula(row, { plan, due: planToDate(plan, PACE), fact, recent, expected }, PACE, helper);
+};
+
 function lineCells(row: MetricRow): PanelCell[] {
   const [plan, fact]: readonly [Ref, Ref] = [cell(row, 'plan'), cell(row, 'fact')];
   const type = metricType(row);
@@ -43,7 +58,8 @@ function lineCells(row: MetricRow): PanelCell[] {
     ...(['month', 'quarter', 'year'] as const).flatMap((period) => periodCells(row, period)),
     computed(row, 'deviation', type, unlessBlank([plan, fact], f`${fact}-${plan}`)),
     computed(row, 'deviation_pct', 'ratio', unlessBlank([cell(row, 'execution')], f`${cell(row, 'execution')}-1`)),
-    computed(row, 'forecast', type, isBase(row) ? forecast(fact, PACE) : from(row, 'forecast'), 'hidden'),
+    computed(row, 'forecast', type, isBase(row) ? forecastCell(row) : from(row, 'forecast'), 'hidden'),
+    ...(isBase(row) ? outlookCells(row) : []),
     computed(
       row,
       'status',

@@ -2,6 +2,7 @@
 import { cell, f, field, type Formula, type Ref } from '../../../blueprint/formula';
 import type { PanelCell } from '../../../blueprint/tab';
 import { t } from '../../../shared/text';
+import { FORECAST_KEYS, forecastHelpers } from '../../panels/kit/forecast';
 import { channelCode } from '../../panels/kit/channels';
 import { unlessBlank, type Operand } from '../../panels/kit/guards';
 import { chosenMonth, latestMonth } from '../../panels/kit/months';
@@ -23,6 +24,7 @@ const KEYS = [
   'quarter',
   'year',
   'before',
+  ...FORECAST_KEYS,
 ] as const;
 
 export const helper = helperRefs(ROWS, KEYS);
@@ -37,6 +39,7 @@ export function periodCells(): PanelCell[] {
   const [month, lastDay, asOf] = [helper('month'), helper('last_day'), helper('as_of')];
   const settingsAsOf = field('settings', 'as_of');
   return helperCells(ROWS, KEYS, {
+    ...forecastHelpers,
     latest: { name: t('Последний месяц с данными', 'Latest month with data'), type: 'month', formula: latestMonth() },
     month: { name: t('Месяц', 'Month'), type: 'month', formula: chosenMonth(selected.month, helper('latest')) },
     last_day: {

@@ -2,6 +2,7 @@
 import { column as columnRef, f, row } from '../../../../src/blueprint/formula';
 import type { FormTab, Tab, TableColumn, TableTab } from '../../../../src/blueprint/tab';
 import type { ValueType } from '../../../../src/blueprint/values';
+import { OUTLOOK_NUMBERS } from '../../../../src/metrics/rnp/outlookColumns';
 import { t } from '../../../../src/shared/text';
 
 const plain = (key: string): { ru: string; en: string } => t(key, key);
@@ -25,6 +26,7 @@ const table = (key: string, capacity: number, columns: readonly TableColumn[]): 
 
 /** Numbers that facts and cohorts share, in the order of the agreed columns. */
 const STAGES = ['leads', 'mql', 'sql', 'meetings', 'proposals', 'deals', 'revenue', 'costs'] as const;
+const PAID = ['paid_spend', 'paid_customers'] as const;
 
 const code = f`IFERROR(INDEX(${columnRef('channels', 'code')};MATCH(${row('channel')};${columnRef('channels', 'name')};0))&"";"")`;
 
@@ -40,8 +42,8 @@ const TABLES: readonly TableTab[] = [
   table('plan', 400, [
     column('month', 'month'),
     column('channel', 'reference'),
-    ...['spend', 'impr', 'clicks', 'leads', 'mql', 'sql', 'meetings', 'proposals', 'deals', 'revenue'].map((key) =>
-      column(key),
+    ...['spend', 'impr', 'clicks', 'leads', 'mql', 'sql', 'meetings', 'proposals', 'deals', 'revenue', ...PAID].map(
+      (key) => column(key),
     ),
     { ...column('channel_code', 'text'), owner: 'formula', formula: code },
     // every row of a scenario is the version in force
@@ -53,7 +55,13 @@ const TABLES: readonly TableTab[] = [
     column('end', 'date'),
     column('month', 'month'),
     column('channel', 'text'),
-    ...['spend', 'impr', 'clicks', ...STAGES].map((key) => column(key)),
+    ...['spend', 'impr', 'clicks', ...STAGES, ...PAID].map((key) => column(key)),
+  ]),
+  table('outlook', 60, [
+    column('month', 'month'),
+    column('quarter', 'month'),
+    column('channel', 'id'),
+    ...OUTLOOK_NUMBERS.map((key) => column(key)),
   ]),
   table('weeks', 60, [
     column('period', 'id'),
@@ -96,6 +104,8 @@ const SETTINGS_TYPES: Readonly<Record<string, ValueType>> = {
   as_of: 'date',
   maturity_days: 'integer',
   week_start: 'text',
+  forecast_flow: 'text',
+  forecast_deals: 'text',
 };
 
 const SETTINGS: FormTab = {
