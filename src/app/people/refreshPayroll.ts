@@ -242,6 +242,8 @@ function correctionRows(context: Context, sources: Sources, paid: readonly Value
     weight: null,
     amount,
     state: (paidWith === current ? preliminary : final) ?? '',
+    gate_auto: null,
+    gate_why: null,
   }));
 }
 
