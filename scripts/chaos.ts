@@ -1,9 +1,10 @@
 /**
- * `npm run chaos -- [--runs N] [--actions N] [--from SEED]`: the chaos law over many seeds; prints runs, actions, seeds and minutes. A run has up
- * to `actions` actions: how many is drawn from its seed, short runs more often than long ones.
+ * `npm run chaos -- [--runs N] [--actions N] [--from SEED] [--far]`: the chaos law over many seeds; prints runs, actions, seeds and minutes. A run
+ * has up to `actions` actions: how many is drawn from its seed, short runs more often than long ones. With `--far` people type over hidden
+ * columns too.
  */
 import { parseArgs } from 'node:util';
-import { chaosEnd, chaosRun } from '../test/laws/chaos';
+import { chaosEnd, chaosRun, FAR } from '../test/laws/chaos';
 import { chance } from '../test/laws/chaosActions';
 
 const { values } = parseArgs({
@@ -11,6 +12,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '300' },
     actions: { type: 'string', default: '200' },
     from: { type: 'string', default: '1' },
+    far: { type: 'boolean', default: false },
     exact: { type: 'boolean', default: false },
   },
 });
@@ -27,7 +29,7 @@ let failed = 0;
 for (let seed = from; seed < from + runs; seed++) {
   let result: ReturnType<typeof chaosRun>;
   try {
-    result = chaosRun(seed, lengthOf(seed));
+    result = chaosRun(seed, lengthOf(seed), values.far ? FAR : undefined);
   } catch (error) {
     result = { seed, actions: 0, log: [], broken: String((error as Error).stack) };
   }

@@ -73,13 +73,26 @@ describe('removing the sample data', () => {
     expect(() => call('sampleData', { commit: first.token })).toThrow(PanelRefusal);
     const second = call('sampleData', { commit: null });
     expect(second).toMatchObject({ remove: first.remove - 1, kept: 1 });
-    // and colours another one: their colour stays
     const { sheetId } = (
       host.emulator.handle({ method: 'GET', url: `/v4/spreadsheets/${pulse}?fields=sheets(properties(sheetId,title))` })
         .body as { sheets: { properties: { sheetId: number; title: string } }[] }
     ).sheets
       .map(({ properties }) => properties)
       .find(({ title }) => title === 'Задачи') ?? { sheetId: 0 };
+    // sorts the tab: the marks go along with their rows, and the same rows go
+    edit(host, pulse, [
+      {
+        sortRange: {
+          range: { sheetId, startRowIndex: 1, endRowIndex: 60, startColumnIndex: 0, endColumnIndex: 22 },
+          sortSpecs: [{ dimensionIndex: 1, sortOrder: 'DESCENDING' }],
+        },
+      },
+    ]);
+    expect(tasks(made)).toEqual([...tasks(made)].sort((left, right) => (String(left) < String(right) ? 1 : -1)));
+    expect(marksOf(made, "'Задачи'!A2:E60")).toEqual([12, 12]);
+    const sorted = call('sampleData', { commit: null });
+    expect(sorted).toMatchObject({ remove: second.remove, kept: 1 });
+    // and colours one of the rows: their colour stays
     edit(host, pulse, [
       {
         repeatCell: {
@@ -89,8 +102,8 @@ describe('removing the sample data', () => {
         },
       },
     ]);
-    const done = call('sampleData', { commit: second.token });
-    expect(done).toMatchObject({ done: true, remove: second.remove });
+    const done = call('sampleData', { commit: sorted.token });
+    expect(done).toMatchObject({ done: true, remove: sorted.remove });
     expect(tasks(made)).toContain('Наша задача');
     expect(marksOf(made, "'Задачи'!A2:E200")).toEqual([0, 0]);
     expect(cellsOf(made, "'Задачи'!B10")[0]?.[0]?.userEnteredFormat?.backgroundColorStyle?.rgbColor).toEqual({

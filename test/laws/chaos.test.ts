@@ -6,6 +6,12 @@ const EXAMPLES: readonly (readonly [seed: number, actions: number])[] = [
   [38, 108],
   // a title typed over in the index of documents was taken for ours
   [41, 147],
+  // without the column of titles the index of documents was written at each refresh
+  [44, 115],
+  // without the column of keys each document was entered anew at each refresh
+  [185, 60],
+  // what people typed over the memory of a row was written over (seed 104: of facts)
+  [211, 11],
 ];
 
 describe('the chaos law, a sample (all of it: npm run chaos)', () => {

@@ -10,7 +10,7 @@ import type { ChangeChoice } from '../../src/panel/contract';
 import { tabId } from '../../src/blueprint/compile/identity';
 import { DEPARTMENT } from '../../src/department/index';
 import { callOver, NOW, portsOver, tinyTemplate, type TinyTemplate } from '../app/tinyDepartment';
-import { chance, grids, handAction, sourcesTouched, type World } from './chaosActions';
+import { chance, grids, handAction, sourcesTouched, type Reach, type World } from './chaosActions';
 import { wordsOfDocuments } from './chaosDocuments';
 import { recount } from './chaosRecount';
 
@@ -179,8 +179,12 @@ export function chaosEnd(): void {
 
 const MINUTE = 60_000;
 
+/** What most people see without scrolling; `FAR` is everything, hidden columns on the right as well, in rows that hold something. */
+const NEAR: Reach = { rows: 30, columns: 12 };
+export const FAR: Reach = { rows: 12, columns: 60 };
+
 /** One run of so many actions from a seed. */
-export function chaosRun(seed: number, actions: number): ChaosResult {
+export function chaosRun(seed: number, actions: number, reach: Reach = NEAR): ChaosResult {
   template ??= tinyTemplate([], (made) => void refreshWith(callOver(made, OPTIONS), 'ru', quiet), OPTIONS);
   const { emulator, pulse } = template.open();
   let clock = NOW;
@@ -188,7 +192,7 @@ export function chaosRun(seed: number, actions: number): ChaosResult {
     callOver({ ports: portsOver(emulator, () => pulse, { user, now: () => clock }) }, OPTIONS),
   );
   const below = chance(seed);
-  const world: World = { emulator, pulse, below, tokens: 0, touched: new Set() };
+  const world: World = { emulator, pulse, below, reach, tokens: 0, touched: new Set() };
   const log: string[] = [];
   const writes: string[] = [];
   emulator.onCall((each) => each.kind === 'write' && writes.push(each.method));

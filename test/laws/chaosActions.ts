@@ -22,10 +22,17 @@ export function chance(seed: number): (below: number) => number {
   };
 }
 
+export interface Reach {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 export interface World {
   readonly emulator: Emulator;
   readonly pulse: string;
   readonly below: (limit: number) => number;
+  /** How far from the left top people type over and clear cells. */
+  readonly reach: Reach;
   /** Words that people typed, to be found again. */
   tokens: number;
   /** Tabs in which people wrote or deleted: errors in them, and rows that do not add up, may be theirs. */
@@ -106,20 +113,20 @@ const ownColumn: Act = (world, grid) => {
   );
 };
 
+const placeIn = ({ below, reach }: World, grid: Grid): [row: number, column: number] => [
+  below(Math.min(grid.rows, reach.rows)),
+  below(Math.min(grid.columns, reach.columns)),
+];
+
 /** Types over whatever is there: a label, a formula, a number. */
 const typeOver: Act = (world, grid) => {
   world.touched.add(grid.sheetId);
-  return batch(
-    world,
-    cell(grid, world.below(Math.min(grid.rows, 30)), world.below(Math.min(grid.columns, 12)), {
-      stringValue: token(world),
-    }),
-  );
+  return batch(world, cell(grid, ...placeIn(world, grid), { stringValue: token(world) }));
 };
 
 const clear: Act = (world, grid) => {
   world.touched.add(grid.sheetId);
-  return batch(world, cell(grid, world.below(Math.min(grid.rows, 30)), world.below(Math.min(grid.columns, 12)), {}));
+  return batch(world, cell(grid, ...placeIn(world, grid), {}));
 };
 
 const remove: Act = (world, grid) => {

@@ -3,7 +3,7 @@ import type { GridCell } from '../export/googleGrid';
 
 const DEFAULT_POINTS = 10;
 /** Pixels of a letter of 10 points, plain and bold; a little generous, since a cut line is worse than a gap. */
-const LETTER_PX = { plain: 7.1, bold: 7.9 } as const;
+const LETTER_PX = { plain: 7.6, bold: 8.3 } as const;
 const PADDING_PX = 10;
 const LINE_PX = 17;
 /** A row with a page of text would fill the screen. */

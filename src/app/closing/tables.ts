@@ -19,7 +19,7 @@ import { DEFAULT_THRESHOLDS, type Thresholds } from '../../metrics/rnp/status';
 import { dayOf } from '../content/readContent';
 import { choiceReader, type ChoiceReader } from '../tables/choices';
 import { tableOf } from '../tables/requireColumns';
-import type { SyncSpec, Values } from '../tables/syncTable';
+import { parseBase, sameValue, type SyncSpec, type Values } from '../tables/syncTable';
 import { numberOf, textOf, type TableRow } from '../tables/tableRead';
 
 export const WEEKS: SyncSpec = {
@@ -114,8 +114,28 @@ function thresholdsOf(row: TableRow): Thresholds | null {
   };
 }
 
+/**
+ * State of a row. Where people typed over the cell, what we wrote beside it tells whether the period is closed: otherwise it would be closed
+ * anew at each look.
+ */
+function stateOf(row: TableRow, codes: ClosingCodes): PeriodState {
+  const base = parseBase(WEEKS, row.values[WEEKS.base] ?? null);
+  const live = codes.state.codeOf(row.values.state) as PeriodState | null | undefined;
+  if (live && (!base || sameValue(base.state ?? null, row.values.state ?? null))) return live;
+  const closedAt = base ? base.closed_at : row.values.closed_at;
+  return (closedAt ?? '') === '' ? (live ?? 'open') : 'closed';
+}
+
+/** A row with the numbers and days that we wrote where people typed something else over them: what was frozen is not forgotten with them. */
+function asWritten(row: TableRow): TableRow {
+  const base = Object.entries(parseBase(WEEKS, row.values[WEEKS.base] ?? null) ?? {});
+  const lost = base.filter(([key, value]) => typeof value === 'number' && typeof row.values[key] !== 'number');
+  return lost.length === 0 ? row : { ...row, values: { ...row.values, ...Object.fromEntries(lost) } };
+}
+
 /** A period of the table; null for a row that is none of ours. */
-export function readPeriod(row: TableRow, codes: ClosingCodes): Period | null {
+export function readPeriod(live: TableRow, codes: ClosingCodes): Period | null {
+  const row = asWritten(live);
   const [key, start, end] = [textOf(row, 'period'), dayOf(row, 'start'), dayOf(row, 'end')];
   if (key === '' || start === null || end === null) return null;
   return {
@@ -126,7 +146,7 @@ export function readPeriod(row: TableRow, codes: ClosingCodes): Period | null {
     month: start.slice(0, 7),
     workdays: numberOf(row, 'workdays') ?? 0,
     closesOn: dayOf(row, 'closes_on') ?? end,
-    state: (codes.state.codeOf(row.values.state) ?? 'open') as PeriodState,
+    state: stateOf(row, codes),
     closedAt: dayOf(row, 'closed_at'),
     closedBy: textOf(row, 'closed_by'),
     reason: textOf(row, 'reason'),

@@ -161,7 +161,10 @@ export function agendaRows(sources: Sources, meetings: readonly Meeting[]): Valu
   const rows = reader.rows('agenda');
   const kept = rows.flatMap((row) => {
     const base = parseBase(AGENDA, row.values.written ?? null);
-    return base && !ids.has(textOf(row, 'meeting')) ? [base] : [];
+    // a line that people gave to another meeting stays there; that of a coming meeting is made anew below
+    if (!base || ids.has(textOf(row, 'meeting')) || ids.has(String(base.meeting))) return [];
+    const live = Object.entries(row.values).filter(([column]) => column === 'meeting' || column === 'item_key');
+    return [{ ...base, ...Object.fromEntries(live) }];
   });
   const wanted = coming.flatMap((meeting) => {
     const before = meetings

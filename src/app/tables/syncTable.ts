@@ -161,7 +161,8 @@ export function syncTable(spec: SyncSpec, data: TableData, wanted: readonly Valu
     const values = named.has(key) && existing.get(key) === row ? null : emptied(spec, row);
     if (values) keep(row, values);
   }
-  for (const values of wanted) {
+  // of two with one key the last counts: both would write the row in turn
+  for (const values of new Map(wanted.map((each) => [spec.keyOf(each), each])).values()) {
     const row = existing.get(spec.keyOf(values));
     if (row) keep(row, values);
     else {

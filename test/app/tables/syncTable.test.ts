@@ -97,6 +97,15 @@ describe('syncTable', () => {
       syncTable(SPEC, table([{ channel: 'vk', leads: 3 }], ['written']), [{ channel: 'vk', leads: 3 }]),
     ).toMatchObject({ requests: [], added: 0 }));
 
+  it('takes the last of two wanted rows with one key, and the next time writes nothing', () => {
+    const wanted = [
+      { channel: 'vk', leads: 2 },
+      { channel: 'vk', leads: 3 },
+    ];
+    expect(syncTable(SPEC, table([]), wanted)).toMatchObject({ added: 1, writes: [{}, { value: 3 }, {}] });
+    expect(syncTable(SPEC, table([ours]), wanted)).toMatchObject({ requests: [], added: 0, changed: 0 });
+  });
+
   it('counts a row that people copied once', () => {
     const wanted = [{ channel: 'vk', leads: 3 }];
     expect(syncTable(SPEC, table([ours, ours]), wanted)).toMatchObject({ added: 0, changed: 1 });

@@ -1,16 +1,16 @@
 /** The panels are formulas; these tests compute them in the local host and compare every number with the pure functions. */
 import fc from 'fast-check';
-import type { SeedRow } from '../../src/blueprint/department';
-import { addUp } from '../../src/metrics/compose';
-import { RNP_ROWS, rnpBlock, type RnpBlock } from '../../src/metrics/rnp/block';
-import { DEFAULT_THRESHOLDS, type Status } from '../../src/metrics/rnp/status';
-import { lineEconomics, type LineEconomics } from '../../src/metrics/unitEconomics/line';
-import { verdictOf } from '../../src/metrics/unitEconomics/verdict';
-import { segmentsOfMonth } from '../../src/shared/isoWeek';
-import type { Measured } from '../../src/shared/result';
-import { VERDICTS } from '../../src/department/panels/unitEconomics/verdict';
-import { DEFAULT_SETTINGS } from '../department/panels/support/scenario';
-import { openPanels, type Panels } from '../department/panels/support/workbook';
+import type { SeedRow } from '../../../src/blueprint/department';
+import { addUp } from '../../../src/metrics/compose';
+import { RNP_ROWS, rnpBlock, type RnpBlock } from '../../../src/metrics/rnp/block';
+import { DEFAULT_THRESHOLDS, type Status } from '../../../src/metrics/rnp/status';
+import { lineEconomics, type LineEconomics } from '../../../src/metrics/unitEconomics/line';
+import { verdictOf } from '../../../src/metrics/unitEconomics/verdict';
+import { segmentsOfMonth } from '../../../src/shared/isoWeek';
+import type { Measured } from '../../../src/shared/result';
+import { VERDICTS } from '../../../src/department/panels/unitEconomics/verdict';
+import { DEFAULT_SETTINGS } from './support/scenario';
+import { openPanels, type Panels } from './support/workbook';
 
 const COUNTS = ['impr', 'clicks', 'leads', 'mql', 'sql', 'meetings', 'proposals', 'deals'] as const;
 const MARGIN = 0.5;
