@@ -60,8 +60,8 @@ export const I = {
   sourcesTitle: t('Откуда эти лиды?', 'Where are these leads from?'),
   sourcesTitleSpend: t('Какой это канал?', 'Which channel is this?'),
   sourcesHint: t(
-    'Ответ запомнится на вкладке «Источники CRM». Без ответа строки останутся без канала, и в следующий раз спросим снова.',
-    'The answer is kept on the tab “CRM sources”. Without one the rows have no channel, and you are asked again next time.',
+    'Ответ запомнится на вкладке «Источники CRM». Без ответа строки считаются как «не определён», и в следующий раз спросим снова.',
+    'The answer is kept on the tab “CRM sources”. Without one the rows count as “unknown”, and you are asked again next time.',
   ),
   unknown: t('не определён', 'unknown'),
   notSaid: t('— выберите —', '— choose —'),

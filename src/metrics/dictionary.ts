@@ -3,6 +3,7 @@
  * the funnel, unit economics, pay and the documents are generated from it. Names are ru, en; sources are listed in docs/formulas.md.
  */
 import { AppError } from '../shared/errors';
+import { lazy } from '../shared/lazy';
 import { type Text, t } from '../shared/text';
 
 /** What a metric is counted in. Ratios are 0.., multiples plain numbers. */
@@ -52,6 +53,8 @@ export interface MetricDefinition {
   readonly source: string;
   /** Null for a base metric, and for one that needs more than the sums of one line (a limit, a payback, CAC of paid channels). */
   readonly of: Composition | null;
+  /** Lists of src/metrics/uses.ts that it joins beside those that name it. */
+  readonly uses?: readonly ('plan_fact' | 'paid' | 'goal')[];
 }
 
 type Names = readonly [ru: string, en: string];
@@ -63,7 +66,15 @@ const define = (
   [formulaRu, formulaEn]: Names,
   of: Composition | null = null,
   source = 'dictionary',
-): MetricDefinition => ({ code, name: t(ru, en), unit, direction, formula: t(formulaRu, formulaEn), source, of });
+): MetricDefinition => ({
+  code,
+  name: t(ru, en),
+  unit,
+  direction,
+  formula: t(formulaRu, formulaEn),
+  source,
+  of,
+});
 
 /** `(plus − minus) ÷ over` from words such as 'revenue-costs/spend'. */
 function made(expression: string, factor = 1): Composition {
@@ -262,6 +273,10 @@ const LIMITS: readonly MetricDefinition[] = [
     'margin of the first sale',
   ]),
   define('be_cpl', ['Предельный CPL', 'Break-even CPL'], MONEY_UP, ['предельный CAC × C1', 'break-even CAC × C1']),
+  define('target_cpl', ['Целевой CPL', 'Target CPL'], MONEY_UP, [
+    'предельный CPL ÷ (1 + цель по ROMI)',
+    'break-even CPL ÷ (1 + target ROMI)',
+  ]),
   define(
     'be_roas',
     ['Безубыточный ROAS', 'Break-even ROAS'],
@@ -291,11 +306,11 @@ export const METRICS: readonly MetricDefinition[] = [
   ...LIMITS,
 ];
 
-const BY_CODE: ReadonlyMap<string, MetricDefinition> = new Map(METRICS.map((metric) => [metric.code, metric]));
+const BY_CODE = lazy((): ReadonlyMap<string, MetricDefinition> => new Map(METRICS.map((each) => [each.code, each])));
 
 /** Definition of a metric. @throws AppError INVALID_DEFINITION for a code that is not in the dictionary. */
 export function metricOf(code: string): MetricDefinition {
-  const metric = BY_CODE.get(code);
+  const metric = BY_CODE().get(code);
   if (!metric) throw new AppError('INVALID_DEFINITION', `no such metric: ${code}`, { code });
   return metric;
 }

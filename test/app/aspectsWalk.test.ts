@@ -18,14 +18,14 @@ const quiet = (): void => undefined;
 /** What each aspect consists of, after the field's list: tabs, and documents by the part that they play (`x:` = one of a kind per row). */
 const ARTEFACTS: Readonly<Record<number, { readonly tabs: readonly string[]; readonly documents: readonly string[] }>> =
   {
-    1: { tabs: ['team'], documents: ['org'] },
+    1: { tabs: ['team', 'contractors'], documents: ['org'] },
     2: { tabs: ['team'], documents: ['job:head', 'job:performance', 'job:content'] },
     3: { tabs: ['schemes', 'motivation', 'payroll', 'pay_what_if'], documents: ['pay:'] },
     4: {
       tabs: ['ideal', 'vacancies', 'candidates', 'onboarding'],
       documents: ['ideal', 'vacancy:', 'onboarding:', 'handbook'],
     },
-    5: { tabs: ['tasks', 'task_memory'], documents: [] },
+    5: { tabs: ['tasks', 'task_load', 'task_memory'], documents: [] },
     6: {
       tabs: ['segments', 'lead_defs', 'custdev', 'jtbd', 'competitors', 'walkthroughs', 'market_size'],
       documents: ['sla', 'research'],

@@ -4,7 +4,6 @@ import path from 'node:path';
 import ts from 'typescript';
 import type { DepartmentAnswers, DepartmentDefinition } from '../../src/blueprint/department';
 import type { DepartmentGroup } from '../../src/department/group';
-import { demo } from './documents/data';
 
 const ANSWERS: DepartmentAnswers = {
   language: 'en',
@@ -37,6 +36,17 @@ describe('one definition', () => {
   // modules are loaded after the definitions were added, as they are when somebody adds them to the files
   beforeAll(async () => {
     const { t } = await import('../../src/shared/text');
+    const { METRICS } = await import('../../src/metrics/dictionary');
+    added(METRICS, {
+      code: 'cost_per_meeting',
+      name: t('Цена встречи', 'Cost per meeting'),
+      unit: 'money',
+      direction: 'down',
+      formula: t('расход ÷ встречи', 'spend ÷ meetings'),
+      source: 'test',
+      of: { plus: ['spend'], minus: [], over: 'meetings', factor: 1 },
+      uses: ['plan_fact', 'paid', 'goal'],
+    });
     const { CHANNEL_CATALOGUE } = await import('../../src/department/control/channelCatalogue');
     const { GROUPS } = await import('../../src/department/groups');
     const [model] = CHANNEL_CATALOGUE;
@@ -84,7 +94,43 @@ describe('one definition', () => {
     );
   });
 
+  it('a metric: a line of plan and fact, a choice of pay and of goals, a number of a job description, and pay is counted by it', async () => {
+    const { checkDepartment } = await import('../../src/department/check');
+    const { metricLine } = await import('../../src/department/documents/metricLines');
+    const { demo } = await import('./documents/data');
+    const { bonusLine } = await import('../../src/app/people/paidNumbers');
+    expect(checkDepartment(definition)).toEqual([]);
+    const offered = (key: string, column: string): readonly string[] => {
+      const tab = definition.tabs.find((each) => each.key === key);
+      const list = tab?.kind === 'table' ? tab.columns.find((each) => each.key === column)?.list : undefined;
+      return list?.kind === 'choices' ? list.choices.map(({ label }) => label.en) : [];
+    };
+    expect(offered('motivation', 'metric')).toContain('Cost per meeting');
+    expect(offered('goals', 'metric')).toContain('Cost per meeting');
+    const panel = definition.tabs.find((each) => each.key === 'plan_fact');
+    const cells = panel?.kind === 'panel' ? panel.cells.filter(({ row }) => row === 'cost_per_meeting') : [];
+    expect(cells.find(({ column }) => column === 'name')?.value).toMatchObject({ en: 'Cost per meeting' });
+    expect(cells.filter(({ formula }) => formula).length).toBeGreaterThan(8);
+    expect(JSON.stringify(metricLine('cost_per_meeting', demo('en')))).toContain('Cost per meeting');
+    const line = {
+      metric: 'cost_per_meeting',
+      channel: '',
+      weight: 1,
+      allowed: null,
+      planManual: null,
+      factManual: null,
+    };
+    const month = { month: '2026-03-01', channel: 'seo' };
+    const sources = {
+      facts: [{ ...month, spend: 900, meetings: 3 }],
+      plan: [{ ...month, spend: 1000, meetings: 5 }],
+      posts: [],
+    };
+    expect(bonusLine(line, sources, '2026-03-01')).toMatchObject({ direction: 'down', plan: 200, fact: 300 });
+  });
+
   it('a document is wanted', async () => {
+    const { demo } = await import('./documents/data');
     const { documentsOf } = await import('../../src/department/documents/index');
     expect(documentsOf(demo('en')).map(({ key }) => key)).toContain('brandbook');
   });

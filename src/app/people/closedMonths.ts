@@ -9,7 +9,7 @@ import type { MonthSums } from './paidNumbers';
 
 /** What is read of closing. */
 export const CLOSED_TABLES: DepartmentQuestion['tables'] = {
-  weeks: ['period', 'closed_at'],
+  weeks: ['period', 'closed_at', 'closes_on'],
   snapshots: ['period', 'block', ...FROZEN_METRICS, ...FROZEN_METRICS.map(planColumn)],
 };
 

@@ -35,7 +35,7 @@ export interface PaidSources {
 }
 
 /** Corridor of spend while none is set. */
-const USUAL_BAND = 0.1;
+export const USUAL_BAND = 0.1;
 const NOT_DUE = ['idea', 'cancelled'];
 
 /** Share of the month's posts that went out by their day; null when none was due. */

@@ -7,7 +7,7 @@ import { sumMoney } from '../../shared/money';
 import { pick, type Language } from '../../shared/text';
 import { PAYROLL_STATES } from '../../shared/codes/people';
 import type { DepartmentDefinition } from '../../blueprint/department';
-import { bonusOf, type BonusTerms, DEFAULT_TERMS } from '../../metrics/bonus';
+import { bonusOf } from '../../metrics/bonus';
 import { BASE_METRICS } from '../../metrics/dictionary';
 import { rowsInForce, VERSION_COLUMNS } from '../../metrics/plan/versions';
 import { dayOf } from '../content/readContent';
@@ -22,8 +22,10 @@ import { parseBase, syncTable, type SyncSpec, type Values } from '../tables/sync
 import { numberOf, textOf, type TableData, type TableRow } from '../tables/tableRead';
 import { CLOSED_TABLES, closedMonths, withClosedMonths } from './closedMonths';
 import { correctable, correctionsOf, correctionTitle } from './corrections';
+import { inForce, schemesOf, type Scheme } from './schemes';
 import { refreshBatch, undoTable } from '../undo/record';
-import { bonusLine, type MonthSums, type PaidLine, type PaidSources } from './paidNumbers';
+import { GATE_COLUMNS, gateCells, ownedTasks, type OwnedTask } from './gateFacts';
+import { bonusLine, USUAL_BAND, type MonthSums, type PaidLine, type PaidSources } from './paidNumbers';
 
 const PLANNED = BASE_METRICS.filter((metric) => metric !== 'costs');
 
@@ -41,6 +43,8 @@ export const PAYROLL: SyncSpec = {
     'weight',
     'amount',
     'state',
+    'gate_auto',
+    'gate_why',
   ],
   measures: ['amount'],
   base: 'written',
@@ -52,13 +56,14 @@ const FED_BY = ['facts', 'schemes', 'motivation', 'plan'] as const;
 /** Everything that the step reads. */
 export const PAYROLL_QUESTION: DepartmentQuestion = {
   tables: {
-    schemes: ['person', 'from', 'to', 'target', 'threshold', 'accelerator', 'cap', 'floor'],
+    schemes: ['person', 'from', 'to', 'target', 'threshold', 'accelerator', 'cap', 'floor', ...GATE_COLUMNS],
     motivation: ['person', 'metric', 'channel', 'weight', 'allowed', 'plan_manual'],
     payroll: [...PAYROLL.columns, PAYROLL.base],
     facts: ['month', 'channel', ...BASE_METRICS],
     plan: [...VERSION_COLUMNS, 'month', 'channel_code', ...PLANNED],
     channels: ['code', 'name'],
     content_plan: ['publish_at', 'published_at', 'status'],
+    tasks: ['owner', 'status', 'due', 'done_at'],
     ...CLOSED_TABLES,
   },
 };
@@ -98,39 +103,14 @@ function sourcesOf(definition: DepartmentDefinition, values: DepartmentValues, l
   };
 }
 
-interface Scheme {
-  readonly person: string;
-  readonly target: number;
-  readonly terms: BonusTerms;
-  readonly from: string;
-  readonly to: string;
-}
-
-const schemesOf = (values: DepartmentValues): Scheme[] =>
-  (values.table('schemes')?.rows ?? []).flatMap((row) => {
-    const [target, from] = [numberOf(row, 'target'), dayOf(row, 'from')];
-    if (textOf(row, 'person') === '' || target === null || from === null) return [];
-    return [
-      {
-        person: textOf(row, 'person'),
-        target,
-        from,
-        to: dayOf(row, 'to') ?? '9999-12-31',
-        terms: {
-          threshold: numberOf(row, 'threshold') ?? DEFAULT_TERMS.threshold,
-          accelerator: numberOf(row, 'accelerator') ?? DEFAULT_TERMS.accelerator,
-          cap: numberOf(row, 'cap') ?? DEFAULT_TERMS.cap,
-          floor: numberOf(row, 'floor') ?? DEFAULT_TERMS.floor,
-        },
-      },
-    ];
-  });
-
 interface Context {
+  /** ISO. */
+  readonly today: string;
   readonly definition: DepartmentDefinition;
   readonly language: Language;
   readonly values: DepartmentValues;
   readonly sources: PaidSources;
+  readonly tasks: readonly OwnedTask[];
 }
 
 /** Rows of one person's month. */
@@ -158,13 +138,28 @@ function personRows(context: Context, scheme: Scheme, month: string, state: stri
       planManual: numberOf(row, 'plan_manual'),
       factManual: typedFact(values.table('payroll'), shown),
     };
-    return [{ shown, line: bonusLine(line, sources, month) }];
+    return [{ shown, paid: line, line: bonusLine(line, sources, month) }];
   });
+  const paidFor = lines.map(({ paid }) => paid);
   const bonus = bonusOf(
     scheme.target,
     lines.map(({ line }) => line),
     [],
     scheme.terms,
+  );
+  const gate = gateCells(
+    {
+      person: scheme.person,
+      month,
+      today: context.today,
+      channels: paidFor.map((line) => line.channel),
+      band: paidFor.find((line) => line.metric === 'spend')?.allowed ?? USUAL_BAND,
+      sources,
+      tasks: context.tasks,
+      weeks: values.table('weeks')?.rows ?? [],
+    },
+    scheme.gates,
+    language,
   );
   return lines.map(({ shown, line }, index) => {
     const paid = bonus.lines[index];
@@ -178,6 +173,7 @@ function personRows(context: Context, scheme: Scheme, month: string, state: stri
       weight: paid?.weight ?? line.weight,
       amount: paid?.amount ?? null,
       state,
+      ...gate,
     };
   });
 }
@@ -195,8 +191,6 @@ const paidRows = (payroll: TableData, before: number): Values[] =>
     const base = parseBase(PAYROLL, row.values[PAYROLL.base] ?? null);
     return base && month !== null && month < before ? [base] : [];
   });
-
-const inForce = (scheme: Scheme, month: string): boolean => scheme.from < addMonths(month, 1) && scheme.to >= month;
 
 /** A person's bonus for a month; null when no line of it can be counted. */
 function bonusSum(context: Context, scheme: Scheme, month: string): number | null {
@@ -248,6 +242,8 @@ function correctionRows(context: Context, sources: Sources, paid: readonly Value
     weight: null,
     amount,
     state: (paidWith === current ? preliminary : final) ?? '',
+    gate_auto: null,
+    gate_why: null,
   }));
 }
 
@@ -265,7 +261,7 @@ export function refreshPayroll(
   if (!payroll?.state || values.closed.length > 0) return 0;
   // a bonus is not nought because people deleted what it is counted from
   if (FED_BY.some((tab) => values.table(tab) === null)) return 0;
-  const wanted = payrollRows(definition, values, record.language, firstOfMonth(ports.today(record.timeZone)));
+  const wanted = payrollRows(definition, values, record.language, ports.today(record.timeZone));
   const sync = syncTable(PAYROLL, payroll, wanted);
   if (sync.requests.length > 0) {
     // the log lies in Pulse, and is sent with what the run writes there
@@ -279,17 +275,25 @@ export function refreshPayroll(
 /**
  * Every row that the payroll should have: what was paid as it was, this month and the last one as they are known, and what closed months owe.
  *
- * @param current first day of the current month, ISO
+ * @param today ISO
  */
 export function payrollRows(
   definition: DepartmentDefinition,
   values: DepartmentValues,
   language: Language,
-  current: string,
+  today: string,
 ): Values[] {
   const sources = sourcesOf(definition, values, language);
-  const context: Context = { definition, language, values, sources };
   const payroll = values.table('payroll');
+  const current = firstOfMonth(today);
+  const context: Context = {
+    definition,
+    language,
+    values,
+    sources,
+    today,
+    tasks: ownedTasks(definition, values, language),
+  };
   const [preliminary, final] = PAYROLL_STATES.map((state) => pick(state.label, language));
   const months = [
     [addMonths(current, -1), final ?? ''],

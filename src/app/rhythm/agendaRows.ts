@@ -14,6 +14,7 @@ import { readState } from '../closing/readClosing';
 import { causeText } from '../../department/meetings/causeText';
 import { correctionItems, waitingItems } from './closingItems';
 import { causesOf, currentInput, rhythmCalendar, risksOf, type Reader } from './readRhythm';
+import { monthFacts, monthlyItems } from './monthlyItems';
 import { fixedItems, weeklyItems } from './weeklyItems';
 
 /** Columns of the agenda that the add-on keeps; an item that is not needed any more gets 0 minutes. */
@@ -153,6 +154,13 @@ const rowOf =
     item_key: item.key,
   });
 
+function freshItems(sources: Sources, meeting: Meeting): AgendaItem[] {
+  if (meeting.type === 'weekly') return itemsOfWeek(sources, meeting.day);
+  return meeting.type === 'monthly'
+    ? monthlyItems(monthFacts(sources.reader, sources.record.currency))
+    : fixedItems(meeting.type);
+}
+
 /** The rows that should be there: those of the coming meetings, and what we wrote for others as it is. */
 export function agendaRows(sources: Sources, meetings: readonly Meeting[]): Values[] {
   const { reader, record, today } = sources;
@@ -170,7 +178,7 @@ export function agendaRows(sources: Sources, meetings: readonly Meeting[]): Valu
     const before = meetings
       .filter((each) => each.type === meeting.type && each.day < meeting.day && each.day < today)
       .sort((left, right) => (left.day < right.day ? 1 : -1))[0];
-    const fresh = meeting.type === 'weekly' ? itemsOfWeek(sources, meeting.day) : fixedItems(meeting.type);
+    const fresh = freshItems(sources, meeting);
     const past = before
       ? rows.filter((row) => textOf(row, 'meeting') === before.id).map((row) => pastItem(reader, row))
       : [];

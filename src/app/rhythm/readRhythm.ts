@@ -10,6 +10,7 @@ import {
   type RiskRow,
 } from '../../metrics/rnp/atRisk';
 import { causeOf, type Cause } from '../../metrics/rnp/cause';
+import { JUDGED_BY_FIELDS } from '../../department/health/numbers';
 import { FORECAST_FIELDS, forecastRuleOf } from '../../metrics/rnp/forecastSetting';
 import { forecastData, OUTLOOK_COLUMNS } from '../../metrics/rnp/outlookColumns';
 import { DEFAULT_THRESHOLDS } from '../../metrics/rnp/status';
@@ -69,7 +70,8 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   facts: ['segment', 'month', 'channel', ...BASE_METRICS],
   plan: [...VERSION_COLUMNS, 'channel_code', ...PLANNED],
   outlook: OUTLOOK_COLUMNS,
-  channels: ['code', 'name', 'kind', 'state', 'owner'],
+  cohorts: ['month', 'channel', ...BASE_METRICS],
+  channels: ['code', 'name', 'kind', 'state', 'owner', 'paid'],
   team: ['code', 'role', 'person', 'start'],
   onboarding: ['step_id', 'phase', 'offset', 'item', 'done', 'role', 'who'],
   hypotheses: ['id', 'title', 'status', 'result', 'decision'],
@@ -85,7 +87,7 @@ export const rhythmQuestion = (definition: DepartmentDefinition): DepartmentQues
     ...(definition.tabs.some((tab) => tab.key === 'disputes') ? { disputes: DISPUTES } : {}),
   },
   fields: [
-    'settings.as_of',
+    ...JUDGED_BY_FIELDS,
     'settings.default_margin',
     'settings.restate_share',
     ...FORECAST_FIELDS.map((key) => `settings.${key}`),

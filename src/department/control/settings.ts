@@ -4,6 +4,7 @@ import { WEEK_STARTS } from '../../shared/codes/closing';
 import { DEAL_FORECASTS, FORECAST_MODES } from '../../shared/codes/forecast';
 import { LANGUAGES, LEAD_RULES } from '../../shared/codes/lists';
 import type { FormTab } from '../../blueprint/tab';
+import { DEFAULT_COVERAGE } from '../../metrics/unitEconomics/coverage';
 import { choiceList } from '../columns';
 
 /** Settings: what reports ask before they judge, each with a default that says where it comes from. */
@@ -81,6 +82,17 @@ export const settings: FormTab = {
           hint: t(
             'ROMI по марже: 100 % — рубль рекламы принёс рубль сверху',
             'By margin: 100 % means each unit of spend brought one more',
+          ),
+        },
+        {
+          key: 'coverage_from',
+          label: t('Канал известен у доли лидов, не меньше', 'Share of leads with a known channel, at least'),
+          type: 'ratio',
+          owner: 'team',
+          value: DEFAULT_COVERAGE,
+          hint: t(
+            'Ниже неё ROMI и CAC каналов не показываем: лиды без канала их исказили бы',
+            'Below it ROMI and CAC of channels are not shown: leads without a channel would distort them',
           ),
         },
         {

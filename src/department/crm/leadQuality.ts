@@ -1,7 +1,8 @@
 /** What the leads of each channel are worth to sales: shares that are accepted, refused as not ours, and won. */
 import { lazy } from '../../shared/lazy';
-import { t } from '../../shared/text';
-import { cell, column, f, type Formula } from '../../blueprint/formula';
+import { t, type Text } from '../../shared/text';
+import { REJECT_REASONS } from '../../shared/codes/leads';
+import { cell, cells, column, f, field, label, type Formula } from '../../blueprint/formula';
 import type { PanelCell, PanelTab } from '../../blueprint/tab';
 import { computed, heading, numbered, words } from '../panels/kit/cells';
 
@@ -32,10 +33,42 @@ function lineCells(row: string, index: number): PanelCell[] {
   ];
 }
 
+const reasonRow = (code: string): string => `reason_${code}`;
+
+/** Who can do something about a reason. */
+const ISSUE_OF: Readonly<Record<(typeof REJECT_REASONS)[number]['issueOf'], Text>> = {
+  sales: t('продажи', 'sales'),
+  marketing: t('маркетинг', 'marketing'),
+  market: t('рынок', 'the market'),
+  product: t('продукт', 'the product'),
+  none: t('ничья', 'nobody'),
+};
+
+/** Leads of these days tell why people refuse now. */
+const REASON_DAYS = 90;
+
+function reasonCells(line: string, index: number): PanelCell[] {
+  const reason = REJECT_REASONS[index];
+  if (!reason) return [];
+  const since = f`${column('leads', 'created')};">="&(${field('settings', 'as_of')}-${REASON_DAYS})`;
+  const count = f`COUNTIFS(${column('leads', 'reject_reason')};${label(reason.label)};${since})`;
+  const all = cells(
+    { row: reasonRow(REJECT_REASONS[0]?.code ?? ''), column: 'leads' },
+    { row: reasonRow(REJECT_REASONS.at(-1)?.code ?? ''), column: 'leads' },
+  );
+  const own = cell(line, 'leads');
+  return [
+    words(line, 'name', reason.label, 'label'),
+    computed(line, 'leads', 'integer', f`IF(${field('settings', 'as_of')}="";"";${count})`),
+    computed(line, 'mql', 'ratio', f`IF(${own}="";"";IF(SUM(${all})=0;"";${own}/SUM(${all})))`),
+    words(line, 'sql', ISSUE_OF[reason.issueOf], 'muted'),
+  ];
+}
+
 const TITLE = t('Качество лидов', 'Lead quality');
 const PURPOSE = t(
-  'Какие каналы дают лидов, которых берут продажи. Заполняется само по фактам.',
-  'Which channels give leads that sales take. Fills itself from facts.',
+  'Какие каналы дают лидов, которых берут продажи, и почему отказывают. Заполняется само.',
+  'Which channels give leads that sales take, and why leads are refused. Fills itself.',
 );
 
 /** Thousands of formulas: built only when a workbook is made or compared. */
@@ -44,6 +77,17 @@ const panelCells = lazy((): readonly PanelCell[] => [
   words('header', 'name', t('Канал', 'Channel'), 'header'),
   ...HEADERS.map(([key, title, note]) => words('header', key, title, 'header', { note })),
   ...LINES.flatMap(lineCells),
+  words(
+    'reasons',
+    'name',
+    t('Почему отказывают: лиды за 90 дней', 'Why leads are refused: leads of 90 days'),
+    'section',
+  ),
+  words('reasons_header', 'name', t('Причина', 'Reason'), 'header'),
+  words('reasons_header', 'leads', t('Отказов', 'Refused'), 'header'),
+  words('reasons_header', 'mql', t('Доля отказов', 'Share'), 'header'),
+  words('reasons_header', 'sql', t('Чья задача', 'Whose matter'), 'header'),
+  ...REJECT_REASONS.flatMap(({ code }, index) => reasonCells(reasonRow(code), index)),
 ]);
 
 export const leadQuality: PanelTab = {
@@ -58,7 +102,10 @@ export const leadQuality: PanelTab = {
     { key: 'code', hidden: true },
     ...HEADERS.map(([key]) => ({ key, sizePx: 130 })),
   ],
-  rows: [{ key: 'title' }, { key: 'purpose' }, { key: 'header' }, ...LINES.map((key) => ({ key }))],
+  rows: [
+    ...['title', 'purpose', 'header', ...LINES, 'gap', 'reasons', 'reasons_header'].map((key) => ({ key })),
+    ...REJECT_REASONS.map(({ code }) => ({ key: reasonRow(code) })),
+  ],
   frozenRows: 3,
   get cells() {
     return panelCells();

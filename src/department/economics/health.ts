@@ -1,15 +1,16 @@
 /** Health of unit economics (aspect 11): are the numbers fresh, whole and acted upon. */
-import { addDays, firstOfMonth, addMonths } from '../../shared/civilDate';
+import { addDays } from '../../shared/civilDate';
 import { t } from '../../shared/text';
 import type { CheckResult, HealthAspect, HealthData, HealthRow } from '../../blueprint/health';
 import { NOT_APPLICABLE, shareOf, yesNo } from '../../blueprint/healthRules';
+import { DEFAULT_COVERAGE } from '../../metrics/unitEconomics/coverage';
+import { channelVerdicts } from '../../metrics/channelVerdicts';
 import { at, check, judged, lacks } from '../health/kit';
+import { COHORT_COLUMNS, cohortsOf, JUDGED_BY_FIELDS, judgedBy } from '../health/numbers';
 
 const FRESH_DAYS = 8;
 /** Leads of these days tell the share of known channels. */
 const WINDOW_DAYS = 90;
-/** Months that the facts of a channel are judged by, the running one included. */
-const MONTHS = 3;
 
 const isActive = (row: HealthRow): boolean => ['active', 'test'].includes(row.code('state') ?? 'active');
 
@@ -65,27 +66,31 @@ const coverage = (data: HealthData): CheckResult =>
           `Lead ${row.text('lead_id')} has no channel`,
           at('leads', row, 'channel'),
         ),
-      0.8,
+      judgedBy(data.field)?.coverageFrom ?? DEFAULT_COVERAGE,
     ),
   );
 
 const OPEN_TASKS = ['todo', 'doing', 'review', 'blocked'];
 
-/** Channels that spend and bring nothing, or less than they cost, each with an open task that names the channel. */
+/** Channels whose mature cohorts say “stop” or sell at a loss, each with an open task that names the channel. */
 function losses(data: HealthData): CheckResult {
-  return judged(data, ['channels', 'facts', 'tasks'], ({ channels, facts, tasks }) => {
-    const since = addMonths(firstOfMonth(data.today), 1 - MONTHS);
-    const rows = facts.filter((row) => (row.date('month') ?? '') >= since);
-    if (rows.length === 0) return NOT_APPLICABLE;
-    const sum = (channel: string, metric: string): number =>
-      rows
-        .filter((row) => row.text('channel') === channel)
-        .reduce((total, row) => total + (row.number(metric) ?? 0), 0);
-    const losing = channels.filter((row) => {
-      const code = row.text('code');
-      const spent = sum(code, 'spend');
-      return code !== '' && isActive(row) && spent > 0 && sum(code, 'revenue') - sum(code, 'costs') < spent;
-    });
+  return judged(data, ['channels', 'cohorts', 'tasks'], ({ channels, cohorts, tasks }) => {
+    const by = judgedBy(data.field);
+    if (by === null || cohorts.length === 0) return NOT_APPLICABLE;
+    const active = channels.filter((row) => row.text('code') !== '' && isActive(row));
+    const verdicts = channelVerdicts(
+      cohortsOf(cohorts),
+      channels
+        .filter((row) => row.text('code') !== '')
+        .map((row) => ({ channel: row.text('code'), paid: row.flag('paid') })),
+      by,
+    );
+    if (verdicts.length === 0) return NOT_APPLICABLE;
+    const losing = active.filter((row) =>
+      verdicts.some(
+        ({ channel, verdict }) => channel === row.text('code') && (verdict === 'stop' || verdict === 'loss_product'),
+      ),
+    );
     if (losing.length === 0) return yesNo(true);
     const named = (row: HealthRow): boolean =>
       tasks.some(
@@ -97,8 +102,8 @@ function losses(data: HealthData): CheckResult {
       );
     return shareOf(losing, named, (row) =>
       lacks(
-        `${row.text('name')}: тратит больше, чем приносит, а задачи нет`,
-        `${row.text('name')}: costs more than it brings, and there is no task`,
+        `${row.text('name')}: вердикт «остановить», а задачи нет`,
+        `${row.text('name')}: the verdict is “stop”, and there is no task`,
         at('tasks'),
       ),
     );
@@ -163,26 +168,28 @@ export const economicsHealth: HealthAspect = {
       'coverage',
       20,
       t(
-        'Канал известен у 80 % лидов: иначе ROMI каналов врёт',
-        'The channel of 80 % of leads is known: otherwise ROMI of channels lies',
+        'Канал известен у 80 % лидов (порог в настройках): иначе ROMI каналов врёт',
+        'The channel of 80 % of leads (see settings) is known: otherwise ROMI of channels lies',
       ),
       t('Укажите канал у лидов', 'Set the channel of leads'),
       at('leads', undefined, 'channel'),
       { leads: ['lead_id', 'created', 'channel'] },
       coverage,
+      { fields: JUDGED_BY_FIELDS },
     ),
     check(
       'losses',
       20,
-      t('По каждому убыточному каналу есть задача', 'Every channel that loses money has a task'),
+      t('По каждому каналу с вердиктом «остановить» есть задача', 'Every channel with the verdict “stop” has a task'),
       t('Заведите задачу: остановить канал или починить', 'Add a task: stop the channel or repair it'),
       at('tasks'),
       {
-        channels: ['code', 'name', 'state'],
-        facts: ['month', 'channel', 'spend', 'revenue', 'costs'],
+        channels: ['code', 'name', 'state', 'paid'],
+        cohorts: COHORT_COLUMNS,
         tasks: ['title', 'status', 'definition_of_done'],
       },
       losses,
+      { fields: JUDGED_BY_FIELDS },
     ),
     check(
       'reconciled',

@@ -3,7 +3,20 @@ import { t } from '../../shared/text';
 import { HYPOTHESIS_AREAS, HYPOTHESIS_STATUSES, SCORE_METHODS, TEST_RESULTS } from '../../shared/codes/lists';
 import { column, f, field, label, row, type Formula } from '../../blueprint/formula';
 import type { TableTab } from '../../blueprint/tab';
-import { calculated, choice, date, id, integer, longText, note, number, ratio, reference, text } from '../columns';
+import {
+  calculated,
+  choice,
+  date,
+  id,
+  integer,
+  longText,
+  money,
+  note,
+  number,
+  ratio,
+  reference,
+  text,
+} from '../columns';
 
 const method = (code: string): Formula =>
   f`${field('library_settings', 'score_method')}=${label(SCORE_METHODS.find((each) => each.code === code)?.label ?? t(code, code))}`;
@@ -16,12 +29,13 @@ const WORKDAYS_A_MONTH = 20;
 
 const rice = f`IF(AND(${filled('reach', 'rice_impact', 'rice_confidence', 'effort_person_days')});IF(${row('effort_person_days')}>0;${row('reach')}*${row('rice_impact')}*${row('rice_confidence')}*${WORKDAYS_A_MONTH}/${row('effort_person_days')};"");"")`;
 const pie = f`IF(AND(${filled('potential', 'importance', 'ease')});(${row('potential')}+${row('importance')}+${row('ease')})/3;"")`;
+const pxl = f`IF(ISNUMBER(${row('pxl')});${row('pxl')};"")`;
 const ice = (formula: Formula): Formula => f`IF(AND(${filled('impact', 'confidence', 'ease')});${formula};"")`;
 const iceMean = ice(f`(${row('impact')}+${row('confidence')}+${row('ease')})/3`);
 const iceProduct = ice(f`${row('impact')}*${row('confidence')}*${row('ease')}`);
 
 /** A missing factor gives no score: an idea without an estimate is not a bad idea. */
-const score = f`IF(${row('title')}="";"";IF(${method('rice')};${rice};IF(${method('pie')};${pie};IF(${method('ice_mean')};${iceMean};${iceProduct}))))`;
+const score = f`IF(${row('title')}="";"";IF(${method('rice')};${rice};IF(${method('pie')};${pie};IF(${method('pxl')};${pxl};IF(${method('ice_mean')};${iceMean};${iceProduct})))))`;
 
 const rank = f`IF(ISNUMBER(${row('score')});RANK(${row('score')};${column('hypotheses', 'score')});"")`;
 
@@ -146,6 +160,21 @@ export const hypotheses: TableTab = {
         'What we learned about customers. It stays even when the idea failed.',
       ),
     ),
+    text('origin', 'Откуда идея', 'Origin', {
+      widthPx: 160,
+      ...note(
+        'Номер интервью, прохождения или вывода (CI003, WT002, LR001), строка РНП или узкое место воронки.',
+        'Number of an interview, a walk or a learning (CI003, WT002, LR001), a row of the RNP, or the bottleneck of the funnel.',
+      ),
+    }),
+    money('cost', 'Стоит проверить', 'Cost to test', { widthPx: 120 }),
+    integer('pxl', 'Баллы PXL', 'PXL points', {
+      widthPx: 100,
+      ...note(
+        'PXL, сумма: на первом экране 1 · заметно за 5 секунд 2 · добавляет или убирает элемент 2 · повышает мотивацию 1 · много трафика 1 · из теста с людьми 1 · из отзывов 1 · из аналитики 1 · из карты кликов 1 · делается быстрее 4 часов 3, 8 часов 2, двух дней 1. Не больше 14.',
+        'PXL, a sum: above the fold 1 · noticed in 5 seconds 2 · adds or removes an element 2 · raises motivation 1 · high traffic 1 · from user testing 1 · from feedback 1 · from analytics 1 · from a heat map 1 · takes under 4 hours 3, 8 hours 2, two days 1. At most 14.',
+      ),
+    }),
   ],
   rules: [
     { area: { kind: 'column', column: 'stale' }, when: { kind: 'textIs', text: STALE }, signal: 'warn' },

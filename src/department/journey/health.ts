@@ -4,8 +4,10 @@ import { t } from '../../shared/text';
 import { JOURNEY_STAGES } from '../../shared/codes/journey';
 import type { CheckResult, HealthAspect, HealthData, HealthRow } from '../../blueprint/health';
 import { NOT_APPLICABLE, shareOf, yesNo } from '../../blueprint/healthRules';
-import { plansInForce } from '../../metrics/plan/versions';
+import { funnelRepair } from '../../metrics/funnelRepair';
 import { at, check, judged, lacks } from '../health/kit';
+import { COHORT_COLUMNS, cohortsOf, JUDGED_BY_FIELDS, judgedBy, PLAN_COLUMNS, planInForce } from '../health/numbers';
+import { repairText, wordsOfStep } from '../meetings/repairText';
 
 const STAGES = ['leads', 'mql', 'sql', 'meetings', 'proposals', 'deals'] as const;
 /** Stages that a funnel of a source needs at least (domain §5.13). */
@@ -72,26 +74,17 @@ function stageDates(data: HealthData): CheckResult {
 function planRates(data: HealthData): CheckResult {
   return judged(data, ['plan'], ({ plan }) => {
     const month = firstOfMonth(data.today);
-    const counted = plansInForce(
-      plan.map((row) => ({
-        place: row.date('month') === null ? '' : `${row.date('month') ?? ''}|${row.text('channel').toLowerCase()}`,
-        version: Math.max(1, row.number('version') ?? 1),
-        approved: row.date('approved_at') !== null,
-      })),
-    );
-    const own = plan.filter(
-      (row, index) => counted[index] && row.date('month') === month && row.text('channel') !== '',
-    );
+    const own = planInForce(plan).filter((row) => row.month === month && row.channel !== '');
     if (own.length === 0)
       return yesNo(false, [lacks('Нет плана на этот месяц', 'This month has no plan', at('plan', undefined, 'month'))]);
     return shareOf(
-      own.filter((row) => (row.number('leads') ?? 0) > 0),
-      (row) => ['mql', 'sql', 'deals'].every((key) => row.number(key) !== null),
+      own.filter((row) => (row.leads ?? 0) > 0),
+      (row) => ([row.mql, row.sql, row.deals] as const).every((value) => typeof value === 'number'),
       (row) =>
         lacks(
-          `План «${row.text('channel')}»: нет MQL, SQL или сделок`,
-          `The plan of “${row.text('channel')}” has no MQL, SQL or deals`,
-          at('plan', row, 'mql'),
+          `План «${row.channel}»: нет MQL, SQL или сделок`,
+          `The plan of “${row.channel}” has no MQL, SQL or deals`,
+          at('plan', undefined, 'mql'),
         ),
     );
   });
@@ -101,27 +94,45 @@ const OPEN_IDEAS = ['planned', 'running'];
 const OPEN_TASKS = ['todo', 'doing', 'review', 'blocked'];
 const FUNNEL_AREAS = ['funnel', 'landing', 'form', 'offer', 'sales_script'];
 
+/** Somebody works on the step that costs most: a hypothesis or a task that names it. Which step that is needs a plan and mature cohorts; until then any work on the funnel counts. */
 function bottleneck(data: HealthData): CheckResult {
-  return judged(data, ['facts', 'hypotheses', 'tasks'], ({ facts, hypotheses, tasks }) => {
-    if (facts.length === 0) return NOT_APPLICABLE;
-    const worked =
-      hypotheses.some(
-        (row) => OPEN_IDEAS.includes(row.code('status') ?? '') && FUNNEL_AREAS.includes(row.code('area') ?? ''),
-      ) ||
-      tasks.some(
-        (row) =>
-          OPEN_TASKS.includes(row.code('status') ?? '') &&
-          ['rnp', 'hypothesis'].includes(row.code('source_type') ?? ''),
+  return judged(data, ['cohorts', 'plan', 'hypotheses', 'tasks'], ({ cohorts, plan, hypotheses, tasks }) => {
+    const by = judgedBy(data.field);
+    if (by === null || cohorts.length === 0) return NOT_APPLICABLE;
+    const repair = funnelRepair(cohortsOf(cohorts), planInForce(plan), by.asOf, by.maturityDays);
+    if (repair.reason === 'fine') return NOT_APPLICABLE;
+    const ideas = hypotheses.filter((row) => OPEN_IDEAS.includes(row.code('status') ?? ''));
+    const work = tasks.filter((row) => OPEN_TASKS.includes(row.code('status') ?? ''));
+    const found = repair.bottleneck;
+    if (found === null)
+      return yesNo(
+        ideas.some((row) => FUNNEL_AREAS.includes(row.code('area') ?? '')) ||
+          work.some((row) => ['rnp', 'hypothesis'].includes(row.code('source_type') ?? '')),
+        [
+          lacks(
+            'Ни одна гипотеза и ни одна задача не чинит воронку',
+            'No hypothesis and no task works on the funnel',
+            at('hypotheses', undefined, 'status'),
+          ),
+        ],
       );
+    const words = wordsOfStep(found.stage);
+    // “MQL” stands in the names of two steps: in a sentence only the whole name of a conversion counts
+    const inText = (text: string): boolean =>
+      words.some((word) => /[_→]/.test(word) && text.toLowerCase().includes(word));
+    const worked =
+      ideas.some((row) => words.includes(row.text('metric').toLowerCase())) ||
+      work.some((row) => inText(row.text('source_ref')) || inText(row.text('title')) || keyNames(row, words));
+    const text = repairText(found, String(data.field('settings', 'currency') ?? ''));
     return yesNo(worked, [
-      lacks(
-        'Ни одна гипотеза и ни одна задача не чинит узкое место',
-        'No hypothesis and no task works on the bottleneck',
-        at('hypotheses', undefined, 'status'),
-      ),
+      lacks(`${text.ru}, а этим никто не занят`, `${text.en}, and nobody works on it`, at('funnel')),
     ]);
   });
 }
+
+/** A task of ours is known by its key: `rnp|2026-03/sql|red`. */
+const keyNames = (row: HealthRow, words: readonly string[]): boolean =>
+  words.some((word) => row.text('proposal_key').includes(`/${word}|`));
 
 /** Stages without which a map is not whole; the rest may be added. */
 const NEEDED_STAGES = JOURNEY_STAGES.filter((stage) => !['repeat'].includes(stage.code));
@@ -194,14 +205,19 @@ export const journeyHealth: HealthAspect = {
       'bottleneck',
       20,
       t('Узким местом кто-то занят', 'Somebody works on the bottleneck'),
-      t('Запланируйте гипотезу по узкому месту воронки', 'Plan a hypothesis for the bottleneck of the funnel'),
+      t(
+        'Посмотрите узкое место на вкладке «Воронка» и запланируйте по нему гипотезу',
+        'Look at the bottleneck on the Funnel tab and plan a hypothesis for it',
+      ),
       at('hypotheses', undefined, 'status'),
       {
-        facts: ['month', 'channel', ...STAGES],
-        hypotheses: ['title', 'status', 'area'],
-        tasks: ['title', 'status', 'source_type'],
+        cohorts: COHORT_COLUMNS,
+        plan: PLAN_COLUMNS,
+        hypotheses: ['title', 'status', 'area', 'metric'],
+        tasks: ['title', 'status', 'source_type', 'source_ref', 'proposal_key'],
       },
       bottleneck,
+      { fields: [...JUDGED_BY_FIELDS, 'settings.currency'] },
     ),
     check(
       'cjm',

@@ -122,6 +122,9 @@ export const walkthroughs: TableTab = {
     }),
     longText('diagnosis', 'Что взять и чего не делать', 'What to take, what to avoid', { widthPx: 300 }),
     text('ideas', 'Гипотезы', 'Hypotheses', { widthPx: 110 }),
+    integer('follow_up_days', 'Написали после молчания, дней', 'Follow-up after silence, days', { widthPx: 150 }),
+    text('lead_magnet', 'Что дали за контакт', 'Lead magnet', { widthPx: 180 }),
+    integer('chain_length', 'Писем в цепочке', 'Mails in the chain', { widthPx: 120 }),
   ],
 };
 

@@ -1,5 +1,10 @@
 /** Columns of a segment that make it an ideal customer profile (ICP): signs, events, people who decide, how many there are. */
-import { date, integer, longText, note, text } from '../columns';
+import { column, f, row } from '../../blueprint/formula';
+import { calculated, date, integer, longText, money, note, ratio, text } from '../columns';
+
+const ofSegment = f`${column('leads', 'segment')};${row('name')}`;
+const won = f`COUNTIFS(${ofSegment};${column('leads', 'won_at')};">0")`;
+const accepted = f`COUNTIFS(${ofSegment};${column('leads', 'sql_at')};">0")`;
 
 export const ICP_COLUMNS = [
   text('industry', 'Отрасль', 'Industry', { widthPx: 160 }),
@@ -30,4 +35,21 @@ export const ICP_COLUMNS = [
     ),
   }),
   date('accounts_date', 'На дату', 'As of'),
+  money('revenue_min', 'Выручка от', 'Revenue from', { widthPx: 120 }),
+  money('revenue_max', 'Выручка до', 'Revenue to', { widthPx: 120 }),
+  text('tech', 'Чем пользуются', 'Tools they use', { widthPx: 180 }),
+  calculated(
+    money('avg_check', 'Средний чек', 'Average check', {
+      widthPx: 120,
+      ...note('Сделки сегмента на вкладке «Лиды»: сумма ÷ число.', 'Deals of the segment on Leads: amount ÷ count.'),
+    }),
+    f`IF(OR(${row('name')}="";${won}=0);"";SUMIFS(${column('leads', 'amount')};${ofSegment};${column('leads', 'won_at')};">0")/${won})`,
+  ),
+  calculated(
+    ratio('win_rate', 'Покупают из принятых', 'Win rate', {
+      widthPx: 120,
+      ...note('Сделки ÷ лиды, принятые продажами, за всё время.', 'Deals ÷ leads that sales accepted, over all time.'),
+    }),
+    f`IF(OR(${row('name')}="";${accepted}=0);"";${won}/${accepted})`,
+  ),
 ] as const;

@@ -95,6 +95,13 @@ export const custdev: TableTab = {
       ...note('Три подряд без новой боли: можно остановиться.', 'Three in a row without one: you may stop.'),
     }),
     text('leads_to', 'Какая гипотеза', 'Hypothesis', { widthPx: 110 }),
+    longText('context', 'Обстоятельства', 'Context', { widthPx: 220 }),
+    longText('attempts', 'Что пробовал', 'Attempts', { widthPx: 220 }),
+    longText('objections', 'Возражения', 'Objections', {
+      widthPx: 220,
+      ...note('Что останавливало, своими словами клиента.', 'What held them back, in the client’s words.'),
+    }),
+    text('channel', 'Откуда пришёл на разговор', 'Recruited through', { widthPx: 170 }),
   ],
 };
 

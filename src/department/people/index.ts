@@ -3,6 +3,7 @@ import type { DepartmentGroup } from '../group';
 import { channelRows } from '../control/seed';
 import { samplePerson, teamRows } from '../team/seed';
 import type { DepartmentAnswers, SeedRow } from '../../blueprint/department';
+import { contractorRows, contractors } from './contractors';
 import { peopleLists } from './lists';
 import { hiringDocuments } from './hiring/documents';
 import { hiringHealth } from './hiring/health';
@@ -35,7 +36,7 @@ function listRows(answers: DepartmentAnswers): SeedRow[] {
 }
 
 export const PEOPLE: DepartmentGroup = {
-  tabs: [schemes, motivation, payroll, payWhatIf, ideal, vacancies, candidates, onboarding, peopleLists],
+  tabs: [schemes, motivation, payroll, payWhatIf, ideal, vacancies, candidates, onboarding, contractors, peopleLists],
   seeds: {
     schemes: schemeRows,
     motivation: lineRows,
@@ -43,6 +44,7 @@ export const PEOPLE: DepartmentGroup = {
     vacancies: vacancyRows,
     candidates: candidateRows,
     onboarding: onboardingRows,
+    contractors: contractorRows,
     people_lists: listRows,
   },
   values: () => WHAT_IF_VALUES,

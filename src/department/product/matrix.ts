@@ -1,6 +1,7 @@
 /** The product matrix: the ladder of value, what is offered after what, and what it adds to the average check. */
 import { t } from '../../shared/text';
-import { column, f, row, type Formula } from '../../blueprint/formula';
+import { OFFER_LEVELS } from '../../shared/codes/lists';
+import { column, f, label, row, type Formula } from '../../blueprint/formula';
 import type { TableTab } from '../../blueprint/tab';
 import { calculated, integer, longText, money, note, ratio, reference, text, url } from '../columns';
 
@@ -12,6 +13,20 @@ const codeOf = (key: string): Formula =>
   f`IFERROR(INDEX(${column('products', 'code')};MATCH(${row(key)};${column('products', 'name')};0));"no-such-product")`;
 const dealsOf = (key: string): Formula =>
   f`SUMIFS(${column('product_facts', 'deals')};${column('product_facts', 'product')};${codeOf(key)})`;
+
+const levelOf = (code: string) => OFFER_LEVELS.find((level) => level.code === code)?.label ?? t(code, code);
+/** Dearest core product of the ladder. */
+const core = f`MAXIFS(${column('matrix', 'price')};${column('matrix', 'level')};${label(levelOf('core'))})`;
+/** An entry product is a small step: at most a fifth of the core's price. */
+const ENTRY_SHARE = f`2/10`;
+
+export const MATRIX_CHECKS = {
+  PAID: t('▲ лид-магнит дают бесплатно', '▲ a lead magnet is free'),
+  DEAR: t('▲ дороже 20 % основного: вход великоват', '▲ above 20 % of the core: a large first step'),
+  NO_NEXT: t('▲ нет следующего шага', '▲ no next step'),
+};
+
+const check = f`IF(${row('product')}="";"";IF(AND(${row('level')}=${label(levelOf('lead_magnet'))};ISNUMBER(${row('price')});${row('price')}<>0);${label(MATRIX_CHECKS.PAID)};IF(AND(${row('level')}=${label(levelOf('tripwire'))};ISNUMBER(${row('price')});${core}>0;${row('price')}>${core}*${ENTRY_SHARE});${label(MATRIX_CHECKS.DEAR)};IF(AND(${row('level')}=${label(levelOf('core'))};${row('next')}="");${label(MATRIX_CHECKS.NO_NEXT)};""))))`;
 
 export const matrix: TableTab = {
   kind: 'table',
@@ -68,5 +83,6 @@ export const matrix: TableTab = {
       ratio('revenue_share', 'Доля выручки', 'Revenue share', { widthPx: 120 }),
       f`IF(${row('product')}="";"";IF(SUM(${column('product_facts', 'revenue')})=0;"";SUMIFS(${column('product_facts', 'revenue')};${column('product_facts', 'product')};${codeOf('product')})/SUM(${column('product_facts', 'revenue')})))`,
     ),
+    calculated(text('check', 'Проверка', 'Check', { widthPx: 240 }), check),
   ],
 };

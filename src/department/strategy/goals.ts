@@ -1,6 +1,8 @@
 /** The tree of goals: the year, its quarters and months, down to a channel's month; the fact of each is a live formula. */
 import { t } from '../../shared/text';
-import { GOAL_METRICS, GOAL_PERIODS, GOAL_STATUSES } from '../../shared/codes/strategy';
+import { GOAL_PERIODS, GOAL_STATUSES } from '../../shared/codes/strategy';
+import { composedFormula, isBase, type BaseMetric } from '../panels/kit/ratios';
+import { GOAL_METRICS } from './goalMetrics';
 import { column, f, label, row, type Formula } from '../../blueprint/formula';
 import type { TableTab } from '../../blueprint/tab';
 import { calculated, choice, date, id, longText, note, number, ratio, reference, text } from '../columns';
@@ -12,10 +14,13 @@ const months = f`${column('facts', 'month')};">="&${row('start')};${column('fact
 const channelCode = f`IFERROR(INDEX(${column('channels', 'code')};MATCH(${row('channel')};${column('channels', 'name')};0));"no-such-channel")`;
 
 /** Sum of the facts of the goal's months, of its channel or of all; "" while no facts of them are there. */
-function factOf(code: string): Formula {
+function sumOf(code: BaseMetric): Formula {
   const values = column('facts', code);
   return f`IF(${row('channel')}="";SUMIFS(${values};${months});SUMIFS(${values};${months};${column('facts', 'channel')};${channelCode}))`;
 }
+
+/** A ratio follows from its sums. */
+const factOf = (code: string): Formula => (isBase(code) ? sumOf(code) : composedFormula(code, sumOf));
 
 const byMetric = COUNTED.reduceRight<Formula>(
   (rest, metric) => f`IF(${row('metric')}=${label(metric.label)};${factOf(metric.code)};${rest})`,

@@ -2,6 +2,7 @@
 import type { DepartmentGroup } from '../group';
 import { tasksHealth } from './health';
 import { TASKS_SAID } from './phrases';
+import { taskLoad } from './load';
 import { taskMemory } from './taskMemory';
 
-export const TASKS: DepartmentGroup = { tabs: [taskMemory], health: [tasksHealth], said: TASKS_SAID };
+export const TASKS: DepartmentGroup = { tabs: [taskLoad, taskMemory], health: [tasksHealth], said: TASKS_SAID };

@@ -10,6 +10,15 @@ const labelOf = (code: string) => TASK_STATUSES.find((status) => status.code ===
 /** Days after its due day that an open task has been waiting; "" while it is not late. */
 const overdueDays = f`IF(OR(${row('title')}="";${row('due')}="";${row('status')}=${label(labelOf('done'))};${row('status')}=${label(labelOf('cancelled'))});"";IF(${row('due')}<TODAY();TODAY()-${row('due')};""))`;
 
+/** What contradicts itself in a row: done without a day, blocked without a reason, waiting for itself. */
+export const TASK_CHECKS = {
+  NO_DAY: t('▲ впишите, когда сделана', '▲ enter when it was done'),
+  NO_REASON: t('▲ впишите, чего ждёт', '▲ enter what it waits for'),
+  ITSELF: t('▲ ждёт саму себя', '▲ waits for itself'),
+};
+
+const check = f`IF(${row('title')}="";"";IF(AND(${row('status')}=${label(labelOf('done'))};${row('done_at')}="");${label(TASK_CHECKS.NO_DAY)};IF(AND(${row('status')}=${label(labelOf('blocked'))};${row('blocked_by')}="");${label(TASK_CHECKS.NO_REASON)};IF(AND(${row('blocked_by')}<>"";${row('blocked_by')}=${row('task_id')});${label(TASK_CHECKS.ITSELF)};""))))`;
+
 /** Appended to the table, so that columns that people know stay where they are. */
 export const MORE_COLUMNS: readonly TableColumn[] = [
   reference('requester', 'Кто поставил', 'Requested by', 'team', 'person', { widthPx: 150 }),
@@ -43,5 +52,6 @@ export const MORE_COLUMNS: readonly TableColumn[] = [
     }),
     overdueDays,
   ),
+  calculated(text('check', 'Проверка', 'Check', { widthPx: 220 }), check),
   id('proposal_key', 'Ключ задачи', 'Task key', { owner: 'pulse', hidden: true }),
 ];

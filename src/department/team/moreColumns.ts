@@ -1,5 +1,6 @@
 /** Columns of a role beside who holds it: the second line of command, contractors, and the state of its job description. */
-import { date, integer, longText, note, reference, text } from '../columns';
+import { GRADES } from '../../shared/codes/people';
+import { choice, date, integer, longText, note, ratio, reference, text } from '../columns';
 
 export const ROLE_COLUMNS = [
   reference('functional_to', 'Кому ещё отчитывается', 'Also answers to', 'team', 'role', {
@@ -33,4 +34,15 @@ export const ROLE_COLUMNS = [
   longText('outputs', 'Кому и что передаёт', 'Hands over to', { widthPx: 220 }),
   longText('skills', 'Навыки и сервисы', 'Skills and tools', { widthPx: 200 }),
   longText('forbidden', 'Чего не делает', 'Must not', { widthPx: 200 }),
+  longText('deliverables', 'Что сдаёт и как часто', 'Deliverables', {
+    widthPx: 220,
+    ...note('По одному на строке: «отчёт по каналам, каждую неделю».', 'One per line: “report on channels, weekly”.'),
+  }),
+  date('end', 'Работает до', 'Until', {
+    ...note('Последний день. Пусто: без срока.', 'Last day. Empty: no end.'),
+  }),
+  ratio('fte', 'Ставка', 'FTE', { widthPx: 90, ...note('100 % — полная занятость.', '100 % is full time.') }),
+  choice('grade', 'Уровень', 'Grade', GRADES, { widthPx: 110 }),
+  text('work_zone', 'Часовой пояс', 'Time zone', { widthPx: 130 }),
+  text('telegram', 'Мессенджер', 'Messenger', { widthPx: 140 }),
 ] as const;

@@ -14,6 +14,8 @@ export interface Assumptions {
   readonly targetRomi: number;
   /** Nothing is paid for its leads: without a word of spend nothing was spent. */
   readonly free?: boolean;
+  /** False for a channel while too few leads have a known one: what it costs and returns cannot be told. */
+  readonly covered?: boolean;
 }
 
 /** First sale only, no extra cost, no planned conversion, ROMI of 100 %. */
@@ -87,7 +89,9 @@ function limits(cmPerPayment: Measured, c1: Measured, revenue: Measured, cm: Mea
  */
 export function lineEconomics(sums: BaseSums, assume: Assumptions = DEFAULT_ASSUMPTIONS): LineEconomics {
   const { c1, c1Assumed } = conversion(sums, assume.plannedC1);
-  const [cm, revenue, cac] = [valueOf('cm', sums), valueOf('revenue', sums), valueOf('cac', sums)];
+  const told = (metric: string): Measured =>
+    assume.covered === false ? absent('low_coverage') : valueOf(metric, sums);
+  const [cm, revenue, cac] = [valueOf('cm', sums), valueOf('revenue', sums), told('cac')];
   const cmPerPayment = valueOf('cm_per_payment', sums);
   const cltv = mapMeasured(cmPerPayment, (value) =>
     measured(value * assume.paymentsPerCustomer - assume.firstSaleCost),
@@ -105,10 +109,10 @@ export function lineEconomics(sums: BaseSums, assume: Assumptions = DEFAULT_ASSU
     cltv,
     ltvPerLead: times(cltv, c1),
     ltvCac: mapMeasured(cac, (cost) => mapMeasured(cltv, (value) => ratio(value, cost))),
-    romiMargin: valueOf('romi_m', sums),
-    romiRevenue: valueOf('romi_r', sums),
-    roas: valueOf('roas', sums),
-    drr: valueOf('drr', sums),
+    romiMargin: told('romi_m'),
+    romiRevenue: told('romi_r'),
+    roas: told('roas'),
+    drr: told('drr'),
     ...limits(cmPerPayment, c1, revenue, cm, assume),
     profit: valueOf('profit', assume.free ? { ...sums, spend: sums.spend ?? 0 } : sums),
   };

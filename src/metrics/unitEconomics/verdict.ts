@@ -4,9 +4,18 @@ import { type Measured } from '../../shared/result';
 /** What to do: repair the product, stop, wait, add money, keep, repair the channel. */
 export type Verdict = 'loss_product' | 'stop' | 'wait' | 'scale' | 'ok' | 'fix';
 
-/** Why: no margin · ROMI below zero · spend without a customer · leads too young · nothing spent · too few customers · … */
+/** Why: no margin · channels of too few leads are known · ROMI below zero · spend without a customer · leads too young · nothing spent · too few customers · … */
 export type VerdictReason =
-  'no_margin' | 'negative_romi' | 'barren' | 'immature' | 'free' | 'few' | 'strong' | 'on_target' | 'below_target';
+  | 'no_margin'
+  | 'low_coverage'
+  | 'negative_romi'
+  | 'barren'
+  | 'immature'
+  | 'free'
+  | 'few'
+  | 'strong'
+  | 'on_target'
+  | 'below_target';
 
 /** What a line is judged by. */
 export interface VerdictInput {
@@ -25,6 +34,8 @@ export interface VerdictInput {
   readonly mature: boolean;
   /** Most that this channel can take; null = no ceiling is set. */
   readonly spendCeiling: number | null;
+  /** False for a channel while too few leads have a known one. */
+  readonly covered?: boolean;
 }
 
 /** Settings of the department. */
@@ -54,6 +65,7 @@ const result = (verdict: Verdict, reason: VerdictReason, metric?: string, to: nu
 /** Rules that stop a line whatever else is said about it. */
 function losing(line: VerdictInput, settings: VerdictSettings): VerdictResult | null {
   if (line.customers > 0 && line.cm <= 0) return result('loss_product', 'no_margin', 'cm_per_payment', 0);
+  if (line.covered === false) return result('wait', 'low_coverage');
   if (line.customers >= settings.minCustomers && (line.romiMargin.value ?? 0) < 0)
     return result('stop', 'negative_romi', 'cac', line.breakEvenCac);
   const barren =
@@ -78,7 +90,7 @@ function worthMore(line: VerdictInput): boolean {
 }
 
 /**
- * Verdict of a line, first match: no margin → the product loses · negative ROMI on enough customers, or much spend and no customer →
+ * Verdict of a line, first match: no margin → the product loses · too few leads with a known channel → wait · negative ROMI on enough customers, or much spend and no customer →
  * stop · too young, free or too few → wait · on target, LTV/CAC ≥ 3, payback ≤ 12 months and below the ceiling → scale · on target
  * → ok · otherwise fix.
  */

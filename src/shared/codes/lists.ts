@@ -156,6 +156,7 @@ export const SCORE_METHODS = [
   code('ice_mean', 'ICE: среднее', 'ICE: mean'),
   code('rice', 'RICE', 'RICE'),
   code('pie', 'PIE', 'PIE'),
+  code('pxl', 'PXL', 'PXL'),
 ] as const;
 
 /** Which rows count as leads: by status alone, or by the reason of refusal as well. */

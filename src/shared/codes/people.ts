@@ -1,20 +1,28 @@
 /** Lists of pay, hiring and onboarding. */
 import { code } from './choice';
 
-/** What a person may be paid for: the field's metrics, and one that is counted by hand. */
-export const PAID_METRICS = [
-  code('leads', 'Лиды', 'Leads'),
-  code('mql', 'MQL', 'MQL'),
-  code('sql', 'SQL', 'SQL'),
-  code('meetings', 'Встречи', 'Meetings'),
-  code('deals', 'Сделки', 'Deals'),
-  code('revenue', 'Выручка', 'Revenue'),
-  code('cpl', 'CPL', 'CPL'),
-  code('cpsql', 'CPSQL', 'CPSQL'),
-  code('romi_m', 'ROMI по марже', 'ROMI by margin'),
-  code('spend', 'Расход в коридоре', 'Spend within the band'),
-  code('posts_on_time', 'Посты в срок', 'Posts on time'),
-  code('manual', 'Считаем вручную', 'Counted by hand'),
+/** How experienced the holder of a role is. */
+export const GRADES = [
+  code('junior', 'Младший', 'Junior'),
+  code('middle', 'Средний', 'Middle'),
+  code('senior', 'Старший', 'Senior'),
+  code('lead', 'Ведущий', 'Lead'),
+] as const;
+
+/** What a contractor is paid for. */
+export const FEE_TYPES = [
+  code('fixed', 'Фиксированная', 'Fixed'),
+  code('percent', 'Процент', 'Percent'),
+  code('hourly', 'За час', 'Hourly'),
+  code('per_result', 'За результат', 'Per result'),
+] as const;
+
+/** Conditions that reduce a bonus when they are broken. */
+export const GATES = [
+  code('spend', 'расход выше коридора', 'spend above its corridor'),
+  code('accepted', 'доля принятых лидов ниже плана', 'accepted share below the plan'),
+  code('data', 'данные месяца опоздали', 'data of the month came late'),
+  code('tasks', 'задачи просрочены', 'tasks were late'),
 ] as const;
 
 export const PAYROLL_STATES = [

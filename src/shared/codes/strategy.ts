@@ -1,17 +1,6 @@
 /** Lists of strategy: goals, their periods and states. */
 import { code } from './choice';
 
-/** What a goal is counted in. All but the project are metrics of the facts. */
-export const GOAL_METRICS = [
-  code('revenue', 'Выручка', 'Revenue'),
-  code('deals', 'Сделки', 'Deals'),
-  code('sql', 'SQL', 'SQL'),
-  code('mql', 'MQL', 'MQL'),
-  code('leads', 'Лиды', 'Leads'),
-  code('spend', 'Бюджет', 'Budget'),
-  code('project', 'Проект', 'Project'),
-] as const;
-
 /** How long a goal runs. */
 export const GOAL_PERIODS = [
   code('year', 'Год', 'Year'),

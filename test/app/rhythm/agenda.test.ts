@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { carriedItems, placeItems, type AgendaItem, type PastItem } from '../../../src/app/rhythm/agendaItems';
 import { decisionTasks, deviationTasks, goalTasks } from '../../../src/app/rhythm/taskSources';
 import { workdaysFrom } from '../../../src/shared/workdays';
+import { monthlyItems, type MonthFacts } from '../../../src/app/rhythm/monthlyItems';
+import { funnelRepair } from '../../../src/metrics/funnelRepair';
 import { fixedItems, weeklyItems, type WeekFacts } from '../../../src/app/rhythm/weeklyItems';
 import { currentBlock, riskRows, type RiskRow } from '../../../src/metrics/rnp/atRisk';
 import { DEFAULT_THRESHOLDS } from '../../../src/metrics/rnp/status';
@@ -175,6 +177,34 @@ describe('longer meetings', () => {
     expect(fixedItems('monthly')).toHaveLength(6);
     expect(fixedItems('quarterly')).toHaveLength(6);
     expect(fixedItems('one_to_one')).toEqual([]);
+  });
+
+  // docs/formulas.md#funnel: 200 → 60 → 30 → 6 with plans 40, 50, 25 %; a check of 360,000
+  it('the monthly one names the bottleneck and the channels to stop, once the data tell', () => {
+    const cohort = { month: '2026-01-01', leads: 200, mql: 60, sql: 30, meetings: 30, proposals: 30, deals: 6 };
+    const plan = { month: '2026-01-01', leads: 100, mql: 40, sql: 20, meetings: 20, proposals: 20, deals: 5 };
+    const facts: MonthFacts = {
+      repair: funnelRepair([{ ...cohort, revenue: 2_160_000 }], [plan], '2026-03-15', 30),
+      verdicts: [
+        { channel: 'vk', verdict: 'stop', reason: 'negative_romi', move: null },
+        { channel: 'seo', verdict: 'ok', reason: 'on_target', move: null },
+      ],
+      channelName: (code) => code.toUpperCase(),
+      currency: 'RUB',
+    };
+    const said = (from: MonthFacts) =>
+      monthlyItems(from)
+        .filter((item) => item.kind === 'economics')
+        .map((item) => item.text.en);
+    expect(said(facts)).toEqual([
+      'Verdicts of channels. ▼ stop: VK. Where is the money to go?',
+      'Bottleneck of the funnel. Leads → MQL: 30% of planned 40%; at its plan it would add ₽720,000. Who repairs it?',
+    ]);
+    expect(said({ ...facts, repair: null, verdicts: [] })).toEqual(
+      fixedItems('monthly')
+        .filter((item) => item.kind === 'economics')
+        .map((item) => item.text.en),
+    );
   });
 });
 

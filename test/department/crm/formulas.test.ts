@@ -41,6 +41,28 @@ describe('formulas of Pulse', () => {
           { month: '2026-02-01', kind: 'salaries', amount: 1000 },
           { month: '2026-02-01', kind: 'tools', amount: 200 },
         ],
+        leads: [
+          ...['price', 'price', 'no_contact'].map((reject_reason, index) => ({
+            lead_id: `L${index}`,
+            created: '2026-03-02',
+            reject_reason,
+          })),
+          // half a year ago, and no refusal at all
+          { lead_id: 'L4', created: '2025-09-03', reject_reason: 'price' },
+          {
+            lead_id: 'L5',
+            created: '2026-03-03',
+            segment: '3PL',
+            sql_at: '2026-03-04',
+            won_at: '2026-03-05',
+            amount: 90,
+          },
+          { lead_id: 'L6', created: '2026-03-03', segment: '3PL', sql_at: '2026-03-04' },
+        ],
+        segments: [
+          { code: 'a', name: '3PL' },
+          { code: 'b', name: 'Опт' },
+        ],
         product_facts: [
           { month: '2026-02-01', product: 'wms', deals: 10, revenue: 3600 },
           { month: '2026-03-01', product: 'terminals', deals: 2, revenue: 400 },
@@ -75,6 +97,21 @@ describe('formulas of Pulse', () => {
     expect(line('line3')).toEqual(['', '', '', '', '', '']);
   });
 
+  it('say why leads of the last 90 days were refused, and whose matter it is', () => {
+    const line = (code: string) =>
+      ['leads', 'mql', 'sql'].map((key) => made.value('lead_quality', `reason_${code}`, key));
+    expect(line('price')).toEqual([2, expect.closeTo(2 / 3, 10), 'продукт']);
+    expect(line('no_contact')).toEqual([1, expect.closeTo(1 / 3, 10), 'продажи']);
+    expect(line('region')).toEqual([0, 0, 'маркетинг']);
+    expect(made.errors('lead_quality')).toEqual([]);
+  });
+
+  it('tell the check and the win rate of a segment from its leads', () => {
+    const of = (name: string) => made.rows('segments').find((row) => row.name === name);
+    expect([of('3PL')?.avg_check, of('3PL')?.win_rate]).toEqual([90, 0.5]);
+    expect([of('Опт')?.avg_check, of('Опт')?.win_rate]).toEqual(['', '']);
+  });
+
   it('count the full cost of a customer only where the other costs are known', () => {
     const line = (row: string) =>
       ['month', 'spend', 'costs', 'deals', 'cac', 'cac_full', 'margin'].map((key) => made.value('full_cost', row, key));
@@ -91,5 +128,7 @@ describe('formulas of Pulse', () => {
     expect([of(/Внедрение/)?.attach_fact, of(/Внедрение/)?.effect]).toEqual(['', expect.closeTo(126_000, 6)]);
     expect(of(/Внедрение/)?.revenue_share).toBe(0.9);
     expect(made.errors('matrix')).toEqual([]);
+    // the demo's ladder holds: a free magnet, an entry below a fifth of the core, a step after it
+    expect(new Set(rows.map((row) => row.check))).toEqual(new Set(['']));
   });
 });

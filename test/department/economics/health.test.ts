@@ -4,6 +4,8 @@ import { describeHealth } from '../support/healthCases';
 
 const channel = { code: 'ads', name: 'Ads', paid: true, state: 'active' };
 const fact = { month: '2026-03-01', channel: 'ads', spend: 100, revenue: 500, costs: 200 };
+/** A mature cohort: until 15 March those before February. */
+const cohort = { month: '2026-01-01', channel: 'ads', leads: 100, deals: 12, spend: 100, revenue: 500, costs: 200 };
 
 describeHealth({
   aspect: economicsHealth,
@@ -16,6 +18,7 @@ describeHealth({
       leads: [{ lead_id: 'L1', created: '2026-03-12', channel: 'Ads' }],
       products: [{ name: 'WMS', active: true, price: 10, variable_cost: 4 }],
       facts: [fact],
+      cohorts: [cohort],
       tasks: [],
     },
   },
@@ -24,10 +27,19 @@ describeHealth({
     ['fresh', { tables: { leads: [] } }],
     ['priced', { tables: { products: [{ name: 'WMS', active: true, price: 10 }] } }],
     ['coverage', { tables: { leads: [{ lead_id: 'L1', created: '2026-03-12', channel: '' }] } }],
-    ['losses', { tables: { facts: [{ ...fact, revenue: 250 }], tasks: [{ title: 'Проверить SEO', status: 'todo' }] } }],
+    [
+      'losses',
+      { tables: { cohorts: [{ ...cohort, revenue: 250 }], tasks: [{ title: 'Проверить SEO', status: 'todo' }] } },
+    ],
+    // sold below what it costs
+    ['losses', { tables: { cohorts: [{ ...cohort, deals: 1, costs: 600 }] } }],
     ['reconciled', { tables: { facts: [{ ...fact, spend: 98 }] } }],
   ],
-  idle: [['losses', { tables: { facts: [] } }]],
+  idle: [
+    ['losses', { tables: { cohorts: [] } }],
+    // a young cohort has not had its time
+    ['losses', { tables: { cohorts: [{ ...cohort, month: '2026-03-01', revenue: 0 }] } }],
+  ],
 });
 
 describeHealth({
@@ -41,7 +53,8 @@ describeHealth({
       spend: [{ date: '2026-03-12', channel: 'ads', cost: 100.4 }],
       leads: [{ lead_id: 'L1', created: '2026-03-12', channel: 'ads' }],
       products: [{ name: 'Free', active: true, price: 0, variable_cost: 0 }],
-      facts: [{ ...fact, revenue: 0, costs: 0 }],
+      facts: [fact],
+      cohorts: [{ ...cohort, revenue: 250 }],
       tasks: [{ title: 'Остановить канал ads', status: 'doing' }],
     },
   },

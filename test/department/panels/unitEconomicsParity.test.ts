@@ -4,6 +4,7 @@ import { REASONS, VERDICTS } from '../../../src/department/panels/unitEconomics/
 import { addUp, valueOf, type BaseSums } from '../../../src/metrics/compose';
 import { isMature } from '../../../src/metrics/funnel';
 import { sensitivity, type Lever } from '../../../src/metrics/sensitivity';
+import { isCovered } from '../../../src/metrics/unitEconomics/coverage';
 import { DEFAULT_ASSUMPTIONS, lineEconomics, type LineEconomics } from '../../../src/metrics/unitEconomics/line';
 import { verdictOf } from '../../../src/metrics/unitEconomics/verdict';
 import { ratio } from '../../../src/shared/result';
@@ -39,6 +40,11 @@ function numbersOf(sums: BaseSums, line: LineEconomics): Cells {
     drr: shownOf(line.drr),
     be_cpl: shownOf(line.breakEvenCpl),
     be_cac: shownOf(line.breakEvenCac),
+    target_cpl: shownOf(line.targetCpl),
+    be_roas: shownOf(line.breakEvenRoas),
+    be_drr: shownOf(line.breakEvenDrr),
+    ltv_cac: shownOf(line.ltvCac),
+    cpsql: shownOf(line.cpsql),
     profit: shownOf(line.profit),
   };
 }
@@ -48,7 +54,7 @@ function verdictCells(
   sums: BaseSums,
   line: LineEconomics,
   total: LineEconomics,
-  mature: boolean,
+  { mature, covered }: { readonly mature: boolean; readonly covered: boolean },
   language: Language,
 ): Cells {
   if (sums.deals === null || sums.deals === undefined) return { verdict: '', reason: '' };
@@ -67,6 +73,7 @@ function verdictCells(
       breakEvenCac: line.breakEvenCac.value ?? total.breakEvenCac.value,
       targetCpl: line.targetCpl.value,
       mature,
+      covered,
       spendCeiling: null,
     },
     settings,
@@ -96,10 +103,13 @@ function channelDifferences(panels: Panels, made: CohortCase, language: Language
   const lines = linesOf(made);
   const total = lineEconomics(sumsOf(lines.total ?? []));
   const mature = isMature(made.to, made.asOf, Number(DEFAULT_SETTINGS.maturity_days));
+  const leads = (row: string): number | null => sumsOf(lines[row] ?? []).leads ?? null;
+  const known = isCovered(leads('total'), leads('rest'), Number(DEFAULT_SETTINGS.coverage_from));
   return Object.entries(lines).flatMap(([row, rows]) => {
     const sums = row === 'rest' ? restOf(sumsOf(rows)) : sumsOf(rows);
-    const line = lineEconomics(sums, { ...DEFAULT_ASSUMPTIONS, free: FREE.has(row) });
-    const wanted = { ...numbersOf(sums, line), ...verdictCells(sums, line, total, mature, language) };
+    const covered = !row.startsWith('ch_') || known;
+    const line = lineEconomics(sums, { ...DEFAULT_ASSUMPTIONS, free: FREE.has(row), covered });
+    const wanted = { ...numbersOf(sums, line), ...verdictCells(sums, line, total, { mature, covered }, language) };
     return differences(row, shownIn(panels, row, Object.keys(wanted)), wanted);
   });
 }

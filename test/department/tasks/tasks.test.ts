@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { tasksHealth } from '../../../src/department/tasks/health';
-import { loadByOwner, onTimeShare, overdueDays } from '../../../src/metrics/taskLoad';
+import { TASK_CHECKS } from '../../../src/department/tasks/moreColumns';
+import { isOpen, loadByOwner, onTimeShare, overdueDays } from '../../../src/metrics/taskLoad';
 import { addDays } from '../../../src/shared/civilDate';
 import { answersOf } from '../support/answers';
 import { healthData, type GivenRow } from '../support/healthData';
@@ -8,29 +9,77 @@ import { makeWorkbook } from '../support/madeWorkbook';
 
 const TODAY = '2026-03-16';
 
-describe.each(['ru', 'en'] as const)('days overdue (%s)', (language) => {
-  it('equal the pure function', () => {
+const PEOPLE = ['Анна', 'Пётр'] as const;
+
+describe.each(['ru', 'en'] as const)('days overdue, checks and the workload (%s)', (language) => {
+  it('equal the pure functions', () => {
     const statuses = ['todo', 'doing', 'review', 'blocked', 'done', 'cancelled'];
     const cases = fc.sample(
-      fc.record({ status: fc.constantFrom(...statuses), due: fc.option(fc.integer({ min: -40, max: 20 })) }),
+      fc.record({
+        status: fc.constantFrom(...statuses),
+        due: fc.option(fc.integer({ min: -40, max: 20 })),
+        owner: fc.constantFrom(...PEOPLE),
+        done: fc.option(fc.integer({ min: -40, max: 0 })),
+        estimate: fc.option(fc.integer({ min: 1, max: 8 })),
+        blockedBy: fc.constantFrom(null, 'TK1', 'ждём'),
+      }),
       60,
     );
-    const rows = cases.map(({ status, due }, index) => ({
+    const dayOf = (days: number | null): string | null => (days === null ? null : addDays(TODAY, days));
+    const rows = cases.map(({ status, due, owner, done, estimate, blockedBy }, index) => ({
       task_id: `TK${index + 1}`,
       title: `Задача ${index}`,
+      owner,
       status,
-      due: due === null ? null : addDays(TODAY, due),
+      due: dayOf(due),
+      done_at: status === 'done' ? dayOf(done) : null,
+      estimate_h: estimate,
+      blocked_by: blockedBy,
     }));
     const made = makeWorkbook({
       workbook: 'pulse',
-      about: ['tasks'],
+      about: ['task_load'],
       answers: answersOf({ language, today: TODAY }),
-      rows: { tasks: rows },
+      rows: {
+        tasks: rows,
+        // a person may hold two roles: one line all the same
+        team: [...PEOPLE, PEOPLE[0]].map((person, index) => ({ code: `r${index}`, role: `Роль ${index}`, person })),
+      },
     });
     expect(made.rows('tasks').map((row) => row.overdue_days)).toEqual(
       rows.map(({ status, due }) => overdueDays({ status, due }, TODAY) ?? ''),
     );
     expect(made.errors('tasks')).toEqual([]);
+    const { NO_DAY, NO_REASON, ITSELF } = TASK_CHECKS;
+    expect(made.rows('tasks').map((row) => row.check)).toEqual(
+      rows.map((row) => {
+        if (row.status === 'done' && row.done_at === null) return NO_DAY[language];
+        if (row.status === 'blocked' && row.blocked_by === null) return NO_REASON[language];
+        return row.blocked_by === row.task_id ? ITSELF[language] : '';
+      }),
+    );
+    const facts = rows.map((row) => ({ ...row, doneAt: row.done_at, estimate: row.estimate_h }));
+    const from = addDays(TODAY, -30);
+    PEOPLE.forEach((person, index) => {
+      const own = facts.filter((task) => task.owner === person);
+      const open = own.filter(isOpen);
+      const shown = ['name', 'open', 'late', 'hours', 'done'].map((column) =>
+        made.value('task_load', `line${index + 1}`, column),
+      );
+      expect(shown).toEqual([
+        person,
+        open.length,
+        open.filter((task) => overdueDays(task, TODAY) !== null).length,
+        loadByOwner(own).get(person) ?? 0,
+        own.filter((task) => task.doneAt !== null && task.doneAt >= from).length,
+      ]);
+      expect(made.value('task_load', `line${index + 1}`, 'on_time')).toBeCloseTo(
+        onTimeShare(own, from, addDays(TODAY, -1)).value ?? 0,
+        10,
+      );
+    });
+    expect(made.value('task_load', 'line3', 'name')).toBe('');
+    expect(made.errors('task_load')).toEqual([]);
   }, 60_000);
 });
 

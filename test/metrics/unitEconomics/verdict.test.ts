@@ -44,6 +44,7 @@ describe('verdictOf', () => {
     },
     { name: 'just below three limits', change: { customers: 0, spend: 593999 }, want: ['wait', 'few', 'deals'] },
     { name: 'no limit is known', change: { customers: 0, breakEvenCac: null }, want: ['wait', 'few', 'deals'] },
+    { name: 'leads without a channel', change: { covered: false }, want: ['wait', 'low_coverage', null] },
     { name: 'young leads', change: { mature: false }, want: ['wait', 'immature', null] },
     {
       name: 'nothing spent',

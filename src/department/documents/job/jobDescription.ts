@@ -43,9 +43,33 @@ function holderLines(w: Writer, data: DocumentData, role: RoleData): ManagedLine
       `${w.say(t('Подчиняется', 'Reports to'))}: ${role.reportsTo || w.say(t('руководителю компании', 'the head of the company'))}`,
     ),
     ...(role.employment ? [line(`${w.say(t('Занятость', 'Employment'))}: ${role.employment}`)] : []),
+    ...told(w, data, role, 'skills', t('Навыки и сервисы', 'Skills and tools')),
     ...(team ? [line(w.say(t('Изменить — на вкладке «Команда»', 'Change these on the Team tab')), team.url)] : []),
   ];
 }
+
+/** Lines that the team wrote into a column of the role; each begins with what the column is. */
+function told(w: Writer, data: DocumentData, role: RoleData, column: string, name: Text): ManagedLine[] {
+  const row = data.rows('team').find((each) => each.code === role.code);
+  return String(row?.[column] ?? '')
+    .split('\n')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+    .map((each) => item(`${w.say(name)}: ${each}`));
+}
+
+/** Duties, then what the role hands in, gets from others and gives them. */
+const dutyLines = (w: Writer, data: DocumentData, role: RoleData): ManagedLine[] => [
+  ...role.responsibilities.map((each) => duty(each, data)),
+  ...told(w, data, role, 'deliverables', t('Сдаёт', 'Hands in')),
+  ...told(w, data, role, 'inputs', t('Получает', 'Receives')),
+  ...told(w, data, role, 'outputs', t('Передаёт', 'Hands over')),
+];
+
+const authorityLines = (w: Writer, data: DocumentData, role: RoleData): ManagedLine[] => [
+  ...(role.authority ? [line(role.authority)] : []),
+  ...told(w, data, role, 'forbidden', t('Не делает', 'Must not')),
+];
 
 function kpiLines(w: Writer, data: DocumentData, role: RoleData): ManagedLine[] {
   if (role.kpi.length === 0) return [];
@@ -196,16 +220,12 @@ export function jobDescription(data: DocumentData, role: RoleData): DocumentMode
       w.h1(t('2. Цель должности', '2. Purpose')),
       w.managed('purpose', role.purpose ? [line(role.purpose)] : [], EMPTY_ROLE),
       w.h1(t('3. Функции и ответственность', '3. Duties')),
-      w.managed(
-        'duties',
-        role.responsibilities.map((each) => duty(each, data)),
-        EMPTY_ROLE,
-      ),
+      w.managed('duties', dutyLines(w, data, role), EMPTY_ROLE),
       ...how,
       w.h1(t('5. Метрики и план', '5. Metrics and plan')),
       w.managed('kpi', kpiLines(w, data, role), EMPTY_KPI),
       w.h1(t('6. Права и лимиты', '6. Authority and limits')),
-      w.managed('authority', role.authority ? [line(role.authority)] : [], EMPTY_AUTHORITY),
+      w.managed('authority', authorityLines(w, data, role), EMPTY_AUTHORITY),
       w.bullets([
         t(
           'Сам: порядок своих задач, способ работы, остановка того, что явно вредит',

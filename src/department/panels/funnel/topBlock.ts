@@ -28,7 +28,7 @@ const HEADERS = {
     t('План этапа ÷ план предыдущего.', 'Plan of the stage ÷ plan of the previous one.'),
   ],
   [TOP.gap]: [
-    t('Отклонение', 'Gap'),
+    t('Отклонение', 'Deviation'),
     t(
       'Конверсия факта минус конверсия плана, в процентных пунктах.',
       'Actual minus planned conversion, in percentage points.',

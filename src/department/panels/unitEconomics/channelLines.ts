@@ -67,7 +67,7 @@ export const channelCells = (): PanelCell[] => [
   words('section', 'name', t('По каналам', 'By channel'), 'section'),
   words('header', 'name', t('Канал', 'Channel'), 'header'),
   ...MEASURES.map((measure) => words('header', measure, metricTitle(measure), 'header', { note: metricNote(measure) })),
-  words('header', 'verdict', t('Вывод', 'Verdict'), 'header', {
+  words('header', 'verdict', t('Вердикт', 'Verdict'), 'header', {
     note: t(
       'Первое подходящее правило; цель ROMI и минимум клиентов — в настройках.',
       'The first rule that fits; target ROMI and minimum of customers are in the settings.',

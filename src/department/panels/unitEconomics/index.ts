@@ -22,6 +22,10 @@ const PURPOSE = t(
 
 const HINTS = {
   order: t('Первый месяц позже последнего: поменяйте их местами.', 'The first month is after the last one: swap them.'),
+  uncovered: t(
+    'Канал известен не у всех лидов, доля ниже порога из настроек: ROMI и CAC каналов не показаны, итоги верны. Укажите каналы на вкладке «Лиды».',
+    'Too few leads have a known channel, fewer than the settings ask: ROMI and CAC of channels are not shown, totals are right. Set channels on the Leads tab.',
+  ),
   immature: t(
     'Последние лиды ещё не успели дойти до сделки: выводы отложены. Выберите месяцы постарше.',
     'The latest leads have not had time to become deals: verdicts wait. Choose older months.',
@@ -34,6 +38,7 @@ const hint = (): Formula =>
       noFacts(),
       [f`OR(${helper('to')}="";${helper('from')}="")`, f`""`],
       [f`${helper('from')}>${helper('to')}`, label(HINTS.order)],
+      [f`${helper('covered')}=0`, label(HINTS.uncovered)],
       [f`${helper('mature')}=0`, label(HINTS.immature)],
     ],
     f`""`,

@@ -58,6 +58,11 @@ export const MEASURES = [
   'drr',
   'be_cpl',
   'be_cac',
+  'target_cpl',
+  'be_roas',
+  'be_drr',
+  'ltv_cac',
+  'cpsql',
   'profit',
 ] as const;
 export type Measure = (typeof MEASURES)[number];

@@ -1,8 +1,9 @@
 /** Everything that follows from the base numbers of a line: prices, margins, returns, limits (docs/formulas.md, unit economics). */
-import { cell, f, type Formula, type Ref } from '../../../blueprint/formula';
-import { unlessBlank, type Operand } from '../kit/guards';
+import { cell, f, field, type Formula, type Ref } from '../../../blueprint/formula';
+import { quotient, unlessBlank, type Operand } from '../kit/guards';
 import { composedFormula, isComposed, profitFormula, type BaseMetric } from '../kit/ratios';
 import { CHANNEL_LINES, type Measure } from './layout';
+import { helper } from './source';
 
 /** Column of a base number: customers stand in the column of deals, costs in a hidden one. */
 const base =
@@ -21,12 +22,34 @@ function paidOf(row: string): Operand {
  * margin (`be_cac = cm_per_payment`), a lead that margin times the share of leads that buy (`be_cpl = be_cac × c1`). A limit is never negative.
  */
 export function resultFormula(row: string, measure: Measure): Formula | undefined {
+  const formula = ownFormula(row, measure);
+  // what a channel costs and returns cannot be told while too few leads have one; totals stay
+  return formula && CHANNEL_LINES.includes(row) && BY_CHANNEL.has(measure)
+    ? f`IF(${helper('covered')}=0;"";${formula})`
+    : formula;
+}
+
+/** Numbers that a lead on the wrong channel spoils. */
+const BY_CHANNEL: ReadonlySet<Measure> = new Set(['cac', 'romi_m', 'romi_r', 'roas', 'drr']);
+
+function ownFormula(row: string, measure: Measure): Formula | undefined {
   const at = (key: Measure): Operand => cell(row, key);
   switch (measure) {
     case 'be_cac':
       return unlessBlank([at('cm_per_payment')], f`MAX(0;${at('cm_per_payment')})`);
     case 'be_cpl':
       return unlessBlank([at('be_cac'), at('c1')], f`${at('be_cac')}*${at('c1')}`);
+    case 'target_cpl':
+      return unlessBlank(
+        [at('be_cpl'), field('settings', 'target_romi')],
+        f`${at('be_cpl')}/(1+${field('settings', 'target_romi')})`,
+      );
+    case 'be_roas':
+      return unlessBlank([at('revenue'), at('cm')], f`IF(${at('cm')}<=0;"";${at('revenue')}/${at('cm')})`);
+    case 'be_drr':
+      return unlessBlank([at('revenue'), at('cm')], f`IF(${at('revenue')}=0;"";MAX(0;${at('cm')}/${at('revenue')}))`);
+    case 'ltv_cac':
+      return quotient(at('cm_per_payment'), at('cac'));
     case 'profit':
       return profitFormula(base(row), paidOf(row));
     default:

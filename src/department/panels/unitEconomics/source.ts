@@ -3,15 +3,32 @@ import { cell, f, field, type Formula, type Ref } from '../../../blueprint/formu
 import { RANGE_KEYS, rangeHelpers } from '../kit/monthRange';
 import { helperCells, helperRefs } from '../kit/places';
 import { between, countWhere, factSum, sumWhere, type Condition } from '../kit/sums';
+import { DEFAULT_COVERAGE } from '../../../metrics/unitEconomics/coverage';
+import { t } from '../../../shared/text';
 import { ROWS } from './layout';
 
+const KEYS = [...RANGE_KEYS, 'covered'] as const;
+
 /** The helper cell of a key. */
-export const helper = helperRefs(ROWS, RANGE_KEYS);
+export const helper = helperRefs(ROWS, KEYS);
 
 const SELECT = { from: cell('select', 'name'), to: cell('select', 'clicks') };
 
-/** Hidden helpers of the chosen months. */
-export const helpers = () => helperCells(ROWS, RANGE_KEYS, rangeHelpers(SELECT, helper));
+/** Hidden helpers of the chosen months and of how far channels can be judged. */
+export const helpers = () =>
+  helperCells(ROWS, KEYS, {
+    ...rangeHelpers(SELECT, helper),
+    covered: {
+      name: t('Канал известен у многих (1 — да)', 'Enough channels are known (1: yes)'),
+      type: 'integer',
+      formula: covered,
+    },
+  });
+
+const [leads, unknown] = [cell('total', 'leads'), cell('rest', 'leads')];
+const from = field('settings', 'coverage_from');
+/** 1 while enough leads have a channel of the list. */
+const covered = f`IF(SUM(${leads})=0;1;IF((${leads}-SUM(${unknown}))/${leads}>=IF(ISNUMBER(${from});${from};${DEFAULT_COVERAGE * 100}/100);1;0))`;
 
 const narrow = (codeColumn: string, code: Ref | undefined): Condition[] => [
   ...between('month', helper('from'), helper('to')),

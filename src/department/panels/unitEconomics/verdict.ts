@@ -6,7 +6,7 @@ import type { Verdict, VerdictReason } from '../../../metrics/unitEconomics/verd
 import { t, type Text } from '../../../shared/text';
 import { computed } from '../kit/cells';
 import { choose } from '../kit/guards';
-import type { Measure } from './layout';
+import { CHANNEL_LINES, type Measure } from './layout';
 import { helper } from './source';
 
 /** Words of the verdict column; the sign carries the meaning where colour does not. */
@@ -35,6 +35,10 @@ export const REASONS = {
   no_margin: t(
     'Маржа продаж не больше нуля: поднимать цену или снижать себестоимость.',
     'Sales leave no margin: raise the price or cut the costs.',
+  ),
+  low_coverage: t(
+    'Канал неизвестен у слишком многих лидов: ROMI и CAC каналов были бы неверны. Укажите каналы лидов.',
+    'The channel of too many leads is unknown: ROMI and CAC of channels would be wrong. Set the channels of leads.',
   ),
   negative_romi: t(
     'Тратим больше, чем зарабатываем: ROMI ниже нуля.',
@@ -65,6 +69,15 @@ function rulesOf(row: string): Rule[] {
   const enough = field('settings', 'min_customers');
   return [
     { when: f`AND(${at('deals')}>0;${at('cm')}<=0)`, verdict: 'loss_product', reason: f`${label(REASONS.no_margin)}` },
+    ...(CHANNEL_LINES.includes(row)
+      ? [
+          {
+            when: f`${helper('covered')}=0`,
+            verdict: 'wait' as const,
+            reason: f`${label(REASONS.low_coverage)}`,
+          },
+        ]
+      : []),
     {
       when: f`AND(ISNUMBER(${at('spend')});${at('spend')}>0;${at('profit')}<0;${at('deals')}>=${enough})`,
       verdict: 'stop',

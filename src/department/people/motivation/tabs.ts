@@ -1,6 +1,7 @@
 /** Pay: terms of each person, the numbers they are paid for, and the sheet of each month. */
 import { t } from '../../../shared/text';
-import { PAID_METRICS, PAYROLL_STATES } from '../../../shared/codes/people';
+import { PAYROLL_STATES } from '../../../shared/codes/people';
+import { PAID_METRICS } from './paidMetrics';
 import { column, f, label, row } from '../../../blueprint/formula';
 import type { TableTab } from '../../../blueprint/tab';
 import {
@@ -27,6 +28,16 @@ const GOOD_WEIGHTS = t('● веса 100 %', '● weights 100 %');
 const NO_LINES = t('○ нет показателей', '○ no metrics');
 
 const sumOfWeights = f`SUMIFS(${column('motivation', 'weight')};${column('motivation', 'person')};${row('person')})`;
+
+/** The multiplier of a condition. */
+const gate = (key: string, ru: string, en: string) =>
+  ratio(key, ru, en, {
+    widthPx: 130,
+    ...note(
+      'Во сколько превращается премия, если условие нарушено: 50 % или 0 %. Пусто: условие не действует.',
+      'What becomes of the bonus when the condition is broken: 50 % or 0 %. Empty: the condition does not apply.',
+    ),
+  });
 
 export const schemes: TableTab = {
   kind: 'table',
@@ -70,10 +81,14 @@ export const schemes: TableTab = {
     longText('gates', 'Что снижает премию', 'What takes away', {
       widthPx: 280,
       ...note(
-        'Условия словами: расход выше коридора, доля принятых лидов упала, задачи просрочены.',
-        'Conditions in words: spend above the band, accepted share fell, tasks overdue.',
+        'Условия словами, как в соглашении. Четыре из них считаются сами: колонки правее.',
+        'Conditions in words, as they were agreed. Four of them are counted: the columns to the right.',
       ),
     }),
+    gate('gate_spend', 'Расход выше коридора ×', 'Spend above corridor ×'),
+    gate('gate_accepted', 'Принятых меньше на 20 % ×', 'Accepted 20 % less ×'),
+    gate('gate_data', 'Данные опоздали на 2 дня ×', 'Data 2 days late ×'),
+    gate('gate_tasks', 'Просрочено больше 30 % задач ×', 'More than 30 % of tasks late ×'),
     integer('clawback_days', 'Удержание, дней', 'Clawback, days', { widthPx: 120 }),
     flag('signed', 'Согласовано', 'Signed', { widthPx: 110 }),
     date('signed_at', 'Когда', 'Signed on'),
@@ -130,7 +145,7 @@ export const motivation: TableTab = {
   ],
 };
 
-const total = f`IF(${row('amount')}="";"";${row('amount')}*IF(ISNUMBER(${row('gate')});${row('gate')};1)+IF(ISNUMBER(${row('adjust')});${row('adjust')};0))`;
+const total = f`IF(${row('amount')}="";"";${row('amount')}*IF(ISNUMBER(${row('gate')});${row('gate')};IF(ISNUMBER(${row('gate_auto')});${row('gate_auto')};1))+IF(ISNUMBER(${row('adjust')});${row('adjust')};0))`;
 
 export const payroll: TableTab = {
   kind: 'table',
@@ -162,8 +177,8 @@ export const payroll: TableTab = {
     number('gate', 'Снижение ×', 'Gate ×', {
       widthPx: 100,
       ...note(
-        '0,5 или 0, если условие нарушено. Пусто — не снижаем.',
-        '0.5 or 0 when a condition is broken. Empty: nothing.',
+        'Ваше число вместо посчитанного: 1 — не снижать. Пусто — как посчитано по условиям.',
+        'Your number instead of the counted one: 1 takes nothing away. Empty: as the conditions say.',
       ),
     }),
     money('adjust', 'Поправка', 'Adjustment'),
@@ -172,6 +187,15 @@ export const payroll: TableTab = {
       money('total', 'Итого', 'Total', { ...note('Сумма × снижение + поправка.', 'Amount × gate + adjustment.') }),
       total,
     ),
+    number('gate_auto', 'По условиям ×', 'By the terms ×', {
+      owner: 'pulse',
+      widthPx: 110,
+      ...note(
+        'Произведение долей по нарушенным условиям оплаты. Пусто: ничего не нарушено.',
+        'Product of the multipliers of broken conditions. Empty: none is broken.',
+      ),
+    }),
+    text('gate_why', 'Что нарушено', 'What is broken', { owner: 'pulse', widthPx: 260 }),
     memory('written'),
   ],
   rules: [

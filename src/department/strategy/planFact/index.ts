@@ -11,7 +11,7 @@ import { noFacts } from '../../panels/kit/noFacts';
 import { listCells } from '../../panels/kit/places';
 import { statusRules } from '../../panels/kit/statusRules';
 import { blockCells } from './blocks';
-import { COLUMNS, HIDDEN_COLUMNS, METRIC_ROWS, MONTH_LINES, ROWS } from './layout';
+import { COLUMNS, HIDDEN_COLUMNS, HIDDEN_METRICS, METRIC_ROWS, MONTH_LINES, ROWS } from './layout';
 import { metricCells } from './metrics';
 import { helper, periodCells } from './period';
 
@@ -86,13 +86,20 @@ export const planFact: PanelTab = {
   purpose: PURPOSE,
   color: '#0f766e',
   columns: [...COLUMNS.map((key) => ({ key, sizePx: WIDTHS[key] ?? 104 })), ...hiddenLines(HIDDEN_COLUMNS)],
-  rows: ROWS.map((key) => (HEIGHTS[key] === undefined ? { key } : { key, sizePx: HEIGHTS[key] })),
+  rows: ROWS.map((key) => ({
+    key,
+    ...(HEIGHTS[key] === undefined ? {} : { sizePx: HEIGHTS[key] }),
+    ...(HIDDEN_METRICS.some((each) => each === key) ? { hidden: true } : {}),
+  })),
   get cells() {
     return panelCells();
   },
   frozenRows: 4,
   frozenColumns: 1,
-  rules: statusRules({ row: METRIC_ROWS[0], column: 'status' }, { row: 'drr', column: 'status' }),
+  rules: statusRules(
+    { row: METRIC_ROWS[0] ?? '', column: 'status' },
+    { row: METRIC_ROWS.at(-1) ?? '', column: 'status' },
+  ),
   charts: [
     {
       key: 'leads',

@@ -1,26 +1,18 @@
 /** Rows and columns of the plan/fact panel: metrics of the month, channels, months of the year. */
+import { metricsFor } from '../../../metrics/uses';
+import { isBase, partsOf, type BaseMetric } from '../../panels/kit/ratios';
 import { MONTHS_OFFERED } from '../../panels/kit/months';
 import { CHANNEL_ROWS, CHANNELS_OFFERED } from '../../panels/kit/channels';
 import { numbered } from '../../panels/kit/cells';
 
 /** Metrics in order: numbers with the ratios between them. */
-export const METRIC_ROWS = [
-  'spend',
-  'clicks',
-  'leads',
-  'cpl',
-  'mql',
-  'cr_lead_mql',
-  'sql',
-  'cr_mql_sql',
-  'cpsql',
-  'deals',
-  'cr_sql_deal',
-  'avg_check',
-  'revenue',
-  'drr',
-] as const;
-export type MetricRow = (typeof METRIC_ROWS)[number];
+export const METRIC_ROWS: readonly string[] = metricsFor('plan_fact').map(({ code }) => code);
+/** Code of a metric that has a line. */
+export type MetricRow = string;
+/** Sums that lines are made of and that have no line themselves. */
+export const HIDDEN_METRICS: readonly BaseMetric[] = [
+  ...new Set(METRIC_ROWS.filter((code) => !isBase(code)).flatMap(partsOf)),
+].filter((code) => !METRIC_ROWS.includes(code));
 
 export const CHANNEL_LINES = numbered('ch_', CHANNEL_ROWS);
 export const MONTH_LINES = numbered('m_', 12);
@@ -42,6 +34,7 @@ export const ROWS: readonly string[] = [
   'groups',
   'header',
   ...METRIC_ROWS,
+  ...HIDDEN_METRICS,
   'gap_1',
   'c_section',
   'c_header',

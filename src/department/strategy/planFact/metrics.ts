@@ -8,7 +8,7 @@ import { directionOf, metricNote, metricTitle, metricType } from '../../panels/k
 import { expectedOf, forecastFormula, isOfDeals, recentOf, type OutlookOf } from '../../panels/kit/forecast';
 import { isBarren, planToDate, status } from '../../panels/kit/pace';
 import { composedFormula, isBase, pricedCount, type BaseMetric } from '../../panels/kit/ratios';
-import { METRIC_ROWS, type MetricRow, type Period } from './layout';
+import { HIDDEN_METRICS, METRIC_ROWS, type MetricRow, type Period } from './layout';
 import { factBetween, helper, planBetween, startOf } from './period';
 
 const PACE = { total: helper('total'), done: helper('done'), left: helper('left') };
@@ -87,6 +87,12 @@ function lineCells(row: MetricRow): PanelCell[] {
   ];
 }
 
+/** Plan, fact, forecast and last year of a sum that others are made of. */
+function hiddenCells(row: MetricRow): PanelCell[] {
+  const made = lineCells(row).filter(({ column }) => !['name', 'status', 'comment', 'action'].includes(column));
+  return made.map((each) => ({ ...each, look: 'hidden' as const }));
+}
+
 const HEADERS = [
   ['name', t('Показатель', 'Metric'), null],
   ['plan', t('План', 'Plan'), null],
@@ -121,4 +127,5 @@ const HEADERS = [
 export const metricCells = (): PanelCell[] => [
   ...HEADERS.map(([column, title, note]) => words('header', column, title, 'header', note ? { note } : {})),
   ...METRIC_ROWS.flatMap(lineCells),
+  ...HIDDEN_METRICS.flatMap(hiddenCells),
 ];

@@ -25,6 +25,7 @@ export const DEFAULT_SETTINGS: Readonly<Record<string, Scalar>> = {
   band_green: 0.05,
   band_amber: 0.15,
   min_customers: 10,
+  coverage_from: 0.8,
   maturity_days: 30,
 };
 

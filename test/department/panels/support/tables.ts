@@ -100,6 +100,7 @@ const SETTINGS_TYPES: Readonly<Record<string, ValueType>> = {
   band_green: 'ratio',
   band_amber: 'ratio',
   min_customers: 'integer',
+  coverage_from: 'ratio',
   as_of: 'date',
   maturity_days: 'integer',
   week_start: 'text',

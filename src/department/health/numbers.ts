@@ -1,0 +1,50 @@
+/** Numbers of the department as health rules read them: settings, cohorts, the plan in force. */
+import { fromSerial } from '../../shared/civilDate';
+import type { HealthData, HealthRow } from '../../blueprint/health';
+import { BASE_METRICS, type BaseMetric } from '../../metrics/dictionary';
+import { plansInForce } from '../../metrics/plan/versions';
+import { DEFAULT_COVERAGE } from '../../metrics/unitEconomics/coverage';
+
+/** What a judgement of channels and of the funnel reads. */
+export const COHORT_COLUMNS: readonly string[] = ['month', 'channel', ...BASE_METRICS];
+export const PLANNED: readonly BaseMetric[] = BASE_METRICS.filter((metric) => metric !== 'costs');
+export const PLAN_COLUMNS: readonly string[] = ['month', 'channel', 'version', 'approved_at', ...PLANNED];
+export const JUDGED_BY = ['as_of', 'maturity_days', 'target_romi', 'min_customers', 'coverage_from'] as const;
+export const JUDGED_BY_FIELDS: readonly string[] = JUDGED_BY.map((key) => `settings.${key}`);
+
+/** The settings by which channels and steps are judged; null while there are no data. */
+export function judgedBy(field: HealthData['field']) {
+  const asOf = field('settings', 'as_of');
+  if (typeof asOf !== 'number') return null;
+  const number = (key: (typeof JUDGED_BY)[number], usual: number): number => {
+    const value = field('settings', key);
+    return typeof value === 'number' ? value : usual;
+  };
+  return {
+    asOf: fromSerial(asOf),
+    maturityDays: number('maturity_days', 30),
+    targetRomi: number('target_romi', 1),
+    minCustomers: number('min_customers', 10),
+    coverageFrom: number('coverage_from', DEFAULT_COVERAGE),
+  };
+}
+
+const sums = (row: HealthRow, metrics: readonly BaseMetric[]): Partial<Record<BaseMetric, number | null>> =>
+  Object.fromEntries(metrics.map((metric) => [metric, row.number(metric)]));
+
+export const cohortsOf = (rows: readonly HealthRow[]) =>
+  rows.map((row) => ({ month: row.date('month') ?? '', channel: row.text('channel'), ...sums(row, BASE_METRICS) }));
+
+/** Rows of the plan that count, with their month. */
+export function planInForce(rows: readonly HealthRow[]) {
+  const counted = plansInForce(
+    rows.map((row) => ({
+      place: row.date('month') === null ? '' : `${row.date('month') ?? ''}|${row.text('channel').toLowerCase()}`,
+      version: Math.max(1, row.number('version') ?? 1),
+      approved: row.date('approved_at') !== null,
+    })),
+  );
+  return rows
+    .filter((_, index) => counted[index])
+    .map((row) => ({ month: row.date('month') ?? '', channel: row.text('channel'), ...sums(row, PLANNED) }));
+}
