@@ -5,7 +5,7 @@
 import type { DepartmentDefinition } from '../../blueprint/department';
 import { tidyLinks, type FeedLink } from '../../blueprint/links/graph';
 import { t, type Text } from '../../shared/text';
-import { DIGEST_QUESTION } from '../schedule/digest';
+import { DIGEST_QUESTION } from '../schedule/digestQuestion';
 
 interface Way {
   readonly key: string;

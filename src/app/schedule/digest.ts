@@ -11,21 +11,14 @@ import type { Ports } from '../ports';
 import { snapshotOf } from '../setup/open';
 import { parseRecord } from '../setup/record';
 import { choiceReader } from '../tables/choices';
-import { readDepartment, type DepartmentQuestion } from '../tables/readDepartment';
+import { readDepartment } from '../tables/readDepartment';
 import { tableOf } from '../tables/requireColumns';
 import { numberOf, textOf } from '../tables/tableRead';
 import { overview } from '../views/overview';
 import type { HeadlineNumber, JobResult } from '../viewTypes';
 import { agendaTalk } from './digestAgenda';
+import { DIGEST_QUESTION } from './digestQuestion';
 import { composeMail, type Mail, type MailFigure, type Tone } from './mail';
-
-/** What the mail is made of, beside the numbers of the month. */
-export const DIGEST_QUESTION: DepartmentQuestion = {
-  tables: {
-    agenda: ['meeting', 'kind', 'item', 'minutes', 'order'],
-    meetings: ['meeting_id', 'type', 'planned_at'],
-  },
-};
 
 const LINES = 5;
 

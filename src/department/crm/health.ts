@@ -4,7 +4,7 @@ import { t } from '../../shared/text';
 import { LEAD_STATUSES } from '../../shared/codes/leads';
 import type { CheckResult, HealthAspect, HealthData, HealthRow } from '../../blueprint/health';
 import { ageOf, NOT_APPLICABLE, shareOf, unknownTab } from '../../blueprint/healthRules';
-import { at, check, judged, lacks } from '../health/kit';
+import { at, CHANNEL_NAMES, check, judged, knownChannel, lacks } from '../health/kit';
 
 /** Leads of this many days tell how things are now. */
 const WINDOW_DAYS = 90;
@@ -58,17 +58,24 @@ export const crmHealth: HealthAspect = {
         'Set the channel of leads, or enter its tag in “Other names”',
       ),
       at('leads', undefined, 'channel'),
-      NEEDS,
+      { ...NEEDS, channels: [...CHANNEL_NAMES] },
       (data) =>
-        leadsOf(data, (rows) =>
-          shareOf(
-            rows,
-            (row) => row.text('channel') !== '',
-            (row) =>
-              lacks(`Лид ${name(row)} без канала`, `Lead ${name(row)} has no channel`, at('leads', row, 'channel')),
-            0.8,
-          ),
-        ),
+        judged(data, ['channels'], ({ channels }) => {
+          const isKnown = knownChannel(channels);
+          return leadsOf(data, (rows) =>
+            shareOf(
+              rows,
+              (row) => isKnown(row.text('channel')),
+              (row) =>
+                lacks(
+                  `Лид ${name(row)}: канал не указан или его нет в списке`,
+                  `Lead ${name(row)}: no channel, or one that is not in the list`,
+                  at('leads', row, 'channel'),
+                ),
+              0.8,
+            ),
+          );
+        }),
     ),
     check(
       'status',

@@ -5,7 +5,7 @@ import type { CheckResult, HealthAspect, HealthData, HealthRow } from '../../blu
 import { NOT_APPLICABLE, shareOf, yesNo } from '../../blueprint/healthRules';
 import { DEFAULT_COVERAGE } from '../../metrics/unitEconomics/coverage';
 import { channelVerdicts } from '../../metrics/channelVerdicts';
-import { at, check, judged, lacks } from '../health/kit';
+import { at, CHANNEL_NAMES, check, judged, knownChannel, lacks } from '../health/kit';
 import { COHORT_COLUMNS, cohortsOf, JUDGED_BY_FIELDS, judgedBy } from '../health/numbers';
 
 const FRESH_DAYS = 8;
@@ -56,19 +56,20 @@ const priced = (data: HealthData): CheckResult =>
   });
 
 const coverage = (data: HealthData): CheckResult =>
-  judged(data, ['leads'], ({ leads }) =>
-    shareOf(
+  judged(data, ['leads', 'channels'], ({ leads, channels }) => {
+    const isKnown = knownChannel(channels);
+    return shareOf(
       leads.filter((row) => (row.date('created') ?? '') >= addDays(data.today, -WINDOW_DAYS)),
-      (row) => row.text('channel') !== '',
+      (row) => isKnown(row.text('channel')),
       (row) =>
         lacks(
-          `Лид ${row.text('lead_id')} без канала`,
-          `Lead ${row.text('lead_id')} has no channel`,
+          `Лид ${row.text('lead_id')}: канал не указан или его нет в списке`,
+          `Lead ${row.text('lead_id')}: no channel, or one that is not in the list`,
           at('leads', row, 'channel'),
         ),
       judgedBy(data.field)?.coverageFrom ?? DEFAULT_COVERAGE,
-    ),
-  );
+    );
+  });
 
 const OPEN_TASKS = ['todo', 'doing', 'review', 'blocked'];
 
@@ -173,7 +174,7 @@ export const economicsHealth: HealthAspect = {
       ),
       t('Укажите канал у лидов', 'Set the channel of leads'),
       at('leads', undefined, 'channel'),
-      { leads: ['lead_id', 'created', 'channel'] },
+      { leads: ['lead_id', 'created', 'channel'], channels: [...CHANNEL_NAMES] },
       coverage,
       { fields: JUDGED_BY_FIELDS },
     ),

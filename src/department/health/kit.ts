@@ -38,3 +38,19 @@ export const check = (
   evaluate: HealthCheck['evaluate'],
   more: More = {},
 ): HealthCheck => ({ key, points, title, action, place, needs, evaluate, ...more });
+
+const folded = (text: string): string => text.trim().toLowerCase();
+
+/** Columns by which a channel is known. */
+export const CHANNEL_NAMES = ['code', 'name', 'aliases'] as const;
+
+/**
+ * Tells whether a text names a channel of the list: by its name, its code or one of its other names. What nobody has put into the list is
+ * no known channel, though the cell of the lead is not empty.
+ */
+export function knownChannel(channels: readonly HealthRow[]): (text: string) => boolean {
+  const names = new Set(
+    channels.flatMap((row) => [row.text('code'), row.text('name'), ...row.text('aliases').split(/[,;\n]/)]).map(folded),
+  );
+  return (text) => text.trim() !== '' && names.has(folded(text));
+}

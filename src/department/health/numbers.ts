@@ -5,8 +5,11 @@ import { BASE_METRICS, type BaseMetric } from '../../metrics/dictionary';
 import { plansInForce } from '../../metrics/plan/versions';
 import { DEFAULT_COVERAGE } from '../../metrics/unitEconomics/coverage';
 
+/** What cohorts are not counted by: it belongs to weeks, not to leads of a month. */
+const NOT_OF_COHORTS: readonly BaseMetric[] = ['impr', 'paid_spend', 'paid_customers'];
+const OF_COHORTS = BASE_METRICS.filter((metric) => !NOT_OF_COHORTS.includes(metric));
 /** What a judgement of channels and of the funnel reads. */
-export const COHORT_COLUMNS: readonly string[] = ['month', 'channel', ...BASE_METRICS];
+export const COHORT_COLUMNS: readonly string[] = ['month', 'channel', ...OF_COHORTS];
 export const PLANNED: readonly BaseMetric[] = BASE_METRICS.filter((metric) => metric !== 'costs');
 export const PLAN_COLUMNS: readonly string[] = ['month', 'channel', 'version', 'approved_at', ...PLANNED];
 export const JUDGED_BY = ['as_of', 'maturity_days', 'target_romi', 'min_customers', 'coverage_from'] as const;
@@ -33,7 +36,7 @@ const sums = (row: HealthRow, metrics: readonly BaseMetric[]): Partial<Record<Ba
   Object.fromEntries(metrics.map((metric) => [metric, row.number(metric)]));
 
 export const cohortsOf = (rows: readonly HealthRow[]) =>
-  rows.map((row) => ({ month: row.date('month') ?? '', channel: row.text('channel'), ...sums(row, BASE_METRICS) }));
+  rows.map((row) => ({ month: row.date('month') ?? '', channel: row.text('channel'), ...sums(row, OF_COHORTS) }));
 
 /** Rows of the plan that count, with their month. */
 export function planInForce(rows: readonly HealthRow[]) {

@@ -10,14 +10,23 @@ const lead = {
   first_touch_at: '2026-03-10',
 };
 /** Friday's lead, reached on Monday: the next workday. */
-const friday = { ...lead, lead_id: 'L2', created: '2026-03-06', first_touch_at: '2026-03-09' };
+const friday = { ...lead, lead_id: 'L2', channel: ' Поиск ', created: '2026-03-06', first_touch_at: '2026-03-09' };
 const dispute = { dispute_id: 'DS1', lead: 'L1', due: '2026-03-20', ruling: null };
 
 describeHealth({
   aspect: crmHealth,
-  good: { today: '2026-03-16', tables: { leads: [lead, friday], disputes: [dispute] } },
+  good: {
+    today: '2026-03-16',
+    tables: {
+      leads: [lead, friday],
+      disputes: [dispute],
+      channels: [{ code: 'seo', name: 'SEO', aliases: 'Organic, поиск' }],
+    },
+  },
   spoilt: [
     ['channel', { tables: { leads: [{ ...lead, channel: '' }, friday] } }],
+    // the name of a source that nobody has put into the list
+    ['channel', { tables: { leads: [{ ...lead, channel: 'hh.ru' }, friday] } }],
     ['status', { tables: { leads: [{ ...lead, status: 'думает' }] } }],
     ['reject_reason', { tables: { leads: [{ ...lead, reject_reason: '' }] } }],
     ['first_touch', { tables: { leads: [{ ...lead, first_touch_at: null }] } }],

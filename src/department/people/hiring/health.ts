@@ -1,6 +1,6 @@
 /** Health of hiring and onboarding (aspect 4). */
 import { addDays } from '../../../shared/civilDate';
-import { t } from '../../../shared/text';
+import { t, type Text } from '../../../shared/text';
 import type { CheckResult, HealthAspect, HealthData, HealthRow } from '../../../blueprint/health';
 import { ageOf, NOT_APPLICABLE, shareOf, yesNo } from '../../../blueprint/healthRules';
 import { at, check, judged, lacks } from '../../health/kit';
@@ -34,11 +34,55 @@ const portraits = (data: HealthData): CheckResult =>
     );
   });
 
+/** Tables that the handbook shows, and whether a row of them says anything there. */
+const HANDBOOK_SOURCES: readonly {
+  readonly tab: 'segments' | 'products' | 'competitors' | 'channels' | 'team';
+  readonly says: (row: HealthRow) => boolean;
+  readonly missing: Text;
+}[] = [
+  {
+    tab: 'segments',
+    says: (row) => row.text('name') !== '' && row.text('who') !== '',
+    missing: t('В книге новичка не сказано, кто наш клиент', 'The handbook does not say who our client is'),
+  },
+  {
+    tab: 'products',
+    says: (row) => row.text('name') !== '' && row.number('price') !== null,
+    missing: t('В книге новичка нет продуктов с ценой', 'The handbook has no products with a price'),
+  },
+  {
+    tab: 'competitors',
+    says: (row) => row.text('name') !== '' && row.code('kind') === 'direct',
+    missing: t('В книге новичка нет конкурентов', 'The handbook has no competitors'),
+  },
+  {
+    tab: 'channels',
+    says: (row) => row.text('name') !== '',
+    missing: t('В книге новичка нет каналов', 'The handbook has no channels'),
+  },
+  {
+    tab: 'team',
+    says: (row) => row.text('person') !== '',
+    missing: t('В книге новичка нет людей', 'The handbook has no people'),
+  },
+];
+
+/** There is a handbook, and its sections are not empty: a newcomer learns nothing from headings alone. */
 const handbookMade = (data: HealthData): CheckResult => {
-  const handbook = data.documents.find((document) => document.key === 'handbook');
-  return yesNo(handbook !== undefined, [
-    lacks('Книги новичка нет', 'There is no onboarding handbook', { kind: 'document', key: 'handbook' }),
-  ]);
+  if (!data.documents.some(({ key }) => key === 'handbook'))
+    return yesNo(false, [
+      lacks('Книги новичка нет', 'There is no onboarding handbook', { kind: 'document', key: 'handbook' }),
+    ]);
+  return judged(
+    data,
+    HANDBOOK_SOURCES.map(({ tab }) => tab),
+    (rows) =>
+      shareOf(
+        HANDBOOK_SOURCES,
+        ({ tab, says }) => rows[tab].some(says),
+        ({ tab, missing }) => ({ text: missing, place: at(tab) }),
+      ),
+  );
 };
 
 const handbookFresh = (data: HealthData): CheckResult => {
@@ -124,10 +168,16 @@ export const hiringHealth: HealthAspect = {
     check(
       'handbook',
       30,
-      t('Книга новичка есть', 'There is an onboarding handbook'),
-      t('Обновите РНП: книга появится', 'Refresh the RNP: it is made'),
+      t('Книга новичка есть, и разделы её заполнены', 'There is an onboarding handbook, and its sections are filled'),
+      t('Заполните вкладки, из которых она собрана, и обновите РНП', 'Fill the tabs it is made of and refresh the RNP'),
       { kind: 'document', key: 'handbook' },
-      {},
+      {
+        segments: ['name', 'who'],
+        products: ['name', 'price'],
+        competitors: ['name', 'kind'],
+        channels: ['name'],
+        team: ['person'],
+      },
       handbookMade,
     ),
     check(
