@@ -152,8 +152,15 @@ function Plan({ view, done, reload }: PlanProps) {
 export function ChangesScreen() {
   const { state, reload } = useLoaded(() => call('changes', {}));
   const [report, setReport] = useState<ApplyChangesReport | null>(null);
+  // what was decided is a run of its own: the journal is read anew
+  const [applied, setApplied] = useState(0);
   const done = (result: ApplyChangesReport): void => {
     setReport(result);
+    setApplied(applied + 1);
+    reload();
+  };
+  const undone = (): void => {
+    setReport(null);
     reload();
   };
   return (
@@ -180,8 +187,8 @@ export function ChangesScreen() {
       {state.phase === 'ready' && (state.value.items.length > 0 || state.value.updates.length > 0) && (
         <Plan view={state.value} done={done} reload={reload} key={state.value.planId} />
       )}
-      <DocumentChanges />
-      <RunsCard />
+      <DocumentChanges onSettled={() => setApplied(applied + 1)} />
+      <RunsCard key={applied} onUndone={undone} />
       <LinkMapSection />
       {state.phase === 'ready' &&
         state.value.closed.map((title) => (

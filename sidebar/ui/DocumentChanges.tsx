@@ -121,11 +121,17 @@ function Changed({ changes, done, again }: ChangedProps) {
   );
 }
 
-export function DocumentChanges() {
+interface SectionsProps {
+  /** Decisions have just been carried out. */
+  readonly onSettled: () => void;
+}
+
+export function DocumentChanges({ onSettled }: SectionsProps) {
   const { looking, look } = useDocumentChanges();
   const [report, setReport] = useState<SettleSectionsReport | null>(null);
   const done = (result: SettleSectionsReport): void => {
     setReport(result);
+    onSettled();
     void look();
   };
   if (looking.phase === 'failed') return <ErrorCard error={looking.error} onRetry={() => void look()} />;

@@ -67,7 +67,12 @@ function Runs({ view }: { readonly view: JournalView }) {
   );
 }
 
-export function RunsCard() {
+interface RunsProps {
+  /** The last run has just been undone: what stands beside the journal may be out of date. */
+  readonly onUndone: () => void;
+}
+
+export function RunsCard({ onUndone }: RunsProps) {
   const { state, reload } = useLoaded(() => call('journal', {}));
   const run: UndoView['run'] = state.phase === 'ready' ? state.value.undo : null;
   return (
@@ -76,7 +81,7 @@ export function RunsCard() {
       {state.phase === 'loading' && <Loading text={say(W.loading)} />}
       {state.phase === 'failed' && <ErrorCard error={state.error} onRetry={reload} />}
       {state.phase === 'ready' && <Runs view={state.value} />}
-      <Undo run={run} ready={state.phase === 'ready'} reload={reload} />
+      <Undo run={run} ready={state.phase === 'ready'} reload={reload} onUndone={onUndone} />
     </section>
   );
 }

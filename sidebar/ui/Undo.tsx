@@ -22,9 +22,10 @@ interface Props {
   /** The journal was read. */
   readonly ready: boolean;
   readonly reload: () => void;
+  readonly onUndone: () => void;
 }
 
-export function Undo({ run, ready, reload }: Props) {
+export function Undo({ run, ready, reload, onUndone }: Props) {
   const [phase, setPhase] = useState<Phase>({ kind: 'idle' });
   const undo = async (runId: string): Promise<void> => {
     setPhase({ kind: 'busy', left: 0 });
@@ -38,6 +39,7 @@ export function Undo({ run, ready, reload }: Props) {
       }
       setPhase({ kind: 'done', report });
       reload();
+      onUndone();
     } catch (error) {
       setPhase({ kind: 'failed', error: shownError(error) });
     }

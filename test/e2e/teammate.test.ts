@@ -5,7 +5,9 @@ import type { Browser, Page } from 'playwright-core';
 import type { Host } from '../../workbench/host';
 import { serveWorkbench, type WorkbenchServer } from '../../workbench/server/serve';
 import { F } from '../../sidebar/frameStrings';
+import { P } from '../../sidebar/planStrings';
 import { SCREENS, W } from '../../sidebar/strings';
+import { U } from '../../sidebar/undoStrings';
 import { madeDepartment } from '../support/madeDepartment';
 import { launchBrowser } from './browser';
 
@@ -98,6 +100,93 @@ describe('two people at the workbench', () => {
     await page.unroute('**/api/call/**');
     expect(problems).toEqual([]);
   }, 180_000);
+
+  it('what is changed by hand is told, shown as a plan, put back or kept, and undone', async () => {
+    const button = (name: string | RegExp): ReturnType<ReturnType<typeof panel>['getByRole']> =>
+      panel().getByRole('button', { name, exact: typeof name === 'string' });
+    const inPulse = (range: string): string => {
+      const url = `/v4/spreadsheets/${host.fileByPart('pulse')}/values/${encodeURIComponent(range)}?valueRenderOption=FORMULA`;
+      return String(
+        (host.emulator.handle({ method: 'GET', url }).body as { values?: unknown[][] }).values?.[0]?.[0] ?? '',
+      );
+    };
+    const tab = (name: string): Promise<void> => page.getByRole('tab', { name, exact: true }).click();
+    const fromMenu = async (cell: string, item: string): Promise<void> => {
+      await page.locator(`[data-cell="${cell}"]`).click({ button: 'right' });
+      await page.locator('.popup').getByRole('button', { name: item }).click();
+      await page.locator('.popup').waitFor({ state: 'detached' });
+    };
+    await page.getByRole('button', { name: /Владелец/ }).click();
+    await pulse().click();
+    // a tab renamed, a column inserted, rows sorted, a formula typed over
+    await page.getByRole('tab', { name: 'Каналы', exact: true }).dblclick();
+    await page.getByRole('dialog').locator('input').fill('Источники');
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: 'Источники', exact: true }).waitFor();
+    await tab('Лиды');
+    await fromMenu('B1', 'Вставить столбец слева');
+    await fromMenu('A2', 'Сортировать Я → А');
+    await tab('Юнит-экономика');
+    const formula = inPulse(`'Юнит-экономика'!B8`);
+    expect(formula.startsWith('=')).toBe(true);
+    await page.locator('[data-cell="B8"]').dblclick();
+    await page.locator('.editor').fill('4242');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-cell="B8"]', { hasText: /4.?242/ }).waitFor();
+    // a paragraph of the add-on's rewritten in a document
+    await page.locator('.file.doc', { hasText: 'Должностная' }).first().click();
+    const managed = page.locator('.paper .managed.typed').first();
+    await managed.click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Наша правка.');
+    await page.locator('.paper h1').first().click();
+    await page.locator('.paper .managed', { hasText: 'Наша правка.' }).waitFor();
+
+    await pulse().click();
+    await panel().locator('.ring').waitFor(WAIT);
+    await button(SCREENS.find(({ key }) => key === 'refresh')?.title.ru ?? '').click();
+    await button(W.refreshButton.ru).click();
+    await panel()
+      // nothing to count has changed: hand work is no reason to write
+      .getByText(/^Всё уже актуально/)
+      .first()
+      .waitFor(WAIT);
+    await button(SCREENS.find(({ key }) => key === 'changes')?.title.ru ?? '').click();
+    await panel().locator('.sides mark').first().waitFor(WAIT);
+    const items = await panel().locator('.change legend').allInnerTexts();
+    expect(items.filter((each) => /переименована|вписано своё|Изменён раздел/.test(each))).toHaveLength(3);
+    expect(items.filter((each) => /Лиды/.test(each))).toEqual([]);
+    await page.screenshot({ path: path.join(SHOTS, 'changes-told.png') });
+
+    // the formula goes back, the title stays; first what that would write
+    const item = (words: string): ReturnType<ReturnType<typeof panel>['locator']> =>
+      panel().locator('.change', { hasText: words });
+    await item('вписано своё').getByLabel('Вернуть').check();
+    await item('переименована').getByLabel('Оставить моё').check();
+    await button(P.show.ru.replace('{n}', '2')).click();
+    expect(await panel().locator('.plan').innerText()).toContain('Написать снова нашу формулу');
+    await page.screenshot({ path: path.join(SHOTS, 'changes-plan.png') });
+    await button(P.apply.ru).click();
+    await panel()
+      .getByText(/^Возвращено ячеек: 1/)
+      .waitFor(WAIT);
+    expect([
+      inPulse(`'Юнит-экономика'!B8`),
+      await page.getByRole('tab', { name: 'Источники', exact: true }).count(),
+    ]).toEqual([formula, 1]);
+
+    await panel().locator('.runs li', { hasText: 'Решения об изменениях' }).first().waitFor(WAIT);
+    await button(W.undoButton.ru).click();
+    await button(W.undoYes.ru).click();
+    await panel()
+      .getByText(/^Возвращено: /)
+      .waitFor(WAIT);
+    await panel().locator('.runs li', { hasText: U.undoneState.ru }).first().waitFor(WAIT);
+    await panel().locator('.runs').scrollIntoViewIfNeeded();
+    await page.screenshot({ path: path.join(SHOTS, 'changes-undone.png') });
+    expect(inPulse(`'Юнит-экономика'!B8`)).toBe('4242');
+    expect(problems).toEqual([]);
+  }, 300_000);
 
   it('the teammate sees nothing, then the shared files, is told to grant, grants on the card, and works', async () => {
     await page.getByRole('button', { name: /Коллега/ }).click();
