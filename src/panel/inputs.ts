@@ -32,7 +32,9 @@ export const cancelInput = v.strictObject({ jobId: shortText });
 export const applyInput = v.strictObject({
   planId: shortText,
   decisions: v.pipe(
-    v.array(v.strictObject({ id: shortText, workbook: code, choice: v.picklist(['putBack', 'keep', 'ignore', 'hide']) })),
+    v.array(
+      v.strictObject({ id: shortText, workbook: code, choice: v.picklist(['putBack', 'keep', 'ignore', 'hide']) }),
+    ),
     v.maxLength(MAX_ROWS),
   ),
 });

@@ -60,7 +60,13 @@ const WIDTHS: Readonly<Record<string, number>> = {
   comment: 260,
   action: 260,
 };
-const HEIGHTS: Readonly<Record<string, number>> = { select_labels: 34, charts: 290, header: 44, channels_header: 44, recon_header: 44 };
+const HEIGHTS: Readonly<Record<string, number>> = {
+  select_labels: 34,
+  charts: 290,
+  header: 44,
+  channels_header: 44,
+  recon_header: 44,
+};
 
 const COLUMNS: readonly string[] = [
   'name',
