@@ -5,8 +5,8 @@ import { t } from '../../../shared/text';
 import { computed, input, words } from '../kit/cells';
 import { quotient, sumOf, unlessBlank } from '../kit/guards';
 import { directionOf, metricTitle, metricType, DIRECTION_WORDS, metricNote } from '../kit/metrics';
+import { factsOf, planOfMonth } from '../kit/planOfMonth';
 import { composedFormula, isBase, paidBy, pricedCount, type BaseMetric } from '../kit/ratios';
-import { countFilled, factSum, forChannel, sumWhere, type Condition } from '../kit/sums';
 import {
   HIDDEN_METRICS,
   METRIC_ROWS,
@@ -32,33 +32,11 @@ const isCount = (row: MetricRow): boolean => metricType(row) === 'integer';
 
 const at = (row: MetricRow, measure: Measure): Ref => cell(row, measure);
 
-/** The plan of the month: what the plan says, or for variable costs the share of revenue that is not margin. */
-function planned(row: BaseMetric): Formula {
-  if (row === 'costs') {
-    const margin = field('settings', 'default_margin');
-    return unlessBlank([at('revenue', 'plan'), margin], f`${at('revenue', 'plan')}*(1-${margin})`);
-  }
-  // a row of the plan counts in its month while it is the approved version
-  const months: Condition[] = [{ column: 'counted', test: helper('month') }];
-  return unlessBlank(
-    [helper('month')],
-    forChannel(
-      helper('code'),
-      'channel_code',
-      months,
-      (conditions) => f`IF(${countFilled('plan', row, conditions)}=0;"";${sumWhere('plan', row, conditions)})`,
-    ),
-  );
-}
+const planned = (row: BaseMetric): Formula =>
+  planOfMonth(row, { month: helper('month'), code: helper('code'), revenue: at('revenue', 'plan') });
 
-/** Facts of a segment, "" while the facts table has no row of it. */
 const factOf = (row: BaseMetric, segment: Segment): Formula =>
-  f`IF(${segmentCell(segment, 'rows')}=0;"";${forChannel(
-    helper('code'),
-    'channel',
-    [{ column: 'start', test: segmentCell(segment, 'start') }],
-    (conditions) => factSum('facts', row, conditions),
-  )})`;
+  factsOf(row, helper('code'), segmentCell(segment, 'rows'), { column: 'start', test: segmentCell(segment, 'start') });
 
 /**
  * Plan of a segment by its working days. Whole numbers by the largest remainder, earlier segments first among equals: the hidden

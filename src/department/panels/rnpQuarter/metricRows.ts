@@ -1,13 +1,13 @@
 /** The lines of the quarter: one metric each, for the quarter and for every month. The same numbers as `rnpQuarter` of src/metrics. */
-import { cell, f, field, type Formula, type Ref } from '../../../blueprint/formula';
+import { cell, f, type Formula, type Ref } from '../../../blueprint/formula';
 import type { PanelCell } from '../../../blueprint/tab';
 import { computed, words } from '../kit/cells';
 import { expectedOf, forecastFormula, isOfDeals, recentOf, type OutlookOf } from '../kit/forecast';
 import { quotient, sumOf, unlessBlank } from '../kit/guards';
 import { DIRECTION_WORDS, directionOf, metricNote, metricTitle, metricType } from '../kit/metrics';
 import { isBarren, perDay, perWeek, share, status } from '../kit/pace';
+import { factsOf, planOfMonth } from '../kit/planOfMonth';
 import { composedFormula, isBase, paidBy, pricedCount, type BaseMetric } from '../kit/ratios';
-import { countFilled, factSum, forChannel, sumWhere, type Condition } from '../kit/sums';
 import { unitCell } from '../rnp/metricRows';
 import { restRate } from '../rnp/restRate';
 import { METRIC_ROWS, monthColumn, MONTHS, type Measure, type MetricRow, type Month } from './layout';
@@ -19,31 +19,15 @@ const OUTLOOK: OutlookOf = { period: 'quarter', first: helper('first'), code: he
 const at = (row: MetricRow, measure: Measure): Ref => cell(row, measure);
 const isCount = (row: MetricRow): boolean => metricType(row) === 'integer';
 
-/** The plan of a month: what the plan says, or for variable costs the share of revenue that is not margin. */
-function planOf(row: BaseMetric, month: Month): Formula {
-  if (row === 'costs') {
-    const [revenue, margin] = [cell('revenue', monthColumn(month, 'plan')), field('settings', 'default_margin')];
-    return unlessBlank([revenue, margin], f`${revenue}*(1-${margin})`);
-  }
-  const months: Condition[] = [{ column: 'counted', test: monthCell(month, 'start') }];
-  return unlessBlank(
-    [monthCell(month, 'start')],
-    forChannel(
-      helper('code'),
-      'channel_code',
-      months,
-      (conditions) => f`IF(${countFilled('plan', row, conditions)}=0;"";${sumWhere('plan', row, conditions)})`,
-    ),
-  );
-}
+const planOf = (row: BaseMetric, month: Month): Formula =>
+  planOfMonth(row, {
+    month: monthCell(month, 'start'),
+    code: helper('code'),
+    revenue: cell('revenue', monthColumn(month, 'plan')),
+  });
 
 const factOf = (row: BaseMetric, month: Month): Formula =>
-  f`IF(${monthCell(month, 'rows')}=0;"";${forChannel(
-    helper('code'),
-    'channel',
-    [{ column: 'month', test: monthCell(month, 'start') }],
-    (conditions) => factSum('facts', row, conditions),
-  )})`;
+  factsOf(row, helper('code'), monthCell(month, 'rows'), { column: 'month', test: monthCell(month, 'start') });
 
 /** The part of a month's plan that is due by now. */
 function dueOf(row: BaseMetric, month: Month): Formula {
