@@ -17,6 +17,9 @@ const FINAL: ReadonlySet<string> = new Set(['done', 'cancelled']);
 /** Whether work on a task still goes on. */
 export const isOpen = (task: Pick<TaskFact, 'status'>): boolean => !FINAL.has(task.status);
 
+/** The same for a code that was read from a cell: a word that is no status of ours is nobody's open work. */
+export const isOpenCode = (status: string | null): boolean => status !== null && isOpen({ status });
+
 /** Days since the due day of an open task; null while it is not late or has no due day. */
 export function overdueDays(task: Pick<TaskFact, 'status' | 'due'>, today: string): number | null {
   if (!isOpen(task) || task.due === null) return null;

@@ -22,6 +22,7 @@ import type { WorkCalendar } from '../../shared/workdays';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { Choice, Scalar } from '../../blueprint/values';
 import { calendarOf, CONTENT_TABLES, dayOf } from '../content/readContent';
+import type { DepartmentRecord } from '../setup/record';
 import { choiceReader } from '../tables/choices';
 import type { DepartmentQuestion, DepartmentValues } from '../tables/readDepartment';
 import { tableOf } from '../tables/requireColumns';
@@ -240,3 +241,13 @@ export const rhythmCalendar = (reader: Reader): WorkCalendar => calendarOf(reade
 /** A label or word in the department's language. */
 export const say = (text: { readonly ru: string; readonly en: string }, language: Language): string =>
   pick(text, language);
+
+/** What every part of the step looks at. */
+export interface RhythmContext {
+  readonly definition: DepartmentDefinition;
+  readonly record: DepartmentRecord;
+  readonly values: DepartmentValues;
+  readonly reader: Reader;
+  readonly today: string;
+  readonly asOf: string | null;
+}

@@ -9,15 +9,16 @@ import { dayOf } from '../content/readContent';
 import type { Ports } from '../ports';
 import type { Issue } from '../../shared/errors';
 import { snapshotOf } from '../setup/open';
-import { parseRecord, type DepartmentRecord } from '../setup/record';
+import { parseRecord } from '../setup/record';
 import { refreshBatch, undoTable } from '../undo/record';
 import { guardedWrite } from '../tables/guardedWrite';
-import { readDepartment, type DepartmentValues } from '../tables/readDepartment';
+import { readDepartment } from '../tables/readDepartment';
 import { tableOf } from '../tables/requireColumns';
 import { syncTable } from '../tables/syncTable';
 import { textOf, type TableRow } from '../tables/tableRead';
 import { recordWrites, stretchNames, type CellWrite } from '../tables/tableWrite';
-import { AGENDA, agendaRows, type Meeting } from './agendaRows';
+import { AGENDA, agendaRows } from './agendaRows';
+import { planMeetings, SLOT } from './planMeetings';
 import { proposeTasks, type ProposedTask, type TaskProposal } from './proposeTasks';
 import {
   causesOf,
@@ -25,15 +26,13 @@ import {
   departmentRisks,
   readerOf,
   rhythmCalendar,
-  rhythmOf,
   rhythmQuestion,
-  type Reader,
+  type RhythmContext,
 } from './readRhythm';
 import { newcomersOf, onboardingSteps } from './newcomers';
 import { causeText } from '../../department/meetings/causeText';
 import { decisionTasks, deviationTasks, goalTasks, onboardingTasks, type DeviationKnown } from './taskSources';
-import { append, idOf, idWrites, lastNumber, missingIds, NOTHING, type TablePlan } from './tablePlan';
-import { upcomingMeetings, type NewMeeting } from './upcoming';
+import { append, idWrites, missingIds } from './tablePlan';
 
 export interface RhythmOutcome {
   /** Rows added or changed. */
@@ -41,83 +40,10 @@ export interface RhythmOutcome {
   readonly problems: readonly Issue[];
 }
 
-interface Context {
-  readonly definition: DepartmentDefinition;
-  readonly record: DepartmentRecord;
-  readonly values: DepartmentValues;
-  readonly reader: Reader;
-  readonly today: string;
-  readonly asOf: string | null;
-}
-
-const SLOT = 'slot|';
-
-function planMeetings(context: Context): {
-  readonly plan: TablePlan;
-  readonly meetings: readonly Meeting[];
-  readonly made: readonly NewMeeting[];
-} {
-  const { definition, reader, values, today } = context;
-  const data = values.table('meetings');
-  const ids = missingIds(data, 'meeting_id', 'MT', 'planned_at');
-  const existing = reader.rows('meetings').flatMap((row): Meeting[] => {
-    const day = dayOf(row, 'planned_at');
-    return day === null
-      ? []
-      : [
-          {
-            id: textOf(row, 'meeting_id') || (ids.get(row.row) ?? ''),
-            type: reader.code('meetings', 'type', row),
-            day,
-            status: reader.code('meetings', 'status', row) || 'planned',
-          },
-        ];
-  });
-  if (!data) return { plan: NOTHING, meetings: [], made: [] };
-  const rhythm = rhythmOf(definition, reader);
-  const remembered = new Set(
-    reader
-      .rows('task_memory')
-      .map((row) => textOf(row, 'key'))
-      .filter((key) => key.startsWith(SLOT))
-      .map((key) => key.slice(SLOT.length)),
-  );
-  const made = upcomingMeetings(rhythm, today, rhythmCalendar(reader), existing, remembered);
-  const first =
-    lastNumber(
-      existing.map((each) => each.id),
-      'MT',
-    ) + 1;
-  const records = made.map((meeting, index): Record<string, Scalar> => ({
-    meeting_id: idOf('MT', first + index),
-    type: reader.label('meetings', 'type', meeting.type),
-    planned_at: toSerial(meeting.day),
-    time: meeting.time || null,
-    minutes: meeting.minutes,
-    status: reader.label('meetings', 'status', 'planned'),
-    chair: rhythm.chair || null,
-    scribe: rhythm.scribe || null,
-    attendees: rhythm.attendees || null,
-  }));
-  return {
-    plan: append(data, records, idWrites(data, 'meeting_id', ids)),
-    meetings: [
-      ...existing,
-      ...made.map((meeting, index) => ({
-        id: idOf('MT', first + index),
-        type: meeting.type,
-        day: meeting.day,
-        status: 'planned',
-      })),
-    ],
-    made,
-  };
-}
-
 /** Goals of a channel whose month runs or begins within six weeks. */
 const SOON_DAYS = 45;
 
-function proposals(context: Context, decisionIds: ReadonlyMap<number, string>): TaskProposal[] {
+function proposals(context: RhythmContext, decisionIds: ReadonlyMap<number, string>): TaskProposal[] {
   const { reader, record, today, asOf } = context;
   const { language } = record;
   const calendar = rhythmCalendar(reader);
@@ -194,7 +120,7 @@ function proposals(context: Context, decisionIds: ReadonlyMap<number, string>): 
   ];
 }
 
-function newTasks(context: Context, decisionIds: ReadonlyMap<number, string>): ProposedTask[] {
+function newTasks(context: RhythmContext, decisionIds: ReadonlyMap<number, string>): ProposedTask[] {
   const { reader } = context;
   return proposeTasks(
     {
@@ -205,7 +131,7 @@ function newTasks(context: Context, decisionIds: ReadonlyMap<number, string>): P
   );
 }
 
-const taskRecord = (context: Context, task: ProposedTask): Record<string, Scalar> => ({
+const taskRecord = (context: RhythmContext, task: ProposedTask): Record<string, Scalar> => ({
   task_id: task.taskId,
   title: task.title,
   owner: task.owner || null,
@@ -222,7 +148,7 @@ const taskRecord = (context: Context, task: ProposedTask): Record<string, Scalar
 
 /** Ids of decisions that people left out, and the numbers of the tasks that came of them. */
 function decisionWrites(
-  context: Context,
+  context: RhythmContext,
   ids: ReadonlyMap<number, string>,
   made: readonly ProposedTask[],
 ): CellWrite[] {
@@ -244,7 +170,7 @@ function decisionWrites(
 }
 
 /** The context in which this run's tasks are there already: what the agenda says of tasks must not change at the next refresh. */
-function withTasks(context: Context, made: readonly ProposedTask[]): Context {
+function withTasks(context: RhythmContext, made: readonly ProposedTask[]): RhythmContext {
   const { reader } = context;
   const last = reader.rows('tasks').at(-1)?.row ?? 0;
   const added = made.map((task, index): TableRow => ({ row: last + 1 + index, values: taskRecord(context, task) }));
@@ -261,7 +187,7 @@ export function refreshRhythm(ports: Ports, definition: DepartmentDefinition, pu
   const values = readDepartment(ports, definition, record, rhythmQuestion(definition), new Map([[pulse, snapshot]]));
   const reader = readerOf(definition, values, record.language);
   const asOfCell = reader.field('settings', 'as_of');
-  const context: Context = {
+  const context: RhythmContext = {
     definition,
     record,
     values,

@@ -1,4 +1,5 @@
 /** What the coming weekly meeting is about, and the fixed parts of the monthly and quarterly ones. */
+import { isOpen } from '../../metrics/taskLoad';
 import { addDays } from '../../shared/civilDate';
 import { shownDay } from '../../shared/shown';
 import { plural, t, type Text } from '../../shared/text';
@@ -63,9 +64,7 @@ function doneItems(facts: WeekFacts): AgendaItem[] {
     (task) => task.due !== null && task.due >= from && task.due < facts.day && task.status !== 'cancelled',
   );
   const done = due.filter((task) => task.status === 'done').length;
-  const late = facts.tasks.filter(
-    (task) => task.due !== null && task.due < facts.day && !['done', 'cancelled'].includes(task.status),
-  );
+  const late = facts.tasks.filter((task) => task.due !== null && task.due < facts.day && isOpen(task));
   const summary =
     due.length === 0
       ? []

@@ -4,7 +4,7 @@ import { isMemory, MEMORY, parsePart } from '../../imports/merge/lww';
 import type { Cells } from '../../imports/planUpsert';
 import { SNAPSHOTS, WEEKS } from '../closing/tables';
 import { HEALTH_TABLE, HISTORY_TABLE } from '../health/healthTables';
-import { PAYROLL } from '../people/refreshPayroll';
+import { PAYROLL } from '../people/payrollRows';
 import { COHORTS, FACTS, PRODUCT_FACTS } from '../refresh/factTables';
 import { AGENDA } from '../rhythm/agendaRows';
 import type { SyncSpec } from './syncTable';

@@ -41,6 +41,7 @@ export function undoOf(batches: readonly UndoBatch[]): UndoView['run'] {
     .flatMap((batch) => batch.tables)
     .filter((table) => !SILENT.has(table.tab))
     .reduce((sum, table) => sum + table.rows.length + table.added.rows.length + (table.removed?.rows.length ?? 0), 0);
+  const others = batches.flatMap(({ elsewhere = [] }) => elsewhere).reduce((sum, { rows: more = 0 }) => sum + more, 0);
   const documents = new Set(
     batches.flatMap((batch) => [...(batch.documents ?? []), ...(batch.made ?? [])].map(({ key }) => key)),
   );
@@ -49,7 +50,7 @@ export function undoOf(batches: readonly UndoBatch[]): UndoView['run'] {
     at: momentText(first.at),
     who: first.who,
     what: first.what,
-    rows,
+    rows: rows + others,
     documents: documents.size,
     cells: cellsOf(batches),
   };

@@ -1,4 +1,5 @@
 /** What the panel shows first: the state of the open file, the month's five numbers, and what to do next. */
+import { isOpen } from '../../metrics/taskLoad';
 import { BASE_METRICS } from '../../metrics/dictionary';
 import { marginOf } from '../../metrics/plan/costs';
 import { FORECAST_FIELDS, forecastRuleOf } from '../../metrics/rnp/forecastSetting';
@@ -75,9 +76,7 @@ function openTasks(
   const status = choiceReader(tableOf(definition, 'tasks'), 'status', language);
   const open = values
     .table('tasks')
-    .rows.filter(
-      (row) => textOf(row, 'title') !== '' && !['done', 'cancelled'].includes(status.codeOf(row.values.status) ?? ''),
-    );
+    .rows.filter((row) => textOf(row, 'title') !== '' && isOpen({ status: status.codeOf(row.values.status) ?? '' }));
   const overdue = open.filter((row) => {
     const due = isoOf(row.values.due);
     return due !== null && due < today;

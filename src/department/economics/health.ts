@@ -5,6 +5,7 @@ import type { CheckResult, HealthAspect, HealthData, HealthRow } from '../../blu
 import { NOT_APPLICABLE, shareOf, yesNo } from '../../blueprint/healthRules';
 import { DEFAULT_COVERAGE } from '../../metrics/unitEconomics/coverage';
 import { channelVerdicts } from '../../metrics/channelVerdicts';
+import { isOpenCode } from '../../metrics/taskLoad';
 import { at, CHANNEL_NAMES, check, judged, knownChannel, lacks } from '../health/kit';
 import { COHORT_COLUMNS, cohortsOf, JUDGED_BY_FIELDS, judgedBy } from '../health/numbers';
 
@@ -71,8 +72,6 @@ const coverage = (data: HealthData): CheckResult =>
     );
   });
 
-const OPEN_TASKS = ['todo', 'doing', 'review', 'blocked'];
-
 /** Channels whose mature cohorts say “stop” or sell at a loss, each with an open task that names the channel. */
 function losses(data: HealthData): CheckResult {
   return judged(data, ['channels', 'cohorts', 'tasks'], ({ channels, cohorts, tasks }) => {
@@ -96,7 +95,7 @@ function losses(data: HealthData): CheckResult {
     const named = (row: HealthRow): boolean =>
       tasks.some(
         (task) =>
-          OPEN_TASKS.includes(task.code('status') ?? '') &&
+          isOpenCode(task.code('status')) &&
           `${task.text('title')} ${task.text('definition_of_done')}`
             .toLowerCase()
             .includes(row.text('name').toLowerCase()),

@@ -5,6 +5,7 @@ import { JOURNEY_STAGES } from '../../shared/codes/journey';
 import type { CheckResult, HealthAspect, HealthData, HealthRow } from '../../blueprint/health';
 import { NOT_APPLICABLE, shareOf, yesNo } from '../../blueprint/healthRules';
 import { funnelRepair } from '../../metrics/funnelRepair';
+import { isOpenCode } from '../../metrics/taskLoad';
 import { at, check, judged, lacks } from '../health/kit';
 import { COHORT_COLUMNS, cohortsOf, JUDGED_BY_FIELDS, judgedBy, PLAN_COLUMNS, planInForce } from '../health/numbers';
 import { repairText, wordsOfStep } from '../meetings/repairText';
@@ -91,7 +92,6 @@ function planRates(data: HealthData): CheckResult {
 }
 
 const OPEN_IDEAS = ['planned', 'running'];
-const OPEN_TASKS = ['todo', 'doing', 'review', 'blocked'];
 const FUNNEL_AREAS = ['funnel', 'landing', 'form', 'offer', 'sales_script'];
 
 /** Somebody works on the step that costs most: a hypothesis or a task that names it. Which step that is needs a plan and mature cohorts; until then any work on the funnel counts. */
@@ -102,7 +102,7 @@ function bottleneck(data: HealthData): CheckResult {
     const repair = funnelRepair(cohortsOf(cohorts), planInForce(plan), by.asOf, by.maturityDays);
     if (repair.reason === 'fine') return NOT_APPLICABLE;
     const ideas = hypotheses.filter((row) => OPEN_IDEAS.includes(row.code('status') ?? ''));
-    const work = tasks.filter((row) => OPEN_TASKS.includes(row.code('status') ?? ''));
+    const work = tasks.filter((row) => isOpenCode(row.code('status')));
     const found = repair.bottleneck;
     if (found === null)
       return yesNo(

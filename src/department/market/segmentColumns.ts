@@ -1,7 +1,9 @@
 /** Columns of a segment that make it an ideal customer profile (ICP): signs, events, people who decide, how many there are. */
-import { column, f, row } from '../../blueprint/formula';
+import { column, f, row, type Formula } from '../../blueprint/formula';
 import { calculated, date, integer, longText, money, note, ratio, text } from '../columns';
 
+/** A column of Leads that people deleted leaves these unknown, as it does where nothing was sold; the map of links names it. */
+const orUnknown = (value: Formula): Formula => f`IFERROR(${value};"")`;
 const ofSegment = f`${column('leads', 'segment')};${row('name')}`;
 const won = f`COUNTIFS(${ofSegment};${column('leads', 'won_at')};">0")`;
 const accepted = f`COUNTIFS(${ofSegment};${column('leads', 'sql_at')};">0")`;
@@ -43,13 +45,15 @@ export const ICP_COLUMNS = [
       widthPx: 120,
       ...note('Сделки сегмента на вкладке «Лиды»: сумма ÷ число.', 'Deals of the segment on Leads: amount ÷ count.'),
     }),
-    f`IF(OR(${row('name')}="";${won}=0);"";SUMIFS(${column('leads', 'amount')};${ofSegment};${column('leads', 'won_at')};">0")/${won})`,
+    orUnknown(
+      f`IF(OR(${row('name')}="";${won}=0);"";SUMIFS(${column('leads', 'amount')};${ofSegment};${column('leads', 'won_at')};">0")/${won})`,
+    ),
   ),
   calculated(
     ratio('win_rate', 'Покупают из принятых', 'Win rate', {
       widthPx: 120,
       ...note('Сделки ÷ лиды, принятые продажами, за всё время.', 'Deals ÷ leads that sales accepted, over all time.'),
     }),
-    f`IF(OR(${row('name')}="";${accepted}=0);"";${won}/${accepted})`,
+    orUnknown(f`IF(OR(${row('name')}="";${accepted}=0);"";${won}/${accepted})`),
   ),
 ] as const;

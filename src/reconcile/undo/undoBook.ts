@@ -5,17 +5,15 @@
 import type { Scalar } from '../../blueprint/values';
 import type { SheetModel } from '../../blueprint/compile/sheetModel';
 import { namedRangeId } from '../../blueprint/compile/identity';
-import type { ExtendedValue, GridAnswer, SheetRequest } from '../googleSheets';
+import type { GridAnswer, SheetRequest } from '../googleSheets';
 import { meaningHash, type Base } from '../drift/base';
-import { formatMeaning } from '../drift/attributes';
-import { formulaInPlace, formulaMeaning } from '../drift/formulaText';
 import { liveTab, type LiveCell, type LiveTab } from '../drift/live';
-import { cellId, DATA_ROWS, valueMeaning, type ManagedCell } from '../drift/managed';
+import { cellId, valueMeaning, type ManagedCell } from '../drift/managed';
 import { placesOf } from '../drift/places';
-import { runsOf } from '../drift/repair';
 import type { WorkbookSnapshot } from '../snapshot';
 import { unrenameRequests } from '../upgrade/migrate';
-import { keyAtRow, type UndoBook, type UndoContent, type UndoLine, type UndoPart, type UndoRows } from './bookNotes';
+import { type UndoBook, type UndoLine, type UndoPart, type UndoRows } from './bookNotes';
+import { kept, undoCells, undoDress, type Judged, type KeptPlace } from './undoCells';
 import { holdsOnlyOurs, isOurLine } from './untouched';
 
 /** The workbook as it is now. */
@@ -33,16 +31,6 @@ export interface UndoLook {
   readonly contents: ReadonlyMap<string, readonly GridAnswer[]>;
 }
 
-/** Something that people changed since. */
-export interface KeptPlace {
-  readonly kind: 'cell' | 'line' | 'tab' | 'title' | 'row';
-  /** Title of the tab now. */
-  readonly tab: string;
-  readonly shown: string;
-  readonly row: number;
-  readonly column: number;
-}
-
 export interface UndoneBook {
   readonly requests: readonly SheetRequest[];
   /** Cells, lists, titles, lines and tabs that go back. */
@@ -52,132 +40,6 @@ export interface UndoneBook {
   readonly base: Base;
   /** Tabs of a newer template that go with it. */
   readonly unmade: readonly string[];
-}
-
-interface Judged {
-  readonly requests: SheetRequest[];
-  readonly kept: KeptPlace[];
-  count: number;
-}
-
-const kept = (kind: KeptPlace['kind'], live: LiveTab, place?: LiveCell): KeptPlace => ({
-  kind,
-  tab: live.state.title,
-  shown: place?.shown ?? '',
-  row: place?.row ?? 0,
-  column: place?.column ?? 0,
-});
-
-/** A value or formula as it is to stand in one row now; null when what its addresses name is gone. */
-function valueAt(value: ExtendedValue, live: LiveTab, row: number): ExtendedValue | null {
-  if (value.formulaValue === undefined) return value;
-  const formula = formulaInPlace(value.formulaValue, (key) => {
-    const [rowKey = '', columnKey = ''] = key.split('·');
-    const at = rowKey === DATA_ROWS ? row : live.rowOf(rowKey);
-    const column = live.columnOf(columnKey);
-    return at === null || column === null ? null : { row: at, column };
-  });
-  return formula === null ? null : { formulaValue: formula };
-}
-
-const meaningOf = (value: ExtendedValue, cell: ManagedCell, live: LiveTab, row: number): string =>
-  value.formulaValue === undefined
-    ? valueMeaning(value.stringValue ?? value.numberValue ?? value.boolValue ?? null)
-    : formulaMeaning(value.formulaValue, keyAtRow(cell, live, row));
-
-/** Whether a cell goes back: it holds what the run wrote, and what stood there before can stand there again. */
-function goesBack(content: { readonly value: ExtendedValue }, judged: JudgedCell, done: Judged): boolean {
-  const { part, cell, live, place } = judged;
-  const value = valueAt(content.value, live, place.row);
-  if (value !== null && meaningOf(value, cell, live, place.row) === place.meaning) return false;
-  if (value !== null && meaningHash(place.meaning) === part.after) return true;
-  done.kept.push(kept('cell', live, place));
-  return false;
-}
-
-interface JudgedCell {
-  readonly part: UndoPart;
-  readonly cell: ManagedCell;
-  readonly live: LiveTab;
-  readonly place: LiveCell;
-}
-
-/** One formula for neighbouring rows of a table: Google moves its references along with the rows. */
-function undoCells(
-  content: { readonly value: ExtendedValue },
-  part: UndoPart,
-  cell: ManagedCell,
-  live: LiveTab,
-  places: readonly LiveCell[],
-  done: Judged,
-): void {
-  const going = places.filter((place) => goesBack(content, { part, cell, live, place }, done));
-  done.count += going.length;
-  for (const run of runsOf(going)) {
-    const [first] = run;
-    const userEnteredValue = first && valueAt(content.value, live, first.row);
-    if (!first || !userEnteredValue) continue;
-    const range = {
-      sheetId: live.state.sheetId,
-      startRowIndex: first.row,
-      endRowIndex: first.row + run.length,
-      startColumnIndex: first.column,
-      endColumnIndex: first.column + 1,
-    };
-    done.requests.push({ repeatCell: { range, cell: { userEnteredValue }, fields: 'userEnteredValue' } });
-  }
-}
-
-type Dress = Extract<UndoContent, { dress: string }>;
-
-const listMeaningOf = (raw: object | null): string => {
-  const condition = (raw as { condition?: { type?: string; values?: { userEnteredValue?: string }[] } } | null)
-    ?.condition;
-  if (condition?.type === 'ONE_OF_RANGE') return 'r';
-  if (condition?.type !== 'ONE_OF_LIST') return '';
-  return `o${(condition.values ?? []).map((value) => value.userEnteredValue ?? '').join('\n')}`;
-};
-
-const dressMeaning = ({ dress }: Dress, raw: object | null): string => {
-  if (dress === 'list') return listMeaningOf(raw);
-  const format = raw as { type?: string; pattern?: string } | null;
-  return format === null ? '' : formatMeaning({ type: format.type ?? '', pattern: format.pattern ?? '' });
-};
-
-/** Lists and formats go back run by run; a run lasts to the next one, the last of a table's column to its end. */
-function undoDress(content: Dress, part: UndoPart, live: LiveTab, places: readonly LiveCell[], done: Judged): void {
-  const column = live.columnOf(part.cell.columnKey);
-  const [first] = places;
-  if (column === null || !first) return;
-  const ofColumn = part.cell.rowKey === DATA_ROWS;
-  const before = content.runs.map(([from, raw]) => [ofColumn ? from : first.row, raw] as const);
-  const rawAt = (row: number): object | null => before.filter(([from]) => from <= row).at(-1)?.[1] ?? null;
-  if (places.every((place) => place.meaning === dressMeaning(content, rawAt(place.row)))) return;
-  const changed = places.find((place) => meaningHash(place.meaning) !== part.after);
-  if (changed) return void done.kept.push(kept('cell', live, changed));
-  before.forEach(([from, raw], at) => {
-    const end = ofColumn ? Math.min(before[at + 1]?.[0] ?? live.state.rowCount, live.state.rowCount) : from + 1;
-    if (end <= from) return;
-    const range = {
-      sheetId: live.state.sheetId,
-      startRowIndex: from,
-      endRowIndex: end,
-      startColumnIndex: column,
-      endColumnIndex: column + 1,
-    };
-    done.requests.push(
-      content.dress === 'list'
-        ? { setDataValidation: { range, ...(raw === null ? {} : { rule: raw }) } }
-        : {
-            repeatCell: {
-              range,
-              cell: raw === null ? {} : { userEnteredFormat: { numberFormat: raw } },
-              fields: 'userEnteredFormat.numberFormat',
-            },
-          },
-    );
-  });
-  done.count += 1;
 }
 
 function undoTitle(title: string, part: UndoPart, live: LiveTab, snapshot: WorkbookSnapshot, done: Judged): void {

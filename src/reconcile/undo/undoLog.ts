@@ -95,7 +95,12 @@ export interface UndoBatch {
   /** What it changed of this workbook beside its rows. */
   readonly books?: readonly UndoBook[];
   /** Other workbooks that keep a note of the same run themselves: what is in People is not told in Pulse. */
-  readonly elsewhere?: readonly { readonly workbook: WorkbookKey; readonly count: number }[];
+  readonly elsewhere?: readonly {
+    readonly workbook: WorkbookKey;
+    /** Of what stands beside rows. */
+    readonly count: number;
+    readonly rows?: number;
+  }[];
   /** The answers by which the sample data can be told; the run removed them. */
   readonly sample?: DepartmentAnswers;
 }

@@ -1,8 +1,8 @@
 /** From a late fact of a paid month to the line with which it is paid (domain: people and motivation, worked; "pay uses frozen"). */
-import { payrollRows } from '../../../src/app/people/refreshPayroll';
+import { payrollRows } from '../../../src/app/people/payrollRows';
 import type { DepartmentValues } from '../../../src/app/tables/readDepartment';
 import { baseText, type Values } from '../../../src/app/tables/syncTable';
-import { PAYROLL } from '../../../src/app/people/refreshPayroll';
+import { PAYROLL } from '../../../src/app/people/payrollRows';
 import type { TableTab } from '../../../src/blueprint/tab';
 import type { Scalar } from '../../../src/blueprint/values';
 import { DEPARTMENT } from '../../../src/department/index';

@@ -94,7 +94,7 @@ describe('the bottleneck of the funnel', () => {
     expect(panels.value('funnel', 'fix_deals', REPAIR.gain)).toBeCloseTo(1.5 * 360_000, 6);
     expect(panels.value('funnel', 'fix_sql', REPAIR.gain)).toBe('');
     expect(panels.value('funnel', 'fix_text', 'name')).toBe(
-      'Узкое место: Лиды → MQL. До плана прибавит выручки: 720000',
+      'Узкое место: Лиды → MQL. До плана он прибавит больше всех: сколько, стоит в его строке.',
     );
   });
 });

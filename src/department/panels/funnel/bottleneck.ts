@@ -144,7 +144,10 @@ export const REPAIR_WORDS = {
     'Every step holds its plan, or has fewer than 30 leads to judge by.',
   ),
   found: t('Узкое место: ', 'Bottleneck: '),
-  brings: t('. До плана прибавит выручки: ', '. At its plan it would add revenue: '),
+  brings: t(
+    '. До плана он прибавит больше всех: сколько, стоит в его строке.',
+    '. At its plan it would add the most: how much is in its line.',
+  ),
 } as const;
 
 const sentence = choose(
@@ -154,7 +157,7 @@ const sentence = choose(
     [f`${helper('fix_check')}=""`, label(REPAIR_WORDS.noCheck)],
     [f`COUNT(${over('gain')})=0`, label(REPAIR_WORDS.fine)],
   ],
-  f`${label(REPAIR_WORDS.found)}&INDEX(${over('name')};MATCH(MAX(${over('gain')});${over('gain')};0))&${label(REPAIR_WORDS.brings)}&ROUND(MAX(${over('gain')});0)`,
+  f`${label(REPAIR_WORDS.found)}&INDEX(${over('name')};MATCH(MAX(${over('gain')});${over('gain')};0))&${label(REPAIR_WORDS.brings)}`,
 );
 
 const HEADERS = {

@@ -3,6 +3,7 @@ import { addDays } from '../../../shared/civilDate';
 import { t, type Text } from '../../../shared/text';
 import type { CheckResult, HealthAspect, HealthData, HealthRow } from '../../../blueprint/health';
 import { ageOf, NOT_APPLICABLE, shareOf, yesNo } from '../../../blueprint/healthRules';
+import { isOpen } from '../../../metrics/taskLoad';
 import { at, check, judged, lacks } from '../../health/kit';
 
 const HANDBOOK_DAYS = 90;
@@ -111,8 +112,6 @@ const searching = (data: HealthData): CheckResult =>
     );
   });
 
-const CLOSED = ['done', 'cancelled'];
-
 /** Newcomers by their start on the Team tab; each has onboarding tasks, none of them late by more than a week of work. */
 const newcomers = (data: HealthData): CheckResult =>
   judged(data, ['team', 'tasks'], ({ team, tasks }) => {
@@ -136,7 +135,9 @@ const newcomers = (data: HealthData): CheckResult =>
       fresh,
       (row) =>
         own(row).length > 0 &&
-        own(row).every((task) => CLOSED.includes(task.code('status') ?? '') || (task.date('due') ?? '9999') >= limit),
+        own(row).every(
+          (task) => !isOpen({ status: task.code('status') ?? '' }) || (task.date('due') ?? '9999') >= limit,
+        ),
       (row) =>
         lacks(
           own(row).length > 0
