@@ -24,11 +24,16 @@ const cells = (id: string, known: Readonly<Record<string, Scalar>>): Readonly<Re
 
 const TAB = [cells('T1', { channel: 'SEO' })];
 
+const ROWS: Readonly<Record<string, readonly Readonly<Record<string, Scalar>>[]>> = {
+  leads: TAB,
+  channels: [{ code: 'seo', name: 'SEO' }],
+};
+
 const values: DepartmentValues = {
   table: (key) => ({
     tab: DEPARTMENT.tabs.find((tab): tab is TableTab => tab.key === key && tab.kind === 'table') as TableTab,
     state: null,
-    rows: key === 'leads' ? TAB.map((row, index) => ({ row: index + 1, values: row })) : [],
+    rows: (ROWS[key] ?? []).map((row, index) => ({ row: index + 1, values: row })),
   }),
   field: () => null,
   closed: [],

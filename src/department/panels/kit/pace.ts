@@ -61,7 +61,8 @@ export function status(line: Judged, pace: Pace): Formula {
       [f`${line.plan}=0`, label(STATUS.none)],
       [f`${pace.done}<${EARLY.days}`, early],
       ...(line.barren ? [[line.barren, label(STATUS.red)] as const] : []),
-      [f`${line.forecast}=""`, early],
+      // a forecast may stand on open deals while the month has no fact yet: that is too early too
+      [f`OR(${line.fact}="";${line.forecast}="")`, early],
       ...(line.isCount ? [[f`${line.fact}<${EARLY.count}`, early] as const] : []),
       ...(line.direction === 'down' ? [[f`${line.forecast}=0`, label(STATUS.green)] as const] : []),
       [good, label(STATUS.green)],

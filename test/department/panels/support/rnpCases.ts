@@ -53,7 +53,8 @@ export const PLANNED = BASE_METRICS.filter((metric) => metric !== 'costs');
 const amount = (metric: BaseMetric): fc.Arbitrary<number> =>
   metric === 'spend' || metric === 'revenue' || metric === 'costs'
     ? fc.integer({ min: 0, max: 90_000_000 }).map((kopecks) => kopecks / 100)
-    : fc.integer({ min: 0, max: 300 });
+    : // nothing at all is common, and is where prices, averages and shares cease to exist
+      fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 0, max: 300 }) }, { weight: 1, arbitrary: fc.constant(0) });
 
 export const rowOf = (metrics: readonly BaseMetric[], gaps: boolean): fc.Arbitrary<SeedRow> =>
   fc.record(
