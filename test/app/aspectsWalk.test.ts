@@ -22,7 +22,7 @@ const ARTEFACTS: Readonly<Record<number, { readonly tabs: readonly string[]; rea
     2: { tabs: ['team'], documents: ['job:head', 'job:performance', 'job:content'] },
     3: { tabs: ['schemes', 'motivation', 'payroll', 'pay_what_if'], documents: ['pay:'] },
     4: {
-      tabs: ['ideal', 'vacancies', 'candidates', 'onboarding'],
+      tabs: ['ideal', 'vacancies', 'candidates', 'hiring_funnel', 'onboarding'],
       documents: ['ideal', 'vacancy:', 'onboarding:', 'handbook'],
     },
     5: { tabs: ['tasks', 'task_load', 'task_memory'], documents: [] },
