@@ -117,6 +117,13 @@ describe.each(['ru', 'en'] as const)('the 17 aspects of a made department (%s)',
       before = aspects();
     });
 
+    it('finds tabs and documents of the sample department fitting together', () => {
+      const { integrity } = call('health', {});
+      expect(integrity.flatMap(({ count, places }) => (count === 0 ? [] : places.map(({ text }) => text.ru)))).toEqual(
+        [],
+      );
+    });
+
     it('is known for every aspect of the sample department', () => {
       expect(before.map((view) => view.number)).toEqual(HEALTH.map((aspect) => aspect.number));
       for (const view of before)

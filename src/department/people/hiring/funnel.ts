@@ -143,13 +143,16 @@ const PURPOSE = t(
 
 const panelCells = lazy((): readonly PanelCell[] => [
   ...heading(['title', 'purpose'], 'name', TITLE, PURPOSE),
-  computed('text', 'name', 'text', sentence, 'muted'),
+  computed('text', 'name', 'text', sentence, 'muted', { span: { rows: 1, columns: 7 } }),
   ...Object.entries(STEP_HEADERS).map(([key, [title, note]]) =>
     words('header', key, title, 'header', note ? { note } : {}),
   ),
   ...stepCells(),
-  words('to_hire', 'name', t('От открытия вакансии до выхода, дней', 'From opening to hire, days'), 'label', {
-    note: t('Медиана по вышедшим на работу.', 'Median over those who were hired.'),
+  words('to_hire', 'name', t('Срок найма, дней', 'Time to hire, days'), 'label', {
+    note: t(
+      'От открытия вакансии до выхода на работу: медиана по вышедшим.',
+      'From the opening of the vacancy to the first day of work: median over those who were hired.',
+    ),
   }),
   computed('to_hire', HIRING_COLUMNS.days, 'number', medianOf('to_hire')),
   words('vacancies', 'name', t('По вакансиям', 'By vacancy'), 'section'),
@@ -176,7 +179,7 @@ export const hiringFunnelPanel: PanelTab = {
   columns: [
     { key: 'name', sizePx: 280 },
     { key: 'code', hidden: true },
-    ...NUMBERS.map((key) => ({ key, sizePx: 125 })),
+    ...NUMBERS.map((key) => ({ key, sizePx: 140 })),
   ],
   rows: [
     ...['title', 'purpose', 'text', 'header', ...HIRING_STEPS.map(stepRow), 'to_hire', 'gap'].map((key) => ({
