@@ -150,9 +150,14 @@ export function unknownNumbersRule(definition: DepartmentDefinition): IntegrityR
   };
 }
 
+/** A run has several rows in the journal: one a step. */
+const SHARED: ReadonlySet<string> = new Set(['journal']);
+
 /** Tables whose rows have a number or a code of their own that people see. */
 const numbered = (definition: DepartmentDefinition): (readonly [tab: TableTab, key: string])[] =>
-  tablesOf(definition).flatMap((tab) => (tab.hidden || tab.rowKey === undefined ? [] : [[tab, tab.rowKey] as const]));
+  tablesOf(definition).flatMap((tab) =>
+    tab.hidden || SHARED.has(tab.key) || tab.rowKey === undefined ? [] : [[tab, tab.rowKey] as const],
+  );
 
 /** The same number in two rows of a tab: whatever refers to it means one of them. */
 export function doubledNumbersRule(definition: DepartmentDefinition): IntegrityRule {

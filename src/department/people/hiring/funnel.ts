@@ -189,7 +189,6 @@ export const hiringFunnelPanel: PanelTab = {
     ...['vacancies', 'vacancy_header', ...VACANCY_LINES].map((key) => ({ key })),
   ],
   frozenRows: 2,
-  frozenColumns: 1,
   get cells() {
     return panelCells();
   },
