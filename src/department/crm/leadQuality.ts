@@ -1,10 +1,11 @@
 /** What the leads of each channel are worth to sales: shares that are accepted, refused as not ours, and won. */
 import { lazy } from '../../shared/lazy';
-import { t, type Text } from '../../shared/text';
+import { t } from '../../shared/text';
 import { REJECT_REASONS } from '../../shared/codes/leads';
 import { cell, cells, column, f, field, label, type Formula } from '../../blueprint/formula';
 import type { PanelCell, PanelTab } from '../../blueprint/tab';
 import { computed, heading, numbered, words } from '../panels/kit/cells';
+import { ISSUE_OF } from './issueOf';
 
 /** Channels that the panel has room for. */
 const LINES = numbered('line', 16);
@@ -34,15 +35,6 @@ function lineCells(row: string, index: number): PanelCell[] {
 }
 
 const reasonRow = (code: string): string => `reason_${code}`;
-
-/** Who can do something about a reason. */
-const ISSUE_OF: Readonly<Record<(typeof REJECT_REASONS)[number]['issueOf'], Text>> = {
-  sales: t('продажи', 'sales'),
-  marketing: t('маркетинг', 'marketing'),
-  market: t('рынок', 'the market'),
-  product: t('продукт', 'the product'),
-  none: t('ничья', 'nobody'),
-};
 
 /** Leads of these days tell why people refuse now. */
 const REASON_DAYS = 90;

@@ -14,6 +14,7 @@ import type { Helper } from '../kit/places';
 import { countWhere, factSum, forChannel, sumWhere, type Condition } from '../kit/sums';
 import { REPAIR } from './layout';
 import { helper, type HelperKey } from './source';
+import { speedCells, speedHelpers, stepDayCells } from './speed';
 
 const row = (stage: RepairStage): string => `fix_${stage}`;
 const at = (stage: RepairStage, column: keyof typeof REPAIR): Ref => cell(row(stage), REPAIR[column]);
@@ -68,6 +69,7 @@ export const repairHelpers = (): Record<Extract<HelperKey, `fix_${string}`>, Hel
     type: 'integer',
     formula: unlessBlank([helper('fix_until')], planSum('leads', planMonths())),
   },
+  ...speedHelpers(),
   fix_check: {
     name: t('Средний чек', 'Average check'),
     type: 'money',
@@ -117,6 +119,7 @@ function stageCells(stage: RepairStage, index: number): PanelCell[] {
       unlessBlank([plan, planBefore], f`IF(OR(${plan}=0;${planBefore}=0);"";${plan}/${planBefore})`),
     ),
     computed(row(stage), REPAIR.gain, 'money', gain(stage, before)),
+    ...stepDayCells(row(stage), stage),
   ];
 }
 
@@ -186,6 +189,20 @@ const HEADERS = {
       'If this step alone came up to its plan: leads × rates × average check − fact.',
     ),
   ],
+  [REPAIR.days]: [
+    t('Медиана дней', 'Median days'),
+    t(
+      'Дни от предыдущего этапа: половина лидов прошла быстрее. По лидам вкладки «Лиды» с обеими датами.',
+      'Days since the stage before: half of the leads were faster. Leads of the Leads tab with both dates.',
+    ),
+  ],
+  [REPAIR.back]: [
+    t('Даты наоборот', 'Dates reversed'),
+    t(
+      'У стольких лидов этап раньше предыдущего: проверьте даты в CRM.',
+      'So many leads have the step before the one that it follows: check the CRM.',
+    ),
+  ],
 } as const;
 
 /** Header, sentence and steps. */
@@ -201,4 +218,6 @@ export const repairCells = (): PanelCell[] => [
     words('fix_header', column, title, 'header', note ? { note } : {}),
   ),
   ...REPAIR_STAGES.flatMap(stageCells),
+  computed('fix_velocity', REPAIR.planned, 'money', cohortSum('revenue'), 'hidden'),
+  ...speedCells(),
 ];
