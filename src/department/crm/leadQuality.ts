@@ -5,6 +5,7 @@ import { REJECT_REASONS } from '../../shared/codes/leads';
 import { cell, cells, column, f, field, label, type Formula } from '../../blueprint/formula';
 import type { PanelCell, PanelTab } from '../../blueprint/tab';
 import { computed, heading, numbered, words } from '../panels/kit/cells';
+import { DISPUTE_ROWS, disputeCells } from './disputeRates';
 import { ISSUE_OF } from './issueOf';
 
 /** Channels that the panel has room for. */
@@ -59,8 +60,8 @@ function reasonCells(line: string, index: number): PanelCell[] {
 
 const TITLE = t('Качество лидов', 'Lead quality');
 const PURPOSE = t(
-  'Какие каналы дают лидов, которых берут продажи, и почему отказывают. Заполняется само.',
-  'Which channels give leads that sales take, and why leads are refused. Fills itself.',
+  'Какие каналы дают лидов, которых берут продажи, почему отказывают и о чём спорят. Заполняется само.',
+  'Which channels give leads that sales take, why leads are refused, and what is disputed. Fills itself.',
 );
 
 /** Thousands of formulas: built only when a workbook is made or compared. */
@@ -80,6 +81,7 @@ const panelCells = lazy((): readonly PanelCell[] => [
   words('reasons_header', 'mql', t('Доля отказов', 'Share'), 'header'),
   words('reasons_header', 'sql', t('Чья задача', 'Whose matter'), 'header'),
   ...REJECT_REASONS.flatMap(({ code }, index) => reasonCells(reasonRow(code), index)),
+  ...disputeCells(),
 ]);
 
 export const leadQuality: PanelTab = {
@@ -97,6 +99,7 @@ export const leadQuality: PanelTab = {
   rows: [
     ...['title', 'purpose', 'header', ...LINES, 'gap', 'reasons', 'reasons_header'].map((key) => ({ key })),
     ...REJECT_REASONS.map(({ code }) => ({ key: reasonRow(code) })),
+    ...['gap_disputes', 'disputes', ...DISPUTE_ROWS].map((key) => ({ key })),
   ],
   frozenRows: 3,
   get cells() {
