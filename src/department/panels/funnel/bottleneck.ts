@@ -12,7 +12,7 @@ import { metricTitle } from '../kit/metrics';
 import { monthShifted } from '../kit/months';
 import type { Helper } from '../kit/places';
 import { countWhere, factSum, forChannel, sumWhere, type Condition } from '../kit/sums';
-import { REPAIR } from './layout';
+import { OWN_MONTHS, REPAIR } from './layout';
 import { helper, type HelperKey } from './source';
 import { speedCells, speedHelpers, stepDayCells } from './speed';
 
@@ -96,6 +96,25 @@ function gain(stage: RepairStage, before: RepairStage): Formula {
   return unlessBlank([rate, plan, check], f`IF(OR(${base}<${FEW};${rate}>=${plan});"";IF(${lift}>0;${lift};""))`);
 }
 
+/** Rate of a step in one of the months; "" while nobody came before it. */
+function monthRate(stage: RepairStage, before: RepairStage, index: number): Formula {
+  const month = monthShifted(helper('fix_from'), index);
+  const sum = (key: string): Formula =>
+    forChannel(helper('code'), 'channel', [{ column: 'month', test: month }], (conditions) =>
+      sumWhere('cohorts', key, conditions),
+    );
+  return f`IF(${helper('fix_rows')}=0;"";IF(${sum(before)}=0;"";${sum(stage)}/${sum(before)}))`;
+}
+
+/** What the step usually is: its median by month. */
+const usual = (stage: RepairStage): Formula => {
+  const months = cells(
+    { row: row(stage), column: OWN_MONTHS[0] ?? '' },
+    { row: row(stage), column: OWN_MONTHS.at(-1) ?? '' },
+  );
+  return f`IF(COUNT(${months})=0;"";MEDIAN(${months}))`;
+};
+
 function stageCells(stage: RepairStage, index: number): PanelCell[] {
   const before = REPAIR_STAGES[index - 1];
   const own = [
@@ -116,7 +135,10 @@ function stageCells(stage: RepairStage, index: number): PanelCell[] {
       row(stage),
       REPAIR.plan,
       'ratio',
-      unlessBlank([plan, planBefore], f`IF(OR(${plan}=0;${planBefore}=0);"";${plan}/${planBefore})`),
+      f`IF(OR(${plan}="";${planBefore}="";${plan}=0;${planBefore}=0);${usual(stage)};${plan}/${planBefore})`,
+    ),
+    ...OWN_MONTHS.map((column, month) =>
+      computed(row(stage), column, 'ratio', monthRate(stage, before, month), 'hidden'),
     ),
     computed(row(stage), REPAIR.gain, 'money', gain(stage, before)),
     ...stepDayCells(row(stage), stage),
@@ -178,8 +200,8 @@ const HEADERS = {
   [REPAIR.plan]: [
     t('По плану', 'Planned'),
     t(
-      'План этих же месяцев, а пока его нет — всех месяцев плана.',
-      'Plan of the same months; while there is none, of all planned months.',
+      'План этих же месяцев, а пока его нет — всех месяцев плана. Шаг без плана сравнивается со своей медианой по месяцам.',
+      'Plan of the same months; while there is none, of all planned months. A step without a plan is held against its own median by month.',
     ),
   ],
   [REPAIR.gain]: [

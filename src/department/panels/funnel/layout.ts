@@ -1,6 +1,6 @@
 /** Rows and columns of the funnel panel. */
 import { CHANNEL_ROWS } from '../kit/channels';
-import { REPAIR_STAGES } from '../../../metrics/funnelRepair';
+import { REPAIR_MONTHS, REPAIR_STAGES } from '../../../metrics/funnelRepair';
 import { numbered } from '../kit/cells';
 
 /** Stages of the funnel, in their order (domain: clicks → leads → … → deals). */
@@ -96,6 +96,9 @@ export const REPAIR = {
   planned: 'plan_leads',
 } as const;
 
+/** Hidden columns with the rate of a step in each month of the half-year. */
+export const OWN_MONTHS = numbered('own_', REPAIR_MONTHS);
+
 export const VISIBLE_COLUMNS: readonly string[] = ['name', ...NUMBER_COLUMNS];
 /** Hidden columns with every reason of refusal and how often it was named; where the first of them are shown. */
 export const WHY = { name: 'why_name', rank: 'why_rank', count: 'c1', share: 'c2', whose: 'c3' } as const;
@@ -112,4 +115,5 @@ export const HIDDEN_COLUMNS: readonly string[] = [
   'channel_list',
   WHY.name,
   WHY.rank,
+  ...OWN_MONTHS,
 ];
