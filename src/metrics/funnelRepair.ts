@@ -34,23 +34,25 @@ export interface Repair {
   readonly stages: readonly StageCount[];
   readonly lifts: readonly StepLift[];
   readonly bottleneck: Bottleneck | null;
-  /** Why there is no bottleneck: no mature cohort · no plan of two stages and no month with leads · no deal and no plan of one · every step holds. */
+  /** Why there is no bottleneck: no mature cohort · no plan of two stages, and too few months to tell what is usual · no deal and no plan of one · every step holds. */
   readonly reason: 'no_cohorts' | 'no_plan' | 'no_check' | 'fine' | null;
 }
 
 const within = (rows: readonly MonthOf[], { from, until }: Window): MonthOf[] =>
   rows.filter(({ month }) => month >= from && month < until);
 
-/** What a step usually is: the median of its rates by month of the lead; null while no month has anybody before it. */
+/** Months with leads that it takes to call a rate usual. */
+export const USUAL_FROM = 3;
+
+/** What a step usually is: the median of its rates by month of the lead; null while fewer than three months have anybody before it. */
 export function usualRate(cohorts: readonly MonthOf[], before: RepairStage, stage: RepairStage): number | null {
   const months = [...new Set(cohorts.map(({ month }) => month))];
-  return median(
-    months.flatMap((month) => {
-      const sums = addUp(cohorts.filter((row) => row.month === month));
-      const base = sums[before] ?? 0;
-      return base > 0 ? [(sums[stage] ?? 0) / base] : [];
-    }),
-  );
+  const rates = months.flatMap((month) => {
+    const sums = addUp(cohorts.filter((row) => row.month === month));
+    const base = sums[before] ?? 0;
+    return base > 0 ? [(sums[stage] ?? 0) / base] : [];
+  });
+  return rates.length < USUAL_FROM ? null : median(rates);
 }
 
 /** Planned conversions: of the same months, or of all planned months while those have no plan. A plan of nothing is no plan: then the step is held against its own median by month. */

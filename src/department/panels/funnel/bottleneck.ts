@@ -4,7 +4,7 @@
  */
 import { cell, cells, f, field, label, type Formula, type Ref } from '../../../blueprint/formula';
 import type { PanelCell } from '../../../blueprint/tab';
-import { REPAIR_MONTHS, REPAIR_STAGES, type RepairStage } from '../../../metrics/funnelRepair';
+import { REPAIR_MONTHS, REPAIR_STAGES, USUAL_FROM, type RepairStage } from '../../../metrics/funnelRepair';
 import { t } from '../../../shared/text';
 import { computed, words } from '../kit/cells';
 import { choose, quotient, unlessBlank } from '../kit/guards';
@@ -112,7 +112,7 @@ const usual = (stage: RepairStage): Formula => {
     { row: row(stage), column: OWN_MONTHS[0] ?? '' },
     { row: row(stage), column: OWN_MONTHS.at(-1) ?? '' },
   );
-  return f`IF(COUNT(${months})=0;"";MEDIAN(${months}))`;
+  return f`IF(COUNT(${months})<${USUAL_FROM};"";MEDIAN(${months}))`;
 };
 
 function stageCells(stage: RepairStage, index: number): PanelCell[] {
