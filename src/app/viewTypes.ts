@@ -221,6 +221,17 @@ export interface HealthAspectView {
   readonly checks: readonly HealthCheckView[];
 }
 
+/** What a rule of integrity found. */
+export interface IntegrityLineView {
+  readonly key: string;
+  readonly title: Text;
+  /** Should be 0; null = not checked. */
+  readonly count: number | null;
+  readonly action: Text;
+  readonly link: string | null;
+  readonly places: readonly { readonly text: Text; readonly link: string | null }[];
+}
+
 /** Health of the department, evaluated now. */
 export interface HealthPanelView {
   /** 0..100; null while nothing can be judged. */
@@ -237,6 +248,8 @@ export interface HealthPanelView {
     readonly points: number;
     readonly link: string | null;
   }[];
+  /** What does not fit between tabs and documents: all should be 0. */
+  readonly integrity: readonly IntegrityLineView[];
   /** Workbooks that could not be read: their checks count as not checked. */
   readonly closed: readonly Text[];
 }
