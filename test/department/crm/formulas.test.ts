@@ -1,7 +1,7 @@
 /** Live formulas of Pulse: disputes, quality of leads, product matrix, the full cost of a customer. */
 import { DISPUTE_ROWS } from '../../../src/department/crm/disputeRates';
 import { OPENED_LATE } from '../../../src/department/crm/disputes';
-import { disputeRates, type DisputeFact } from '../../../src/metrics/disputes';
+import { disputeRates, type DisputeFact, type Ruling } from '../../../src/metrics/disputes';
 import { addDays, fromSerial, toSerial } from '../../../src/shared/civilDate';
 import { DISPUTE_CLAIMS, DISPUTE_RULINGS } from '../../../src/shared/codes/crm';
 import { answersOf } from '../support/answers';
@@ -128,7 +128,7 @@ describe('formulas of Pulse', () => {
       claim: DISPUTE_CLAIMS.find(({ label }) => label.ru === row.claim)?.code ?? '',
       opened: fromSerial(Number(row.opened_at)),
       due: fromSerial(Number(row.due)),
-      ruling: DISPUTE_RULINGS.find(({ label }) => label.ru === row.ruling)?.code ?? null,
+      ruling: (DISPUTE_RULINGS.find(({ label }) => label.ru === row.ruling)?.code ?? null) as Ruling | null,
       marketing: row.marketing_evidence !== '',
       sales: row.sales_evidence !== '',
     }));

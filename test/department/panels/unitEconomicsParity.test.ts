@@ -152,9 +152,12 @@ const LEVER_ROWS: Readonly<Record<string, Lever>> = {
 };
 
 /** What the team believes possible; of the variable costs nothing was entered. */
-const FEASIBLE_STEPS = { users: 0.5, costPerUser: -0.1, c1: 0.08, price: 0.05 } as const satisfies Partial<
-  Record<Lever, number>
->;
+const FEASIBLE_STEPS: Readonly<Partial<Record<Lever, number>>> = {
+  users: 0.5,
+  costPerUser: -0.1,
+  c1: 0.08,
+  price: 0.05,
+};
 const TYPED_STEPS = {
   unit_economics_step_leads: 0.5,
   unit_economics_step_cpl: -0.1,
