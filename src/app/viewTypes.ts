@@ -2,6 +2,7 @@
 import type { LeadRow } from '../imports/leadRow';
 import type { SpendRow } from '../imports/spendRow';
 import type { Issue } from '../shared/errors';
+import type { DocumentsPlan } from './documents/waiting';
 import type { RunningView } from './lease/views';
 import type { Language, Text } from '../shared/text';
 
@@ -40,6 +41,9 @@ export interface NextAction {
   readonly link?: string;
   readonly screen?: Screen;
 }
+
+/** What the menu opens the panel for, beside its first screen. */
+export type PanelOpening = 'changes' | 'undo';
 
 export type Screen = 'overview' | 'refresh' | 'import' | 'changes' | 'documents' | 'settings' | 'help';
 
@@ -138,6 +142,8 @@ export interface JobResult {
   readonly changes: number;
   readonly links: readonly Link[];
   readonly problems: readonly Issue[];
+  /** Documents that a refresh would make or rename once somebody agrees. */
+  readonly plan?: DocumentsPlan | null;
 }
 
 export type ImportKind = 'leads' | 'spend';

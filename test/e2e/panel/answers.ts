@@ -181,6 +181,7 @@ const TYPED: { readonly [M in Method]?: ReturnType<Api[M]> } = {
   documents: {
     missing: [],
     noIndex: null,
+    plan: null,
     index: null,
     documents: [
       {
