@@ -24,6 +24,7 @@ export const D = {
   binned: t('В корзине: не обновляется.', 'In the bin: not refreshed.'),
   goneFile: t('Не открывается: удалён или закрыт для вас.', 'Cannot be opened: deleted, or closed to you.'),
   planned: t('Появится при следующем обновлении.', 'The next refresh makes it.'),
+  waiting: t('Ждёт вашего решения: план выше.', 'Waits for your decision: the plan is above.'),
   unfed: t(
     'Не обновляется: не читается вкладка, из которой он собирается.',
     'Not refreshed: a tab that it is made of cannot be read.',

@@ -11,6 +11,15 @@ export const P = {
   showNews: t('Показать обновления: {n}', 'Show the news: {n}'),
   apply: t('Применить план', 'Apply the plan'),
   decided: t('Останется как есть, больше не напоминаю: {n}.', 'Stays as it is and is not mentioned again: {n}.'),
+  documentsWhy: t(
+    'Строки, из которых делаются эти документы, новые или переименованы.',
+    'The rows that these documents are made of are new, or were renamed.',
+  ),
+  documentsLeft: t(
+    'Документы не тронуты. План ждёт на экране «Документы».',
+    'The documents were left as they are. The plan waits on the Documents screen.',
+  ),
+  makeAgain: t('Создать документ «{title}» заново', 'Make the document “{title}” again'),
   undoable: t(
     'Это можно отменить одним нажатием, пока нет нового запуска.',
     'One press undoes it as long as nothing else is run.',

@@ -40,6 +40,8 @@ export const W = {
   lastRun: t('Последний запуск', 'Last run'),
   health: t('Здоровье отдела', 'Department health'),
   healthOf: t('{n} из 100', '{n} of 100'),
+  integrity: t('Целостность', 'Integrity'),
+  integrityFine: t('Вкладки и документы сходятся.', 'Tabs and documents fit together.'),
   healthAbout: t(
     'Оценка документов и ритма, а не таланта людей.',
     'It scores documents and rhythm, not the talent of people.',

@@ -30,6 +30,8 @@ const openMenu = (): void => addMenu(MENU, menuLanguage(userLocale()));
 global.onOpen = () => openMenu();
 global.onInstall = () => openMenu();
 global.showPanel = () => showSidebar(MENU_NAME);
+global.showChanges = () => showSidebar(MENU_NAME, 'changes');
+global.showUndo = () => showSidebar(MENU_NAME, 'undo');
 global.refreshNow = () => showToast(refreshFromMenu(googlePorts, DEPARTMENT), menuLanguage(userLocale()), MENU_NAME);
 global.scheduledRefresh = (event: unknown) => refreshByClock(googlePorts, DEPARTMENT, event);
 global.showHelp = () => showAlert(pick(HELP, menuLanguage(userLocale())), MENU_NAME);

@@ -6,6 +6,7 @@ import { D } from '../documentStrings';
 import { say, screen, shownError } from '../state/store';
 import { W } from '../strings';
 import { DocumentItem } from '../ui/DocumentItem';
+import { DocumentsPlanCard } from '../ui/DocumentsPlanCard';
 import { ErrorCard } from '../ui/ErrorCard';
 import { Loading } from '../ui/Loading';
 import { useLoaded } from '../ui/useLoaded';
@@ -28,7 +29,7 @@ function Documents({ loaded }: { readonly loaded: DocumentsView }) {
       .then(setView, (failure: unknown) => setError(shownError(failure)))
       .finally(() => setBusy(''));
   };
-  const { documents, missing, noIndex } = view;
+  const { documents, missing, noIndex, plan } = view;
   if (noIndex) return <p class="card warning">{say(D.noIndex, { tab: say(noIndex) })}</p>;
   if (documents.length === 0)
     return (
@@ -42,6 +43,11 @@ function Documents({ loaded }: { readonly loaded: DocumentsView }) {
   return (
     <>
       {error && <ErrorCard error={error} onRetry={() => setError(null)} />}
+      {plan && (
+        <section class="card">
+          <DocumentsPlanCard plan={plan} />
+        </section>
+      )}
       {missing.length > 0 && (
         <section class="card warning">
           <p>{say(D.missing, { tabs: missing.join(', ') })}</p>

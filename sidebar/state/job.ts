@@ -74,7 +74,9 @@ function start(begin: () => Promise<JobView>): Promise<void> {
 
 export const startCreateRun = (input: CreateInput): Promise<void> => start(() => call('startCreate', input));
 
-export const startRefreshRun = (): Promise<void> => start(() => call('startRefresh', {}));
+/** @param documents what the person agreed to of a plan of documents */
+export const startRefreshRun = (documents: readonly string[] = []): Promise<void> =>
+  start(() => call('startRefresh', { documents }));
 
 export const startLanguageRun = (input: StartLanguageInput): Promise<void> => start(() => call('startLanguage', input));
 

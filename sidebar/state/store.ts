@@ -6,6 +6,8 @@ import { TRANSPORT } from '../troubles';
 import { signal } from './signal';
 
 export const screen = signal<Screen>('overview');
+/** The panel was opened to undo the last run: the question is asked at once. */
+export const undoAsked = signal(false);
 export const overview = signal<Overview | null>(null);
 export const overviewError = signal<PanelError | null>(null);
 export const overviewLoading = signal(false);

@@ -1,19 +1,32 @@
 /** One document of the list: where it is, what became of its file, and how to get it back. */
 import { useState } from 'preact/hooks';
 import type { DocumentState, DocumentView } from '../../src/panel/contract';
-import type { Text } from '../../src/shared/text';
+import { fill, t, type Text } from '../../src/shared/text';
 import { D } from '../documentStrings';
 import { formatDate } from '../format';
+import { P } from '../planStrings';
 import { language, say } from '../state/store';
 import { W } from '../strings';
+import { PlanCard } from './PlanCard';
 
 const STATES: Readonly<Record<Exclude<DocumentState, 'fine'>, Text>> = {
   binned: D.binned,
   gone: D.goneFile,
   planned: D.planned,
+  waiting: D.waiting,
   unfed: D.unfed,
   orphan: D.orphan,
 };
+
+/** Nothing is wrong with these. */
+const QUIET: ReadonlySet<DocumentState> = new Set<DocumentState>(['planned', 'waiting']);
+
+/** The book of documents in a plan. */
+const DOCUMENTS: Text = t('Документы', 'Documents');
+const again = (title: string): Text => ({
+  ru: fill(P.makeAgain.ru, { title }),
+  en: fill(P.makeAgain.en, { title }),
+});
 
 interface Props {
   readonly document: DocumentView;
@@ -25,18 +38,13 @@ function Remedies({ document, unbin, make }: Props) {
   const [asked, setAsked] = useState(false);
   if (asked)
     return (
-      <>
-        <p>{say(D.makeText)}</p>
-        {document.state === 'gone' && <p>{say(D.closedText)}</p>}
-        <div class="row">
-          <button type="button" class="action" onClick={make}>
-            {say(D.makeYes)}
-          </button>
-          <button type="button" onClick={() => setAsked(false)}>
-            {say(W.cancel)}
-          </button>
-        </div>
-      </>
+      <PlanCard
+        groups={[{ book: DOCUMENTS, title: document.kind, lines: [again(document.title)] }]}
+        notes={[D.makeText, ...(document.state === 'gone' ? [D.closedText] : [])]}
+        apply={make}
+        applyText={say(D.makeYes)}
+        cancel={() => setAsked(false)}
+      />
     );
   return (
     <div class="row">
@@ -63,8 +71,8 @@ export function DocumentItem(props: Props) {
       {name && state !== 'gone' && <p class="muted">{say(D.named, { name })}</p>}
       {moved && state === 'fine' && <p class="muted">{say(D.moved)}</p>}
       {state !== 'fine' && (
-        <p class={state === 'planned' ? 'muted' : 'wrong'}>
-          <span aria-hidden="true">{state === 'planned' ? '' : '▲ '}</span>
+        <p class={QUIET.has(state) ? 'muted' : 'wrong'}>
+          <span aria-hidden="true">{QUIET.has(state) ? '' : '▲ '}</span>
           {say(STATES[state])}
         </p>
       )}

@@ -5,6 +5,7 @@ import { call } from '../client';
 import { say } from '../state/store';
 import { W } from '../strings';
 import { ErrorCard } from './ErrorCard';
+import { Integrity } from './Integrity';
 import { Loading } from './Loading';
 import { useLoaded } from './useLoaded';
 
@@ -125,6 +126,7 @@ function Shown({ view }: { readonly view: HealthPanelView }) {
           <Aspect aspect={aspect} key={aspect.number} />
         ))}
       </div>
+      <Integrity lines={view.integrity} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { F } from '../frameStrings';
 import { askStop, checkRun, forgetRun, resetRun, resumeRun, run } from '../state/job';
 import { loadOverview, say } from '../state/store';
 import { W } from '../strings';
+import { DocumentsPlanCard } from './DocumentsPlanCard';
 import { ErrorCard } from './ErrorCard';
 import { IssueList } from './IssueList';
 import { Loading } from './Loading';
@@ -100,6 +101,7 @@ export function RunCard({ children }: { readonly children?: ComponentChildren })
               <IssueList issues={job.result.problems} />
             </>
           )}
+          {job.result.plan && <DocumentsPlanCard plan={job.result.plan} />}
           {children}
         </div>
       )}

@@ -1,9 +1,9 @@
 /** The button that undoes the last run, with what it would put back. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PanelError, UndoReport, UndoView } from '../../src/panel/contract';
 import { call } from '../client';
 import { formatMoment } from '../format';
-import { language, say, shownError } from '../state/store';
+import { language, say, shownError, undoAsked } from '../state/store';
 import { contentsText, U, undoneText } from '../undoStrings';
 import { W } from '../strings';
 import { ErrorCard } from './ErrorCard';
@@ -26,7 +26,14 @@ interface Props {
 }
 
 export function Undo({ run, ready, reload, onUndone }: Props) {
-  const [phase, setPhase] = useState<Phase>({ kind: 'idle' });
+  const [phase, setPhase] = useState<Phase>({ kind: undoAsked.value ? 'asked' : 'idle' });
+  const question = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!undoAsked.value || !ready) return;
+    undoAsked.value = false;
+    question.current?.scrollIntoView({ block: 'nearest' });
+    question.current?.querySelector('button')?.focus();
+  }, [ready]);
   const undo = async (runId: string): Promise<void> => {
     setPhase({ kind: 'busy', left: 0 });
     try {
@@ -68,7 +75,7 @@ export function Undo({ run, ready, reload, onUndone }: Props) {
               {say(run.what)} · {formatMoment(run.at, language.value)}. {say(U.undoText, { what: contentsText(run) })}
             </p>
           )}
-          <div class="row">
+          <div class="row" ref={question}>
             {phase.kind === 'asked' ? (
               <>
                 <button type="button" class="action" onClick={() => void undo(run.runId)}>

@@ -2,6 +2,7 @@
 import type { LeadRow } from '../imports/leadRow';
 import type { SpendRow } from '../imports/spendRow';
 import type { Issue } from '../shared/errors';
+import type { DocumentsPlan } from './documents/waiting';
 import type { RunningView } from './lease/views';
 import type { Language, Text } from '../shared/text';
 
@@ -40,6 +41,9 @@ export interface NextAction {
   readonly link?: string;
   readonly screen?: Screen;
 }
+
+/** What the menu opens the panel for, beside its first screen. */
+export type PanelOpening = 'changes' | 'undo';
 
 export type Screen = 'overview' | 'refresh' | 'import' | 'changes' | 'documents' | 'settings' | 'help';
 
@@ -138,6 +142,8 @@ export interface JobResult {
   readonly changes: number;
   readonly links: readonly Link[];
   readonly problems: readonly Issue[];
+  /** Documents that a refresh would make or rename once somebody agrees. */
+  readonly plan?: DocumentsPlan | null;
 }
 
 export type ImportKind = 'leads' | 'spend';
@@ -215,6 +221,17 @@ export interface HealthAspectView {
   readonly checks: readonly HealthCheckView[];
 }
 
+/** What a rule of integrity found. */
+export interface IntegrityLineView {
+  readonly key: string;
+  readonly title: Text;
+  /** Should be 0; null = not checked. */
+  readonly count: number | null;
+  readonly action: Text;
+  readonly link: string | null;
+  readonly places: readonly { readonly text: Text; readonly link: string | null }[];
+}
+
 /** Health of the department, evaluated now. */
 export interface HealthPanelView {
   /** 0..100; null while nothing can be judged. */
@@ -231,6 +248,8 @@ export interface HealthPanelView {
     readonly points: number;
     readonly link: string | null;
   }[];
+  /** What does not fit between tabs and documents: all should be 0. */
+  readonly integrity: readonly IntegrityLineView[];
   /** Workbooks that could not be read: their checks count as not checked. */
   readonly closed: readonly Text[];
 }

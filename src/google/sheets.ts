@@ -2,7 +2,13 @@
 import { AppError } from '../shared/errors';
 import type { CellArea, SheetsPort, ValueFilter } from '../app/ports';
 import type { SheetAnswer } from '../reconcile/drift/dress';
-import { SNAPSHOT_FIELDS, type GridAnswer, type SpreadsheetAnswer } from '../reconcile/googleSheets';
+import {
+  CELL_FIELDS,
+  sheetFields,
+  SNAPSHOT_FIELDS,
+  type GridAnswer,
+  type SpreadsheetAnswer,
+} from '../reconcile/googleSheets';
 import type { Scalar } from '../blueprint/values';
 import { callGoogle } from './callGoogle';
 import { readSheet } from './readSheet';
@@ -57,16 +63,6 @@ function readValues(spreadsheetId: string, filters: readonly ValueFilter[]): Ret
   }
   return filters.map((filter) => byKey.get(filterKey(dataFilter(filter))) ?? null);
 }
-
-const CELL_FIELDS =
-  'sheets(properties(sheetId),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue(errorValue))),' +
-  'rowMetadata(developerMetadata(metadataKey,metadataValue))))';
-
-const sheetFields = (errors: boolean): string =>
-  'sheets(properties(sheetId),conditionalFormats,charts(chartId,spec),protectedRanges(protectedRangeId,description),' +
-  `data(startRow,startColumn,rowData(values(userEnteredValue,${errors ? 'effectiveValue(errorValue),' : ''}note,` +
-  'dataValidation(condition,strict,showCustomUi,inputMessage),userEnteredFormat(numberFormat,backgroundColorStyle))),' +
-  'rowMetadata(developerMetadata(metadataKey,metadataValue))))';
 
 function readGrid(
   spreadsheetId: string,

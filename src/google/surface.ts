@@ -1,5 +1,6 @@
 /** What the person sees of the add-on inside Google: menu, sidebar, messages. */
 import { pick, type Language, type Text } from '../shared/text';
+import type { PanelOpening } from '../app/viewTypes';
 
 /** Label of a menu item and the global function that it calls. */
 export interface MenuItem {
@@ -17,9 +18,14 @@ export function addMenu(items: readonly (MenuItem | 'separator')[], language: La
   menu.addToUi();
 }
 
-/** Opens the control panel. */
-export function showSidebar(title: string): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle(title));
+/** Where the panel reads what it was opened for. */
+const PLACE = '<div id="app"';
+
+/** Opens the control panel; `opening` says what for, when it is not for its first screen. */
+export function showSidebar(title: string, opening?: PanelOpening): void {
+  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle(title);
+  if (opening) page.setContent(page.getContent().replace(PLACE, `${PLACE} data-open="${opening}"`));
+  SpreadsheetApp.getUi().showSidebar(page);
 }
 
 /** A short message at the corner of the workbook. */

@@ -48,6 +48,7 @@ import type { Language, Text } from '../shared/text';
 
 export type * from '../app/viewTypes';
 export type * from '../app/documents/views';
+export type { DocumentsPlan } from '../app/documents/waiting';
 export type * from '../app/adopt/views';
 export type * from '../app/connect/views';
 export type * from '../app/closing/views';
@@ -91,7 +92,8 @@ export interface Api {
   /** What creation would make; nothing is written. */
   planCreate(input: CreateInput): PlanView;
   startCreate(input: CreateInput): JobView;
-  startRefresh(input: Record<string, never>): JobView;
+  /** `documents`: what the person agreed to of the plan that the last refresh gave. */
+  startRefresh(input: { readonly documents?: readonly string[] }): JobView;
   /** Does the next step; `retry` says that the outcome of the last call is unknown. */
   stepJob(input: { readonly jobId: string; readonly retry: boolean }): JobView;
   /** Forgets an unfinished run; what it has done stays. */

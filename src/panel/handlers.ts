@@ -40,6 +40,7 @@ import {
   landingInput,
   nothing,
   publishInput,
+  refreshInput,
   pagePartInput,
   sampleInput,
   stepInput,
@@ -56,7 +57,9 @@ export const makeHandlers = (definition: DepartmentDefinition): Handlers => ({
   overview: handler('overview', nothing, (_input, ports) => overview(ports, definition)),
   planCreate: handler('planCreate', createInput, (input, ports) => planCreate(ports, definition, input)),
   startCreate: handler('startCreate', createInput, (input, ports) => startCreate(ports, definition, input)),
-  startRefresh: handler('startRefresh', nothing, (_input, ports) => startRefresh(ports, definition)),
+  startRefresh: handler('startRefresh', refreshInput, (input, ports) =>
+    startRefresh(ports, definition, input.documents),
+  ),
   stepJob: handler('stepJob', stepInput, (input, ports) => stepRun(ports, definition, input)),
   cancelJob: handler('cancelJob', cancelInput, (input, ports) => cancelRun(ports, input)),
   importRows: handler('importRows', importInput, (input, ports) => importRows(ports, definition, input)),

@@ -13,6 +13,9 @@ const shortText = v.pipe(v.string(), v.maxLength(1000));
 
 export const nothing = v.strictObject({});
 
+/** What somebody agreed to of a plan of documents. */
+export const refreshInput = v.strictObject({ documents: v.optional(v.pipe(v.array(shortText), v.maxLength(100)), []) });
+
 export const pagePartInput = v.strictObject({ part: v.picklist(['screens', 'reader']) });
 
 export const createInput = v.strictObject({

@@ -12,6 +12,8 @@ export interface MenuItem {
 export const MENU: readonly (MenuItem | 'separator')[] = [
   { label: t('Открыть панель', 'Open the control panel'), call: 'showPanel' },
   { label: t('Обновить РНП за эту неделю', 'Refresh RNP for this week'), call: 'refreshNow' },
+  { label: t('Проверить изменения', 'Check for changes'), call: 'showChanges' },
+  { label: t('Отменить последний запуск', 'Undo last run'), call: 'showUndo' },
   'separator',
   { label: t('Справка', 'Help'), call: 'showHelp' },
 ];

@@ -87,3 +87,15 @@ export const SNAPSHOT_FIELDS =
   'spreadsheetId,spreadsheetUrl,properties(title,locale,timeZone),developerMetadata(metadataId,metadataKey,metadataValue),' +
   'namedRanges(namedRangeId,name,range),sheets(properties(sheetId,title,hidden,gridProperties(rowCount,columnCount)),' +
   'developerMetadata(metadataId,metadataKey,metadataValue),data(startColumn,columnMetadata(developerMetadata(metadataId,metadataKey,metadataValue))))';
+
+/** `fields` mask of cells whose formulas and errors are looked at. */
+export const CELL_FIELDS =
+  'sheets(properties(sheetId),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue(errorValue))),' +
+  'rowMetadata(developerMetadata(metadataKey,metadataValue))))';
+
+/** `fields` mask of sheets that are compared with their template; computed values are asked for only where errors are of interest. */
+export const sheetFields = (errors: boolean): string =>
+  'sheets(properties(sheetId),conditionalFormats,charts(chartId,spec),protectedRanges(protectedRangeId,description),' +
+  `data(startRow,startColumn,rowData(values(userEnteredValue,${errors ? 'effectiveValue(errorValue),' : ''}note,` +
+  'dataValidation(condition,strict,showCustomUi,inputMessage),userEnteredFormat(numberFormat,backgroundColorStyle))),' +
+  'rowMetadata(developerMetadata(metadataKey,metadataValue))))';

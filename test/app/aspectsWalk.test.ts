@@ -22,7 +22,7 @@ const ARTEFACTS: Readonly<Record<number, { readonly tabs: readonly string[]; rea
     2: { tabs: ['team'], documents: ['job:head', 'job:performance', 'job:content'] },
     3: { tabs: ['schemes', 'motivation', 'payroll', 'pay_what_if'], documents: ['pay:'] },
     4: {
-      tabs: ['ideal', 'vacancies', 'candidates', 'onboarding'],
+      tabs: ['ideal', 'vacancies', 'candidates', 'hiring_funnel', 'onboarding'],
       documents: ['ideal', 'vacancy:', 'onboarding:', 'handbook'],
     },
     5: { tabs: ['tasks', 'task_load', 'task_memory'], documents: [] },
@@ -115,6 +115,13 @@ describe.each(['ru', 'en'] as const)('the 17 aspects of a made department (%s)',
 
     beforeAll(() => {
       before = aspects();
+    });
+
+    it('finds tabs and documents of the sample department fitting together', () => {
+      const { integrity } = call('health', {});
+      expect(integrity.flatMap(({ count, places }) => (count === 0 ? [] : places.map(({ text }) => text.ru)))).toEqual(
+        [],
+      );
     });
 
     it('is known for every aspect of the sample department', () => {

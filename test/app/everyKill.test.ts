@@ -9,6 +9,7 @@ import { startRefresh, stepRun } from '../../src/app/jobs/runs';
 import { undoLastRun, undoView } from '../../src/app/undo/undoLastRun';
 import { DEPARTMENT } from '../../src/department/index';
 import { RunKilled } from '../../emulator/faults';
+import { waitingIn } from './documents/support';
 import { tinyTemplate, valuesIn, typeIn, type TinyHost, type TinyTemplate } from './tinyDepartment';
 
 const WRITES = /batchUpdate|files\.(create|update)/;
@@ -19,7 +20,9 @@ function goOn(host: TinyHost, start: JobView, retry: boolean): void {
     job = stepRun(host.ports, DEPARTMENT, { jobId: job.jobId, retry: again });
 }
 
-const refresh = (host: TinyHost): void => goOn(host, startRefresh(host.ports, DEPARTMENT), false);
+const begin = (host: TinyHost): JobView => startRefresh(host.ports, DEPARTMENT, waitingIn(host));
+
+const refresh = (host: TinyHost): void => goOn(host, begin(host), false);
 
 function undo(host: TinyHost): void {
   const { run } = undoView(host.ports);
@@ -113,7 +116,7 @@ describe('killed in every state', () => {
   it('a refresh goes on to the same end, and is then undone to the same beginning', () => {
     for (let nth = 1; nth <= writes; nth++) {
       const host = template.open();
-      const start = startRefresh(host.ports, DEPARTMENT);
+      const start = begin(host);
       expect(killedAfter(host, nth, () => goOn(host, start, false))).toBe(true);
       const saved = JSON.parse(host.ports.store.get('mp.job') ?? 'null') as { step: number } | null;
       if (saved) goOn(host, { ...start, done: saved.step }, true);

@@ -19,7 +19,7 @@ import { serve } from '../../src/panel/serve';
 import type { RpcReply } from '../../src/panel/contract';
 import { PanelRefusal } from '../../workbench/host';
 import type { Call } from '../../workbench/sample/driver';
-import { SNAPSHOT_FIELDS } from '../../src/reconcile/googleSheets';
+import { CELL_FIELDS, sheetFields, SNAPSHOT_FIELDS } from '../../src/reconcile/googleSheets';
 
 export const NOW = Date.parse('2026-03-30T09:00:00Z');
 
@@ -158,14 +158,15 @@ export function portsOver(
         return bodies.map((body) => found.get(keyOf(body as Body)) ?? null);
       },
       readCells: (id, areas) => {
-        const answer = ask('POST', `/v4/spreadsheets/${id}:getByDataFilter`, {
+        const answer = ask('POST', `/v4/spreadsheets/${id}:getByDataFilter?fields=${encodeURIComponent(CELL_FIELDS)}`, {
           dataFilters: areas.map(({ sheetId }) => ({ gridRange: { sheetId } })),
           includeGridData: true,
         }) as { sheets?: { properties?: { sheetId?: number }; data?: [] }[] };
         return new Map((answer.sheets ?? []).map((sheet) => [sheet.properties?.sheetId ?? 0, sheet.data ?? []]));
       },
-      readSheets: (id, areas) => {
-        const answer = ask('POST', `/v4/spreadsheets/${id}:getByDataFilter`, {
+      readSheets: (id, areas, { errors }) => {
+        const fields = encodeURIComponent(sheetFields(errors));
+        const answer = ask('POST', `/v4/spreadsheets/${id}:getByDataFilter?fields=${fields}`, {
           dataFilters: areas.map(({ sheetId, startRow, endRow, startColumn, endColumn }) => ({
             gridRange: {
               sheetId,

@@ -15,8 +15,10 @@ const ENTRIES = [
   'refreshNow',
   'rpc',
   'scheduledRefresh',
+  'showChanges',
   'showHelp',
   'showPanel',
+  'showUndo',
 ];
 
 describe('the shipped bundle', () => {
@@ -42,6 +44,11 @@ describe('the shipped bundle', () => {
 
   it('opens the panel, tells help, and says in words that a blank file is no department', () => {
     expect(host.run('showPanel', [], file).ui.sidebar?.html).toContain('id="app"');
+    for (const [entry, opening] of [
+      ['showChanges', 'changes'],
+      ['showUndo', 'undo'],
+    ] as const)
+      expect(host.run(entry, [], file).ui.sidebar?.html).toContain(`<div id="app" data-open="${opening}"`);
     expect(host.run('showHelp', [], file).ui.alerts).toHaveLength(1);
     const refresh = host.run('refreshNow', [], file);
     expect(refresh.ok).toBe(true);

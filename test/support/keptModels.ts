@@ -4,13 +4,13 @@ import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { offerModels, type KeptModel } from '../../emulator/formulas/engine';
 import type { StoredSpreadsheet } from '../../emulator/sheets/service';
-import type { Host } from '../../workbench/host';
+import type { StoredFile } from '../../emulator/store';
 
-/** Tells the emulator where the models of a host's workbooks are, which has just begun from that folder. */
-export function keepModelsIn(host: Host, folder: string): void {
+/** Tells the emulator where the models of these workbooks are, as they were read from that folder. */
+export function keepModelsIn(files: readonly StoredFile[], folder: string): void {
   const models = path.join(folder, 'models');
   mkdirSync(models, { recursive: true });
-  for (const { id, mimeType, content } of host.departmentFiles()) {
+  for (const { id, mimeType, content } of files) {
     if (!mimeType.endsWith('spreadsheet')) continue;
     const fileOf = (sheetId: number): string => path.join(models, `${id}.${sheetId}`);
     offerModels(content as StoredSpreadsheet, {

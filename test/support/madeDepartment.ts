@@ -78,7 +78,7 @@ export function madeDepartment(made: MadeFor, options: HostOptions = {}): MadeDe
   const folder = path.join(KEPT, fingerprint(made));
   if (!existsSync(folder)) make(folder, made);
   const host = createHost({ now: () => made.now, language: made.language, ...options, from: folder });
-  keepModelsIn(host, folder);
+  keepModelsIn(host.departmentFiles(), folder);
   const pulse = host.fileByPart('pulse');
   return { host, pulse, call: (method, input) => host.call(method, input, pulse) };
 }

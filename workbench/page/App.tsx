@@ -49,6 +49,8 @@ export function App() {
   const [target, setTarget] = useState<Target | null>(null);
   const [entries, setEntries] = useState<readonly MenuEntry[]>([]);
   const [side, setSide] = useState<Side>('panel');
+  /** The menu entry that opened the panel, and how often one did. */
+  const [panel, setPanel] = useState({ entry: 'showPanel', times: 0 });
   const [version, setVersion] = useState(0);
   const [fault, setFault] = useState('none');
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
@@ -127,8 +129,12 @@ export function App() {
   };
   const run = async (name: string): Promise<void> => {
     if (!open) return;
-    if (name === 'showPanel') return setSide('panel');
+    if (name === 'showPanel' && side !== 'panel') return setSide('panel');
     const reply = await runEntry(open.id, name);
+    if (reply.sidebar) {
+      setPanel((before) => ({ entry: name, times: before.times + 1 }));
+      setSide('panel');
+    }
     if (reply.message) tell(reply.message, true);
     for (const toast of reply.toasts) tell(toast.message);
     setMessages([
@@ -215,9 +221,10 @@ export function App() {
       </main>
       {open && shown === 'panel' && (
         <Panel
-          key={`${open.id}:${user}`}
+          key={`${open.id}:${user}:${panel.times}`}
           fileId={open.id}
           words={words}
+          entry={panel.entry}
           fault={(BRIDGE_FAULTS as readonly string[]).includes(fault) ? (fault as BridgeFault) : null}
           onClose={() => setSide(null)}
           onCall={changed}

@@ -7,6 +7,8 @@ import type { Words } from './words';
 interface PanelProps {
   readonly fileId: string;
   readonly words: Words;
+  /** The entry of the menu that opened it. */
+  readonly entry: string;
   /** Trouble between the panel and Google that is being played. */
   readonly fault: BridgeFault;
   readonly onCall: () => void;
@@ -28,7 +30,7 @@ const READS =
   /^(overview|pagePart|health|documents|landings|settings|changes|lastRun|planCreate|landingFile|calendarFile)$/;
 
 export function Panel(props: PanelProps) {
-  const { fileId, words, onClose } = props;
+  const { fileId, words, entry, onClose } = props;
   // what is true when a call comes, not when the listener was made
   const now = useRef(props);
   now.current = props;
@@ -67,7 +69,7 @@ export function Panel(props: PanelProps) {
       <iframe
         ref={frame}
         title={words.panel}
-        src={addressFor(`/api/sidebar/${fileId}`)}
+        src={addressFor(`/api/sidebar/${fileId}?entry=${entry}`)}
         sandbox="allow-scripts allow-popups allow-forms allow-downloads"
       />
     </aside>

@@ -48,8 +48,14 @@ function drive(call: Call, job: JobView, language: 'ru' | 'en', onStep: StepList
 export const createWith = (call: Call, input: CreateInput, onStep: StepListener): JobResult =>
   drive(call, call('startCreate', input), input.language, onStep);
 
-export const refreshWith = (call: Call, language: 'ru' | 'en', onStep: StepListener): JobResult =>
-  drive(call, call('startRefresh', {}), language, onStep);
+/** Refreshes, and agrees to the documents that wait for a person's consent. */
+export function refreshWith(call: Call, language: 'ru' | 'en', onStep: StepListener): JobResult {
+  const first = drive(call, call('startRefresh', {}), language, onStep);
+  if (!first.plan) return first;
+  const { documents } = first.plan;
+  const second = drive(call, call('startRefresh', { documents }), language, onStep);
+  return { ...second, changes: first.changes + second.changes };
+}
 
 const CHUNK_ROWS = 1000;
 /** Chunks of one file are one run. */

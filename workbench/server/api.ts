@@ -72,9 +72,9 @@ const LINKS = `document.addEventListener('click', (event) => {
   window.parent.postMessage({ type: 'stand-open', url: link.href }, '*');
 });`;
 
-/** The panel as the script serves it, with Google's page-side script in front. */
-function sidebarPage(host: Host, id: string, user: string): Reply {
-  const run = host.run('showPanel', [], id, user);
+/** The panel as a menu entry of the script opens it, with Google's page-side script in front. */
+function sidebarPage(host: Host, id: string, user: string, entry: string): Reply {
+  const run = host.run(entry, [], id, user);
   if (!run.ok) return { status: 500, type: 'text/plain; charset=utf-8', body: run.error.message };
   const html = (run.ui.sidebar?.html ?? '').replace('<head>', () => `<head><script>${bridgeScript}${LINKS}</script>`);
   return { status: 200, type: 'text/html; charset=utf-8', body: html };
@@ -180,7 +180,7 @@ export async function answerApi(
       if (what === 'mails') return json(host.mails());
       if (what === 'card') return cardReply(host, host.homepage(id, user));
       if (what === 'menu') return json(host.menu(id, user));
-      if (what === 'sidebar') return sidebarPage(host, id, user);
+      if (what === 'sidebar') return sidebarPage(host, id, user, query.get('entry') ?? 'showPanel');
       if (what === 'download') return await download(host, id);
     }
     if (method === 'POST') {

@@ -107,7 +107,8 @@ export function editDimension(
   const target = stored.sheets.find((sheet) => sheet.properties.sheetId === edit.sheetId);
   if (!target) return stored;
   const { title } = target.properties;
-  const rewritten = mapFormulas(stored, (formula, home) => rewriteFormula(formula, edit, home, title));
+  const rewrite = (formula: string, home: string): string => rewriteFormula(formula, edit, home, title);
+  const rewritten = mapFormulas(stored, rewrite, { title, own: true });
   const sheets = rewritten.sheets.map((sheet): Sheet => {
     const edited = sheet.properties.sheetId === edit.sheetId ? editedSheet(sheet, edit, inheritFrom) : sheet;
     const slicers = sheet.slicers ? { slicers: mapCharts(edit, sheet.slicers) } : {};

@@ -115,27 +115,49 @@ function formulasWithNames(rows: Sheet['rows']): string {
   return text;
 }
 
-/** Whether a formula may name a sheet of that title; in quotes an apostrophe stands twice. */
-export const mentions = (formula: string, title: string): boolean => {
+/** Whether a formula, or formulas within JSON, may name a sheet of that title; in quotes an apostrophe stands twice. */
+const mentions = (formula: string, title: string): boolean => {
   const text = formula.toLowerCase();
-  return [title, title.replaceAll("'", "''")].some((each) => text.includes(each.toLowerCase()));
+  const name = title.toLowerCase();
+  const doubled = name.replaceAll("'", "''");
+  return text.includes(name) || text.includes(doubled) || text.includes(JSON.stringify(doubled).slice(1, -1));
 };
 
+/** What of a spreadsheet's formulas is of interest: those that name the sheet, and its own when `own` says so. */
+export interface Interest {
+  readonly title: string;
+  readonly own: boolean;
+}
+
+const rulesWithFormulas = new WeakMap<Sheet['conditionalFormats'], string>();
+
+function mapRules(rules: Sheet['conditionalFormats'], rewrite: Rewrite, title?: string): Sheet['conditionalFormats'] {
+  const known = rulesWithFormulas.get(rules) ?? JSON.stringify(rules);
+  rulesWithFormulas.set(rules, known);
+  if (!known.includes('"=') || (title !== undefined && !mentions(known, title))) return rules;
+  return rules.map((rule) => rewriteConditions(rule, rewrite) as Json);
+}
+
 /**
- * Every formula of the spreadsheet, in cells, lists and rules, through one function; `home` is the title of its sheet. With `title` only
- * formulas that name that sheet are of interest.
+ * Every formula of the spreadsheet, in cells, lists and rules, through one function; `home` is the title of its sheet. With an interest
+ * the others are passed over, and a sheet without any stays the very same.
  */
 export function mapFormulas(
   stored: StoredSpreadsheet,
   rewrite: (formula: string, home: string) => string,
-  title?: string,
+  interest?: Interest,
 ): StoredSpreadsheet {
   const sheets = stored.sheets.map((sheet): Sheet => {
-    const own: Rewrite = (formula) => rewrite(formula, sheet.properties.title);
+    const home = sheet.properties.title;
+    const title = interest?.own && home === interest.title ? undefined : interest?.title;
+    const own: Rewrite = (formula) =>
+      title === undefined || mentions(formula, title) ? rewrite(formula, home) : formula;
     const passed = title !== undefined && !mentions(formulasWithNames(sheet.rows), title);
     const rows = passed ? sheet.rows : mapRows(sheet.rows, own);
-    const rules = sheet.conditionalFormats.map((rule) => rewriteConditions(rule, own) as Json);
-    return { ...sheet, rows, conditionalFormats: rules };
+    const rules = mapRules(sheet.conditionalFormats, own, title);
+    return rows === sheet.rows && rules === sheet.conditionalFormats
+      ? sheet
+      : { ...sheet, rows, conditionalFormats: rules };
   });
   return { ...stored, sheets };
 }

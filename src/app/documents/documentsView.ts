@@ -8,7 +8,10 @@ import { numberOf, textOf, type TableRow } from '../tables/tableRead';
 import { documentUrl, spreadsheetUrl } from './documentData';
 import { fileStates, type FileStates } from './fileStates';
 import { fileIdOf, type OpenDocuments } from './openDocuments';
-import { openActiveDocuments } from './sectionChanges';
+import { missingDocuments } from './newDocuments';
+import { nameWaits, oldName } from './planDocuments';
+import { listedDocuments, openActiveDocuments } from './sectionChanges';
+import { agreementOf, documentsPlan, isAsked, waitingOf, type DocumentsPlan } from './waiting';
 import type { DocumentState, DocumentsView, DocumentView } from './views';
 import { documentsQuestion } from './wantedDocuments';
 
@@ -25,6 +28,8 @@ interface Placed {
   readonly kind: string;
   readonly row: TableRow | null;
   readonly wanted: boolean;
+  /** It is made only by a plan. */
+  readonly asked: boolean;
 }
 
 /** Documents of the index, and those that are wanted and not in it. */
@@ -39,16 +44,20 @@ function placed({ index, wanted, rowOf }: OpenDocuments): Placed[] {
         kind: textOf(row, 'kind'),
         row,
         wanted: models.has(textOf(row, 'doc_key')),
+        asked: false,
       })),
     ...wanted
       .filter((model) => !rowOf.has(model.key))
-      .map(({ key, title, kind }) => ({ key, title, kind, row: null, wanted: true })),
+      .map((model) => {
+        const { key, title, kind } = model;
+        return { key, title, kind, row: null, wanted: true, asked: isAsked(model) };
+      }),
   ];
 }
 
 function stateOf(document: Placed, fileId: string, files: FileStates, isFed: boolean): DocumentState {
   const file = files.of(fileId);
-  if (fileId === '') return 'planned';
+  if (fileId === '') return document.asked && !document.row ? 'waiting' : 'planned';
   if (!file) return 'gone';
   if (file.binned) return 'binned';
   if (!document.row) return 'planned';
@@ -74,18 +83,29 @@ function viewOf(document: Placed, open: OpenDocuments, files: FileStates, isFed:
   };
 }
 
+/** What the next refresh asks about. */
+function waitingPlan(ports: Ports, open: OpenDocuments, files: FileStates): DocumentsPlan | null {
+  const agreement = agreementOf([], open.wanted);
+  const renamed = listedDocuments(open).flatMap((each) => {
+    const [from, file] = [oldName(each, files), files.of(fileIdOf(each.row))];
+    return from !== null && file && !file.binned && nameWaits(each, agreement) ? [waitingOf(each.model, from)] : [];
+  });
+  return documentsPlan([...renamed, ...missingDocuments(ports, open, files, agreement).waiting]);
+}
+
 /** One read of the workbooks and one of Drive, however many documents there are. */
 export function documentsView(ports: Ports, definition: DepartmentDefinition): DocumentsView {
   const open = openActiveDocuments(ports, definition);
   if (!open) {
     const tab = definition.tabs.find((each) => each.key === 'documents');
-    return { documents: [], missing: [], noIndex: tab?.title ?? null, index: null };
+    return { documents: [], missing: [], plan: null, noIndex: tab?.title ?? null, index: null };
   }
   const files = fileStates(ports, open.record);
   const missing = missingTables(definition, open);
   return {
     documents: placed(open).map((each) => viewOf(each, open, files, missing.length === 0)),
     missing: missing.map((title) => pick(title, open.record.language)),
+    plan: waitingPlan(ports, open, files),
     noIndex: null,
     index: spreadsheetUrl(open.snapshot.spreadsheetId, tabId('documents')),
   };

@@ -18,6 +18,7 @@ import { indexRow, LINK_COLUMN, rowKeyColumn } from './documentIndex';
 import type { FileStates } from './fileStates';
 import type { OpenDocuments } from './openDocuments';
 import { tryRead } from './sectionChanges';
+import { waitingOf, type Agreement, type WaitingDocument } from './waiting';
 
 /** A step of a run stays well under a minute: a document takes about two seconds. */
 const MAX_NEW_A_STEP = 12;
@@ -35,6 +36,8 @@ export interface MissingDocuments {
   readonly make: readonly NewDocument[];
   /** To be made later. */
   readonly left: number;
+  /** To be made once somebody agrees. */
+  readonly waiting: readonly WaitingDocument[];
 }
 
 /** Bases of those sections that say what is wanted; of the others nobody knows whose words they are. */
@@ -46,17 +49,25 @@ function agreedBases(answer: DocumentAnswer, model: DocumentModel): Record<strin
 }
 
 /** Documents that the index lacks. Nothing is asked of Drive while it lacks none. */
-export function missingDocuments(ports: Ports, { wanted, rowOf }: OpenDocuments, files: FileStates): MissingDocuments {
+export function missingDocuments(
+  ports: Ports,
+  { wanted, rowOf }: OpenDocuments,
+  files: FileStates,
+  agreement: Agreement,
+): MissingDocuments {
   const adopted: MadeDocument[] = [];
   const make: NewDocument[] = [];
+  const waiting: WaitingDocument[] = [];
   for (const model of wanted.filter(({ key }) => !rowOf.has(key))) {
     const file = files.byPart(model.key);
     if (file?.binned) continue;
     const answer = file && tryRead(ports, file.id);
     if (file && answer && !isBlank(answer)) adopted.push(asMade(model, file.id, agreedBases(answer, model)));
-    else make.push({ model, fileId: answer ? file.id : null });
+    // an empty file was begun by a run that somebody agreed to
+    else if (answer || agreement.covers(model)) make.push({ model, fileId: answer ? file.id : null });
+    else waiting.push(waitingOf(model));
   }
-  return { adopted, make: make.slice(0, MAX_NEW_A_STEP), left: Math.max(0, make.length - MAX_NEW_A_STEP) };
+  return { adopted, make: make.slice(0, MAX_NEW_A_STEP), left: Math.max(0, make.length - MAX_NEW_A_STEP), waiting };
 }
 
 /** Makes documents. */

@@ -13,6 +13,7 @@ import { documentUrl } from './documentData';
 import { binnedIssue, goneIssue, type FileStates } from './fileStates';
 import { fileIdOf, memoryOf } from './openDocuments';
 import type { ListedDocument } from './sectionChanges';
+import { waitingOf, type Agreement, type WaitingDocument } from './waiting';
 
 export interface PlannedDocument {
   readonly model: DocumentModel;
@@ -63,11 +64,19 @@ function isRenamed({ model, row }: ListedDocument, files: FileStates): boolean {
   return file === null || file.name === listed;
 }
 
+/** The name that a document has and should not have any more; null when there is none. */
+export const oldName = (document: ListedDocument, files: FileStates): string | null =>
+  isRenamed(document, files) ? textOf(document.row, 'title') : null;
+
+/** Whether a new name waits for somebody's consent; one that a run had begun to give has it. */
+export const nameWaits = ({ model, row }: ListedDocument, agreement: Agreement): boolean =>
+  !agreement.covers(model) && memoryOf(row).pending[PENDING_NAME] !== model.title;
+
 /** Plans one document; null when there is nothing to do. */
-function planOne(ports: Ports, document: ListedDocument, files: FileStates): PlannedDocument | null {
+function planOne(ports: Ports, document: ListedDocument, from: string | null): PlannedDocument | null {
   const { model, row } = document;
   const [memory, fileId] = [memoryOf(row), fileIdOf(row)];
-  const rename = isRenamed(document, files) ? { from: textOf(row, 'title'), to: model.title } : null;
+  const rename = from === null ? null : { from, to: model.title };
   const look = mustLook(model, memory);
   if (!look && !rename) return null;
   const answer = look ? ports.docs.read(fileId) : null;
@@ -83,23 +92,34 @@ function planOne(ports: Ports, document: ListedDocument, files: FileStates): Pla
 
 export interface DocumentPlans {
   readonly planned: readonly PlannedDocument[];
+  /** Of these a new name waits for consent. */
+  readonly waiting: readonly WaitingDocument[];
   readonly problems: readonly Issue[];
 }
 
 /** Plans all documents of the index; one in the bin is left alone, one that cannot be opened is named, and the others go on. */
-export function planDocuments(ports: Ports, listed: readonly ListedDocument[], files: FileStates): DocumentPlans {
+export function planDocuments(
+  ports: Ports,
+  listed: readonly ListedDocument[],
+  files: FileStates,
+  agreement: Agreement,
+): DocumentPlans {
   const planned: PlannedDocument[] = [];
+  const waiting: WaitingDocument[] = [];
   const problems: Issue[] = [];
   for (const document of listed) {
     const { model, row } = document;
     const [memory, fileId] = [memoryOf(row), fileIdOf(row)];
-    if (!mustLook(model, memory) && !isRenamed(document, files)) continue;
+    const from = oldName(document, files);
+    if (!mustLook(model, memory) && from === null) continue;
     if (files.of(fileId)?.binned) {
       problems.push(binnedIssue(model.title, fileId));
       continue;
     }
     try {
-      const plan = planOne(ports, document, files);
+      const waits = from !== null && nameWaits(document, agreement) && files.of(fileId) !== null;
+      if (waits) waiting.push(waitingOf(model, from));
+      const plan = planOne(ports, document, waits ? null : from);
       if (plan) planned.push(plan);
       for (const { key } of plan?.looked?.plan.conflicts ?? [])
         problems.push(conflictIssue(model.title, documentUrl(fileId), key));
@@ -108,5 +128,5 @@ export function planDocuments(ports: Ports, listed: readonly ListedDocument[], f
       problems.push(goneIssue(model.title, documentUrl(fileId)));
     }
   }
-  return { planned, problems };
+  return { planned, problems, waiting };
 }

@@ -25,6 +25,7 @@ import { createDocuments, indexRequests, linkWrites, missingDocuments } from './
 import { fileIdOf, openDocuments, type OpenDocuments } from './openDocuments';
 import { planDocuments } from './planDocuments';
 import { listedDocuments } from './sectionChanges';
+import { agreementOf, staleIssue, type WaitingDocument } from './waiting';
 import { emptyBatch, noteDocuments, REFRESH_TITLE, writeDocument, type WrittenDocument } from './writeDocuments';
 
 export interface DocumentsOutcome {
@@ -34,19 +35,30 @@ export interface DocumentsOutcome {
   readonly listed: boolean;
   /** Documents that are still to be made. */
   readonly left: number;
+  /** What waits for somebody's consent. */
+  readonly waiting: readonly WaitingDocument[];
 }
 
-const NOTHING: DocumentsOutcome = { changes: 0, problems: [], listed: false, left: 0 };
+const NOTHING: DocumentsOutcome = { changes: 0, problems: [], listed: false, left: 0, waiting: [] };
 
 /** Rounds over documents that list each other: the one after new ones settles it. */
 const MAX_ROUNDS = 3;
 
-/** Brings all documents up to date; new ones are made by the dozen, and the caller goes on while any is left. */
-export function refreshDocuments(ports: Ports, definition: DepartmentDefinition, pulse: string): DocumentsOutcome {
+/**
+ * Brings all documents up to date; new ones are made by the dozen, and the caller goes on while any is left.
+ *
+ * @param agreed what a person agreed to of a plan of documents
+ */
+export function refreshDocuments(
+  ports: Ports,
+  definition: DepartmentDefinition,
+  pulse: string,
+  agreed: readonly string[] = [],
+): DocumentsOutcome {
   const runId = ports.run?.runId ?? ports.newId();
-  let all = refreshRound(ports, definition, pulse, runId);
+  let all = refreshRound(ports, definition, pulse, runId, agreed);
   for (let round = 1; round < MAX_ROUNDS && all.listed && all.left === 0; round++) {
-    const next = refreshRound(ports, definition, pulse, runId);
+    const next = refreshRound(ports, definition, pulse, runId, agreed);
     all = { ...next, changes: all.changes + next.changes };
   }
   return all;
@@ -124,15 +136,23 @@ function requireTold(definition: DepartmentDefinition, snapshot: WorkbookSnapsho
   requireColumns(snapshot, tableOf(definition, 'documents'), ['doc_key'], language);
 }
 
-function refreshRound(ports: Ports, definition: DepartmentDefinition, pulse: string, runId: string): DocumentsOutcome {
+function refreshRound(
+  ports: Ports,
+  definition: DepartmentDefinition,
+  pulse: string,
+  runId: string,
+  agreed: readonly string[],
+): DocumentsOutcome {
   const open = openDocuments(ports, definition, pulse);
   if (!open) {
     requireTold(definition, snapshotOf(ports, pulse));
     return NOTHING;
   }
   const { record, index, files } = open;
-  const { planned, problems } = planDocuments(ports, listedDocuments(open), files);
-  const { adopted, make, left } = missingDocuments(ports, open, files);
+  const agreement = agreementOf(agreed, open.wanted);
+  const { planned, problems, waiting } = planDocuments(ports, listedDocuments(open), files, agreement);
+  const missing = missingDocuments(ports, open, files, agreement);
+  const { adopted, make, left } = missing;
   noteDocuments(
     ports,
     open,
@@ -163,8 +183,14 @@ function refreshRound(ports: Ports, definition: DepartmentDefinition, pulse: str
   return {
     changes:
       written.filter(({ changed, planned, problem }) => changed || (planned.rename && !problem)).length + made.length,
-    problems: [...unfedIssues(definition, open), ...problems, ...written.flatMap(({ problem }) => problem ?? [])],
+    problems: [
+      ...(agreement.stale ? [staleIssue] : []),
+      ...unfedIssues(definition, open),
+      ...problems,
+      ...written.flatMap(({ problem }) => problem ?? []),
+    ],
     listed: renamed || made.length > 0,
     left,
+    waiting: [...waiting, ...missing.waiting],
   };
 }

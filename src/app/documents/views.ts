@@ -2,6 +2,7 @@
 import type { Issue } from '../../shared/errors';
 import type { Text } from '../../shared/text';
 import type { ChangeChoice } from '../viewTypes';
+import type { DocumentsPlan } from './waiting';
 
 /** A section of a document that people edited or deleted: both texts side by side. */
 export interface SectionChange {
@@ -51,9 +52,10 @@ export interface SettleSectionsReport {
 
 /**
  * `binned`: in the bin, left alone; `gone`: deleted for good, or closed to this person; `planned`: made or found at the next refresh;
+ * `waiting`: made once somebody agrees to the plan;
  * `unfed`: a tab that documents are fed from cannot be read; `orphan`: the row that it was made of is gone.
  */
-export type DocumentState = 'fine' | 'binned' | 'gone' | 'planned' | 'unfed' | 'orphan';
+export type DocumentState = 'fine' | 'binned' | 'gone' | 'planned' | 'waiting' | 'unfed' | 'orphan';
 
 export interface DocumentView {
   readonly key: string;
@@ -76,6 +78,8 @@ export interface DocumentsView {
   readonly missing: readonly string[];
   /** Title of the index when its tab was deleted. */
   readonly noIndex: Text | null;
+  /** What waits for consent; null when nothing does. */
+  readonly plan: DocumentsPlan | null;
   /** Address of the index. */
   readonly index: string | null;
 }

@@ -13,11 +13,15 @@ import {
 import { tableOf } from '../tables/requireColumns';
 import { numberOf, textOf } from '../tables/tableRead';
 import { evaluateHealth, type HealthView } from './evaluate';
+import type { IntegrityFinding } from '../../department/health/integrity/rule';
 import { healthData, healthQuestion } from './healthData';
+import { integrityQuestion, readIntegrity } from './integrity';
 import { tellUnread, withStoredLeads } from './storedHealth';
 
 export interface ReadHealth {
   readonly view: HealthView;
+  /** What does not fit between tabs and documents. */
+  readonly integrity: readonly IntegrityFinding[];
   readonly values: DepartmentValues;
 }
 
@@ -25,7 +29,8 @@ export interface ReadHealth {
 export const ownHealthQuestion = (definition: DepartmentDefinition): DepartmentQuestion =>
   mergeQuestions([
     healthQuestion(HEALTH),
-    ...['health', 'health_history'].map((key) => ({
+    integrityQuestion(definition),
+    ...['health', 'health_history', 'integrity'].map((key) => ({
       tables: { [key]: tableOf(definition, key).columns.map((column) => column.key) },
     })),
   ]);
@@ -51,5 +56,6 @@ export function readHealth(
   const place = record.warehouse;
   const all = place ? withStoredLeads(ports, place, values, today) : values;
   const view = evaluateHealth(HEALTH, healthData(all, record.language, today), reasons);
-  return { view: place && all.table('leads') === null ? tellUnread(view, HEALTH) : view, values };
+  const integrity = readIntegrity(definition, all, record.language, today);
+  return { view: place && all.table('leads') === null ? tellUnread(view, HEALTH) : view, integrity, values };
 }

@@ -27,9 +27,13 @@ export function startCreate(ports: Ports, definition: DepartmentDefinition, inpu
   return startJob(ports, createDepartment(definition), data);
 }
 
-/** Begins without a call: the first step opens the department, together with all else that it reads. */
-export const startRefresh = (ports: Ports, definition: DepartmentDefinition): JobView =>
-  startJob(ports, refreshDepartment(definition), NEW_REFRESH);
+/**
+ * Begins without a call: the first step opens the department, together with all else that it reads.
+ *
+ * @param agreed the `documents` of a plan that the person has looked at
+ */
+export const startRefresh = (ports: Ports, definition: DepartmentDefinition, agreed: readonly string[] = []): JobView =>
+  startJob(ports, refreshDepartment(definition), { ...NEW_REFRESH, agreed });
 
 /** A person's own run that the panel or a schedule is stepping right now: another one would take its place in the middle. */
 const OWN_ALIVE_MS = 2 * 60_000;

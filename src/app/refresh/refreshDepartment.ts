@@ -5,6 +5,7 @@ import { tabId } from '../../blueprint/compile/identity';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import { readSnapshot } from '../../reconcile/snapshot';
 import { spreadsheetUrl } from '../documents/documentData';
+import { documentsPlan, type WaitingDocument } from '../documents/waiting';
 import type { JobDefinition, JobStep } from '../jobs/job';
 import { refuseWhileOthersRun, releaseRequests } from '../lease/lease';
 import type { Ports } from '../ports';
@@ -25,6 +26,10 @@ export interface RefreshData {
   readonly problems: readonly Issue[];
   /** Steps over the documents: another one while any is still to be made. */
   readonly documentSteps: number;
+  /** What the person agreed to of a plan of documents; absent in a run that an earlier version began. */
+  readonly agreed?: readonly string[];
+  /** Documents that wait for consent. */
+  readonly waiting?: readonly WaitingDocument[];
 }
 
 export const NEW_REFRESH: RefreshData = {
@@ -38,6 +43,8 @@ export const NEW_REFRESH: RefreshData = {
 
 /** Problems kept in a run's state: its store is small, and nobody reads a hundred lines. */
 const MAX_PROBLEMS = 20;
+/** Documents of one plan; the next one lists the others. */
+const MAX_WAITING = 25;
 
 /** What the parts will ask of a workbook; its files are known once the department is open. */
 const foresightOf =
@@ -105,6 +112,7 @@ function runParts(shared: SharedSheets, parts: readonly RefreshPart[], data: Ref
         rows: next.rows + (outcome.rows ?? 0),
         problems: [...next.problems, ...(outcome.problems ?? [])].slice(0, MAX_PROBLEMS),
         documentSteps: next.documentSteps + (outcome.again ? 1 : 0),
+        ...(outcome.waiting ? { waiting: outcome.waiting.slice(0, MAX_WAITING) } : {}),
       };
     }
   } catch (error) {
@@ -136,7 +144,7 @@ const countingStep = (definition: DepartmentDefinition): JobStep<RefreshData> =>
 const tellingStep = (definition: DepartmentDefinition): JobStep<RefreshData> => ({
   label: t('Обновляю документы и здоровье отдела', 'Updating documents and the department’s health'),
   run: (ports, data) => {
-    const parts = tellingParts(definition);
+    const parts = tellingParts(definition, data.agreed ?? []);
     return runParts(
       shareSheets(
         ports,
@@ -148,7 +156,26 @@ const tellingStep = (definition: DepartmentDefinition): JobStep<RefreshData> => 
   },
 });
 
+/** What the sentence about the run adds of documents that wait. */
+function waitingWords({ waiting = [] }: RefreshData): Text {
+  const n = waiting.length;
+  if (n === 0) return t('', '');
+  const ru = plural('ru', n, {
+    one: 'документ ждёт',
+    few: 'документа ждут',
+    many: 'документов ждут',
+    other: 'документа ждут',
+  });
+  const en = plural('en', n, { one: 'document waits', other: 'documents wait' });
+  return t(` ${n} ${ru} вашего решения: панель → Документы.`, ` ${n} ${en} for your decision: the panel → Documents.`);
+}
+
 function summary(data: RefreshData): Text {
+  const [done, more] = [doneWords(data), waitingWords(data)];
+  return { ru: done.ru + more.ru, en: done.en + more.en };
+}
+
+function doneWords(data: RefreshData): Text {
   if (data.changes === 0)
     return t('Всё уже актуально: ничего не изменено.', 'Everything is up to date: nothing was changed.');
   const ru = plural('ru', data.changes, { one: 'строка', few: 'строки', many: 'строк', other: 'строки' });
@@ -173,5 +200,6 @@ export const refreshDepartment = (definition: DepartmentDefinition): JobDefiniti
         ? []
         : [{ title: t('РНП', 'RNP')[data.language], url: spreadsheetUrl(data.workbooks.pulse) }],
     problems: data.problems,
+    plan: documentsPlan(data.waiting ?? []),
   }),
 });

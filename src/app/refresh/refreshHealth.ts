@@ -1,6 +1,9 @@
 /** Step of the refresh: the health of the 17 aspects and its history. Two reads a workbook, and one write when anything differs. */
 import type { DepartmentDefinition } from '../../blueprint/department';
+import type { Place } from '../../blueprint/health';
+import type { CheckView } from '../health/evaluate';
 import { historyRow, healthRows, HEALTH_TABLE, HISTORY_TABLE } from '../health/healthTables';
+import { INTEGRITY_TABLE, integrityRows } from '../health/integrity';
 import { placeUrl } from '../health/places';
 import { readHealth } from '../health/readHealth';
 import type { Ports } from '../ports';
@@ -15,10 +18,10 @@ import { refreshBatch, undoTable } from '../undo/record';
 export function refreshHealth(ports: Ports, definition: DepartmentDefinition, pulse: string): number {
   const snapshot = snapshotOf(ports, pulse);
   const record = parseRecord(snapshot.departmentRecord ?? '');
-  const { view, values } = readHealth(ports, definition, record, snapshot);
-  const urlOf = (check: (typeof view.aspects)[number]['checks'][number]): string | null =>
-    placeUrl(definition, record, values, check.place);
-  const [now, history] = [values.table('health'), values.table('health_history')];
+  const { view, integrity, values } = readHealth(ports, definition, record, snapshot);
+  const placed = (place: Place): string | null => placeUrl(definition, record, values, place);
+  const urlOf = ({ place }: CheckView): string | null => placed(place);
+  const [now, history, breaks] = ['health', 'health_history', 'integrity'].map((key) => values.table(key));
   const parts: { readonly data: TableData; readonly sync: TableSync }[] = [
     ...(now ? [{ data: now, sync: syncTable(HEALTH_TABLE, now, healthRows(view, record.language, urlOf)) }] : []),
     ...(history && view.total !== null
@@ -26,6 +29,14 @@ export function refreshHealth(ports: Ports, definition: DepartmentDefinition, pu
           {
             data: history,
             sync: syncTable(HISTORY_TABLE, history, [historyRow(view, ports.today(record.timeZone), history)]),
+          },
+        ]
+      : []),
+    ...(breaks
+      ? [
+          {
+            data: breaks,
+            sync: syncTable(INTEGRITY_TABLE, breaks, integrityRows(integrity, record.language, placed)),
           },
         ]
       : []),

@@ -6,6 +6,7 @@ import { closeWeeks } from '../closing/closeWeeks';
 import { CLOSING_QUESTION } from '../closing/readClosing';
 import { refreshRegister, REGISTER_QUESTION } from '../content/refreshRegister';
 import { refreshDocuments } from '../documents/refreshDocuments';
+import type { WaitingDocument } from '../documents/waiting';
 import { documentsQuestion } from '../documents/wantedDocuments';
 import { ownHealthQuestion } from '../health/readHealth';
 import { countLandings, LANDINGS_QUESTION } from '../landings/countLandings';
@@ -27,6 +28,8 @@ export interface PartOutcome {
   readonly rows?: number;
   /** Documents are still to be made: the step is done again. */
   readonly again?: boolean;
+  /** Documents that wait for somebody's consent. */
+  readonly waiting?: readonly WaitingDocument[];
 }
 
 export interface RefreshPart {
@@ -54,12 +57,12 @@ export const countingParts = (definition: DepartmentDefinition): RefreshPart[] =
 ];
 
 /** Parts that tell what was counted: documents, and the health of the 17 aspects. */
-export const tellingParts = (definition: DepartmentDefinition): RefreshPart[] => [
+export const tellingParts = (definition: DepartmentDefinition, agreed: readonly string[]): RefreshPart[] => [
   {
     asks: documentsQuestion(definition),
     run: (ports, _workbooks, pulse) => {
-      const outcome = refreshDocuments(ports, definition, pulse);
-      return { changes: outcome.changes, problems: outcome.problems, again: outcome.left > 0 };
+      const { changes, problems, left, waiting } = refreshDocuments(ports, definition, pulse, agreed);
+      return { changes, problems, waiting, again: left > 0 };
     },
   },
   {

@@ -116,6 +116,7 @@ function proposals(context: RhythmContext, decisionIds: ReadonlyMap<number, stri
       head ? textOf(head, 'person') : '',
       today,
       calendar,
+      language,
     ),
   ];
 }

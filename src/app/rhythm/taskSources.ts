@@ -10,6 +10,7 @@ import {
   CHECKLISTS,
   DEVIATION_DONE,
   FIND_CAUSE,
+  FIRST_DAYS,
   FIX,
   MAKE_READY,
   RNP_ROW,
@@ -149,6 +150,7 @@ export const onboardingTasks = (
   head: string,
   today: string,
   calendar: WorkCalendar,
+  language: Language,
 ): TaskProposal[] =>
   newcomers.flatMap((newcomer) =>
     steps
@@ -157,6 +159,7 @@ export const onboardingTasks = (
         sourceType: 'onboarding',
         // the start is part of it: the next holder of the role begins anew
         sourceRef: `${newcomer.code}/${step.id}/${newcomer.start}`,
+        source: fill(pick(FIRST_DAYS, language), { person: newcomer.person }),
         kind: 'step',
         title: step.byHead ? `${step.item}: ${newcomer.person}` : step.item,
         definitionOfDone: step.done,

@@ -6,6 +6,7 @@ import { ASPECTS } from '../../department/health/health';
 import { healthBand } from '../../metrics/healthScore';
 import { t } from '../../shared/text';
 import type { CheckView } from '../health/evaluate';
+import { integrityLines } from '../health/integrity';
 import { placeUrl } from '../health/places';
 import { readHealth } from '../health/readHealth';
 import type { Ports } from '../ports';
@@ -17,7 +18,7 @@ const CLOSED = t('Книга «{book}» вам не открыта', 'The workbo
 /** Two reads a workbook, nothing written. */
 export function healthView(ports: Ports, definition: DepartmentDefinition): HealthPanelView {
   const { snapshot, record } = openWorkbook(ports, requireDepartment(ports), 'pulse');
-  const { view, values } = readHealth(ports, definition, record, snapshot);
+  const { view, integrity, values } = readHealth(ports, definition, record, snapshot);
   const urlOf = (place: Missing['place']): string | null => placeUrl(definition, record, values, place);
   const checkView = (check: CheckView): HealthCheckView => ({
     title: check.title,
@@ -47,6 +48,7 @@ export function healthView(ports: Ports, definition: DepartmentDefinition): Heal
       points,
       link: urlOf(check.place),
     })),
+    integrity: integrityLines(integrity, urlOf),
     closed: values.closed.map((key) => {
       const title = definition.workbooks.find((each) => each.key === key)?.title ?? t(key, key);
       return { ru: CLOSED.ru.replace('{book}', title.ru), en: CLOSED.en.replace('{book}', title.en) };

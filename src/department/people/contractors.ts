@@ -4,7 +4,7 @@ import { f, label, row } from '../../blueprint/formula';
 import type { DepartmentAnswers, SeedRow } from '../../blueprint/department';
 import type { TableTab } from '../../blueprint/tab';
 import { addDays } from '../../shared/civilDate';
-import { t } from '../../shared/text';
+import { t, type Text } from '../../shared/text';
 import { calculated, choice, date, id, integer, longText, money, note, reference, text } from '../columns';
 import { ROLE_CATALOGUE } from '../team/roleCatalogue';
 import { samplePerson } from '../team/seed';
@@ -68,24 +68,33 @@ export const contractors: TableTab = {
   ],
 };
 
-/** The demo's contractors: the roles that are held by one. */
+/** A studio helps these roles where the department has no role that is a contractor's. */
+const HELPED = ['designer', 'content', 'performance', 'head'];
+
+/** Whom the demo has a contract with: holders of the contractors' roles, or a studio that helps one of the staff. */
+function contracted(answers: DepartmentAnswers): readonly { readonly name: Text; readonly role: Text }[] {
+  const chosen = ROLE_CATALOGUE.filter(({ code }) => answers.roles.includes(code));
+  const own = chosen.filter(({ employment }) => employment === 'contractor' || employment === 'agency');
+  if (own.length > 0) return own.map(({ samplePerson: name, title: role }) => ({ name, role }));
+  const helped = HELPED.map((code) => chosen.find((role) => role.code === code)).find((role) => role !== undefined);
+  const studio = ROLE_CATALOGUE.find(({ code }) => code === 'contractor');
+  return helped && studio ? [{ name: studio.samplePerson, role: helped.title }] : [];
+}
+
+/** The demo's contractors; the first contract ends soon, so that its state is seen. */
 export const contractorRows = (answers: DepartmentAnswers): SeedRow[] =>
   answers.sample
-    ? ROLE_CATALOGUE.filter(
-        ({ code, employment }) => ['contractor', 'agency'].includes(employment) && answers.roles.includes(code),
-      ).map(({ title, samplePerson: name }, index) => ({
+    ? contracted(answers).map((each, index) => ({
         contractor_id: `CT${String(index + 1).padStart(3, '0')}`,
-        name,
-        role: title,
+        ...each,
         owner: samplePerson(answers, 'head'),
+        legal: t('ООО «Пример»', 'Example LLC'),
+        contract_no: `${index + 17}/${answers.today.slice(2, 4)}`,
         start: addDays(answers.today, -200),
-        end: addDays(answers.today, 165),
+        end: addDays(answers.today, index === 0 ? 24 : 165),
         fee_type: 'fixed',
         fee: 60_000,
-        kpi: t(
-          'Заявки с органики не ниже плана, отчёт к пятому числу',
-          'Organic leads at the plan, a report by the fifth',
-        ),
+        kpi: t('Работы в срок, отчёт к пятому числу', 'Work on time, a report by the fifth'),
         sla_hours: 24,
         data_access: t('Метрика и вебмастер, только чтение', 'Analytics and search console, read only'),
       }))

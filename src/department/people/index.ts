@@ -6,6 +6,7 @@ import type { DepartmentAnswers, SeedRow } from '../../blueprint/department';
 import { contractorRows, contractors } from './contractors';
 import { peopleLists } from './lists';
 import { hiringDocuments } from './hiring/documents';
+import { hiringFunnelPanel } from './hiring/funnel';
 import { hiringHealth } from './hiring/health';
 import { candidateRows, idealRows, onboardingRows, vacancyRows } from './hiring/seed';
 import { candidates, ideal, onboarding, vacancies } from './hiring/tabs';
@@ -36,7 +37,19 @@ function listRows(answers: DepartmentAnswers): SeedRow[] {
 }
 
 export const PEOPLE: DepartmentGroup = {
-  tabs: [schemes, motivation, payroll, payWhatIf, ideal, vacancies, candidates, onboarding, contractors, peopleLists],
+  tabs: [
+    schemes,
+    motivation,
+    payroll,
+    payWhatIf,
+    ideal,
+    vacancies,
+    candidates,
+    hiringFunnelPanel,
+    onboarding,
+    contractors,
+    peopleLists,
+  ],
   seeds: {
     schemes: schemeRows,
     motivation: lineRows,

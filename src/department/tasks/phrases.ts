@@ -19,6 +19,9 @@ export const DEVIATION_DONE = t(
 /** What a deviation's task comes from. */
 export const RNP_ROW = t('РНП, {month}: {metric}', 'RNP, {month}: {metric}');
 
+/** What a newcomer's task comes from. */
+export const FIRST_DAYS = t('Первые 90 дней: {person}', 'First 90 days: {person}');
+
 export const MAKE_READY = t('Подготовить канал к цели «{goal}»', 'Make the channel ready for “{goal}”');
 
 /** What has to be done for a channel to start the month, by what kind it is. */
@@ -71,5 +74,8 @@ export const TASKS_SAID: SaidByColumn = {
     ...[BY_DECISION, DEVIATION_DONE, ...Object.values(CHECKLISTS)].map(plain),
     whole('onboarding', 'done'),
   ],
-  'tasks.source_ref': [{ text: RNP_ROW, slots: { metric, month } }],
+  'tasks.source_ref': [
+    { text: RNP_ROW, slots: { metric, month } },
+    { text: FIRST_DAYS, slots: { person: { kind: 'column', tab: 'team', column: 'person' } } },
+  ],
 };

@@ -17,3 +17,10 @@ export const HEALTH_BANDS = [
   code('people', 'Держится на людях', 'Rests on people'),
   code('none', 'Не система', 'Not a system yet'),
 ] as const;
+
+/** What a rule of integrity found. */
+export const INTEGRITY_STATES = [
+  code('fine', '● сходится', '● fits'),
+  code('broken', '▼ разрывы', '▼ breaks'),
+  code('unknown', '▲ не проверено', '▲ not checked'),
+] as const;

@@ -7,12 +7,13 @@ import type { JobResult } from '../../../src/app/viewTypes';
 import { undoLastRun, undoView } from '../../../src/app/undo/undoLastRun';
 import { tabId } from '../../../src/blueprint/compile/identity';
 import { DEPARTMENT } from '../../../src/department/index';
+import { waitingIn } from './support';
 import { tinyTemplate, typeIn, valuesIn, type TinyHost, type TinyTemplate } from '../tinyDepartment';
 
 const KEY = 'job:head';
 
 function refresh(host: TinyHost): JobResult {
-  let job = startRefresh(host.ports, DEPARTMENT);
+  let job = startRefresh(host.ports, DEPARTMENT, waitingIn(host));
   while (!job.finished) job = stepRun(host.ports, DEPARTMENT, { jobId: job.jobId, retry: false });
   if (!job.result) throw new Error('the run ended without a result');
   return job.result;

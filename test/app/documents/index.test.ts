@@ -5,12 +5,12 @@ import { undoLastRun, undoView } from '../../../src/app/undo/undoLastRun';
 import { tabId } from '../../../src/blueprint/compile/identity';
 import { DEPARTMENT } from '../../../src/department/index';
 import { tinyTemplate, typeIn, valuesIn, type TinyHost, type TinyTemplate } from '../tinyDepartment';
-import { textOfDocument } from './support';
+import { textOfDocument, waitingIn } from './support';
 
 const COLUMNS = ['doc_key', 'title', 'kind', 'for_whom', 'link', 'updated', 'file_id', 'written'];
 
 function refresh(host: TinyHost): JobResult {
-  let job = startRefresh(host.ports, DEPARTMENT);
+  let job = startRefresh(host.ports, DEPARTMENT, waitingIn(host));
   while (!job.finished) job = stepRun(host.ports, DEPARTMENT, { jobId: job.jobId, retry: false });
   if (!job.result) throw new Error('the run ended without a result');
   return job.result;

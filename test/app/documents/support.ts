@@ -1,7 +1,10 @@
 /** Documents of a department as tests see and change them: as a person does, past the add-on. */
 import type { Emulator } from '../../../emulator/emulator';
 import type { DocumentAnswer, StructuralElement } from '../../../src/reconcile/docs/googleDocs';
+import { documentsView } from '../../../src/app/documents/documentsView';
+import { DEPARTMENT } from '../../../src/department/index';
 import { readSections } from '../../../src/reconcile/docs/sections';
+import type { TinyHost } from '../tinyDepartment';
 
 /** Where people's hands reach. */
 type Hands = { readonly emulator: Emulator };
@@ -56,3 +59,7 @@ export function patchFile(host: Hands, id: string, body: object, query = ''): vo
   const answer = host.emulator.handle({ method: 'PATCH', url: `/drive/v3/files/${id}${query}`, body });
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
 }
+
+/** What a person who looks at the plan of documents agrees to. */
+export const waitingIn = (host: Pick<TinyHost, 'ports'>): readonly string[] =>
+  documentsView(host.ports, DEPARTMENT).plan?.documents ?? [];

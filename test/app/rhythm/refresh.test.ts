@@ -1,7 +1,8 @@
 /** The rhythm through the shipped bundle: meetings, agenda, tasks, content, links and the calendar of the demo department. */
 import { DEPARTMENT } from '../../../src/department/index';
 import { toSerial } from '../../../src/shared/civilDate';
-import { pick } from '../../../src/shared/text';
+import { FIRST_DAYS } from '../../../src/department/tasks/phrases';
+import { fill, pick } from '../../../src/shared/text';
 import { refreshWith, type Call } from '../../../workbench/sample/driver';
 import type { Host } from '../../../workbench/host';
 import { madeDepartment } from '../../support/madeDepartment';
@@ -51,8 +52,12 @@ describe.each(['ru', 'en'] as const)('the rhythm of the demo (%s)', (language) =
   });
 
   it('gives a newcomer the tasks of the first ninety days, none of them late, and the document', () => {
-    const own = rows('tasks').filter((row) => String(row.source_ref).startsWith('analyst/'));
+    const own = rows('tasks').filter((row) => String(row.proposal_key).startsWith('onboarding|analyst/'));
     expect(own).toHaveLength(rows('onboarding').length);
+    // people read words, the key is for us
+    const newcomer = rows('team').find((row) => row.code === 'analyst')?.person;
+    const source = fill(pick(FIRST_DAYS, language), { person: String(newcomer) });
+    expect(new Set(own.map((row) => row.source_ref))).toEqual(new Set([source]));
     const today = toSerial('2026-03-30');
     expect(own.every((row) => Number(row.due) >= today)).toBe(true);
     expect(new Set(own.map((row) => row.owner)).size).toBe(2);

@@ -34,7 +34,13 @@ describeHealth({
 });
 
 const newcomer = { code: 'seo', role: 'SEO', person: 'Oleg', start: '2026-02-02' };
-const task = { source_type: 'onboarding', source_ref: 'seo/ON01/2026-02-02', status: 'todo', due: '2026-03-13' };
+const task = {
+  source_type: 'onboarding',
+  source_ref: 'First 90 days: Oleg',
+  proposal_key: 'onboarding|seo/ON01/2026-02-02|step',
+  status: 'todo',
+  due: '2026-03-13',
+};
 const vacancy = { vacancy_id: 'VA1', role: 'SEO', status: 'open', candidates: 1, next: 'Ask the team' };
 
 describeHealth({
@@ -67,6 +73,8 @@ describeHealth({
     ['candidates', { tables: { vacancies: [{ ...vacancy, next: '' }] } }],
     ['newcomers', { tables: { tasks: [] } }],
     ['newcomers', { tables: { tasks: [{ ...task, due: '2026-03-02' }] } }],
+    // a task of an earlier version
+    ['newcomers', { tables: { tasks: [{ ...task, proposal_key: '', source_ref: 'seo/ON01', due: '2026-03-02' }] } }],
     ['fresh', { documents: [{ key: 'handbook', updated: '2025-11-01' }] }],
   ],
   idle: [

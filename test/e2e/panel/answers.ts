@@ -156,11 +156,32 @@ const TYPED: { readonly [M in Method]?: ReturnType<Api[M]> } = {
       checks: [check('checked', 1), check('checked', 0), check('unknown', null)],
     })),
     next: [{ text: t('Дополните план', 'Complete the plan'), aspect: t('План', 'Plan'), points: 4, link: tab(5) }],
+    integrity: [
+      {
+        key: 'names',
+        title: t('Имён, которых нет в списках', 'Names that are in no list'),
+        count: 1,
+        action: t('Выберите имя из списка', 'Pick a name of the list'),
+        link: tab(6),
+        places: [
+          { text: t('«Задачи», Кто: «Олег» нет в списке', '“Tasks”, Owner: “Oleg” is not in the list'), link: tab(6) },
+        ],
+      },
+      {
+        key: 'pay',
+        title: t('Показателей премии без плана', 'Metrics of bonuses without a plan'),
+        count: null,
+        action: t('Впишите план', 'Enter the plan'),
+        link: null,
+        places: [],
+      },
+    ],
     closed: [t('Книга «Люди» вам не открыта', 'The workbook “People” is not open to you')],
   },
   documents: {
     missing: [],
     noIndex: null,
+    plan: null,
     index: null,
     documents: [
       {

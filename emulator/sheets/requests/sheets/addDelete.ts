@@ -79,7 +79,7 @@ export const deleteSheet: RequestHandler = (stored, body, { where }) => {
   };
   const broken = (formula: string): string =>
     rewriteReferences(formula, (reference) => (reference.sheet?.toLowerCase() === title ? '#REF!' : null));
-  return { stored: mapFormulas(left, broken) };
+  return { stored: mapFormulas(left, broken, { title, own: false }) };
 };
 
 /** A value with the ids of one sheet replaced by another's. */

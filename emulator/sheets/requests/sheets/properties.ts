@@ -2,7 +2,7 @@
 import { ApiError } from '../../../api';
 import { rewriteReferences, writeReference } from '../../../formulas/references';
 import { checkTitle } from '../../defaults';
-import { mapFormulas, mentions } from '../../dimensions/formulas';
+import { mapFormulas } from '../../dimensions/formulas';
 import { replaceSheet, requireSheet, without } from '../../edit';
 import { tidy, withColorTwins } from '../../protoJson';
 import type { Json, Sheet, SheetProperties, StoredSpreadsheet } from '../../state';
@@ -16,7 +16,7 @@ function renameInFormulas(stored: StoredSpreadsheet, from: string, to: string): 
     rewriteReferences(formula, (reference) =>
       reference.sheet?.toLowerCase() === from.toLowerCase() ? writeReference(to, reference.from, reference.to) : null,
     );
-  return mapFormulas(stored, (formula) => (mentions(formula, from) ? rename(formula) : formula), from);
+  return mapFormulas(stored, rename, { title: from, own: true });
 }
 
 /** The asked index is read against the order before the move (measured behaviour m038). */

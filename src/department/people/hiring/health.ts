@@ -129,7 +129,11 @@ const newcomers = (data: HealthData): CheckResult =>
     const own = (row: HealthRow): HealthRow[] =>
       tasks.filter(
         (task) =>
-          task.code('source_type') === 'onboarding' && task.text('source_ref').startsWith(`${row.text('code')}/`),
+          task.code('source_type') === 'onboarding' &&
+          // tasks of earlier versions have the key in their source
+          [task.text('proposal_key').replace('onboarding|', ''), task.text('source_ref')].some((key) =>
+            key.startsWith(`${row.text('code')}/`),
+          ),
       );
     return shareOf(
       fresh,
@@ -199,7 +203,10 @@ export const hiringHealth: HealthAspect = {
       t('У новичков есть план 30/60/90 без просрочки', 'Newcomers have a plan of 30/60/90 without delays'),
       t('Обновите РНП и закройте задачи адаптации', 'Refresh the RNP and close the onboarding tasks'),
       at('tasks'),
-      { team: ['code', 'role', 'person', 'start'], tasks: ['source_type', 'source_ref', 'status', 'due'] },
+      {
+        team: ['code', 'role', 'person', 'start'],
+        tasks: ['source_type', 'source_ref', 'proposal_key', 'status', 'due'],
+      },
       newcomers,
     ),
     check(

@@ -25,6 +25,7 @@ import {
   reference,
   text,
 } from '../../columns';
+import { STEP_COLUMNS } from './candidateSteps';
 
 const COLOR = '#0e7490';
 
@@ -190,6 +191,7 @@ export const candidates: TableTab = {
       ),
     }),
     longText('comment', 'Комментарий', 'Comment', { widthPx: 240 }),
+    ...STEP_COLUMNS,
   ],
   rules: [{ area: { kind: 'column', column: 'must' }, when: { kind: 'textIs', text: MUST_FAILED }, signal: 'bad' }],
 };
