@@ -7,7 +7,8 @@ import type { Ports } from '../ports';
 import { numberOf, textOf, type TableRow } from '../tables/tableRead';
 import { documentUrl, spreadsheetUrl } from './documentData';
 import { fileStates, type FileStates } from './fileStates';
-import { fileIdOf, type OpenDocuments } from './openDocuments';
+import { fileIdOf, keyOf } from './documentIndex';
+import { type OpenDocuments } from './openDocuments';
 import { missingDocuments } from './newDocuments';
 import { nameWaits, oldName } from './planDocuments';
 import { listedDocuments, openActiveDocuments } from './sectionChanges';
@@ -37,13 +38,13 @@ function placed({ index, wanted, rowOf }: OpenDocuments): Placed[] {
   const models = new Map(wanted.map((model) => [model.key, model]));
   return [
     ...index.rows
-      .filter((row) => textOf(row, 'doc_key') !== '')
+      .filter((row) => keyOf(row) !== '')
       .map((row) => ({
-        key: textOf(row, 'doc_key'),
+        key: keyOf(row),
         title: textOf(row, 'title'),
         kind: textOf(row, 'kind'),
         row,
-        wanted: models.has(textOf(row, 'doc_key')),
+        wanted: models.has(keyOf(row)),
         asked: false,
       })),
     ...wanted

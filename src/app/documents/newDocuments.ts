@@ -14,7 +14,7 @@ import { growRequests, recordWrites, writeCells, type CellWrite } from '../table
 import { textOf, type TableData, type TableRow } from '../tables/tableRead';
 import { asMade, basesOf, createDocument, fillDocument, isBlank, type MadeDocument } from './createDocument';
 import { documentUrl } from './documentData';
-import { indexRow, LINK_COLUMN, rowKeyColumn } from './documentIndex';
+import { fileIdOf, indexRow, LINK_COLUMN, rowKeyColumn } from './documentIndex';
 import type { FileStates } from './fileStates';
 import type { OpenDocuments } from './openDocuments';
 import { tryRead } from './sectionChanges';
@@ -127,6 +127,6 @@ export function linkWrites(
 export function renamedCells(ports: Ports, model: DocumentModel, row: TableRow, index: TableData): CellWrite[] {
   const before = textOf(row, 'title');
   if (before === model.title || !index.state) return [];
-  ports.drive.rename(textOf(row, 'file_id'), before, model.title);
+  ports.drive.rename(fileIdOf(row), before, model.title);
   return recordWrites(index.state, row.row, { title: model.title });
 }

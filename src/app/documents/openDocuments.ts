@@ -8,6 +8,7 @@ import { parseRecord, type DepartmentRecord } from '../setup/record';
 import type { DepartmentValues } from '../tables/readDepartment';
 import { textOf, type TableData, type TableRow } from '../tables/tableRead';
 import type { Ports } from '../ports';
+import { fileIdOf, keyOf } from './documentIndex';
 import { fileStates, type FileStates } from './fileStates';
 import { FILE_NAME, readForDocuments, wantedDocuments } from './wantedDocuments';
 
@@ -29,11 +30,9 @@ export interface OpenDocuments {
 /** What is remembered of a document in its row of the index. */
 export const memoryOf = (row: TableRow): DocumentMemory => parseMemory(textOf(row, 'written'));
 
-export const fileIdOf = (row: TableRow | undefined): string => (row ? textOf(row, 'file_id') : '');
-
 /** A row with what Drive tells of its document where people deleted the column of the key, the file or the title, or emptied the cell. */
 function toldRow(row: TableRow, files: FileStates): TableRow {
-  const [key, fileId] = [textOf(row, 'doc_key'), fileIdOf(row)];
+  const [key, fileId] = [keyOf(row), fileIdOf(row)];
   if (key === '' && fileId === '') return row;
   const file = fileId === '' ? files.byPart(key) : null;
   const told = {
@@ -67,8 +66,6 @@ export function openDocuments(ports: Ports, definition: DepartmentDefinition, pu
     index,
     files,
     wanted: wantedDocuments(definition, record, told),
-    rowOf: new Map(
-      index.rows.filter((row) => textOf(row, 'doc_key') !== '').map((row) => [textOf(row, 'doc_key'), row]),
-    ),
+    rowOf: new Map(index.rows.filter((row) => keyOf(row) !== '').map((row) => [keyOf(row), row])),
   };
 }

@@ -11,7 +11,8 @@ import { textOf, type TableRow } from '../tables/tableRead';
 import { managedOf } from './createDocument';
 import { documentUrl } from './documentData';
 import { binnedIssue, goneIssue, type FileStates } from './fileStates';
-import { fileIdOf, memoryOf } from './openDocuments';
+import { fileIdOf } from './documentIndex';
+import { memoryOf } from './openDocuments';
 import type { ListedDocument } from './sectionChanges';
 import { waitingOf, type Agreement, type WaitingDocument } from './waiting';
 

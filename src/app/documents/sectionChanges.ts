@@ -11,7 +11,8 @@ import type { TableRow } from '../tables/tableRead';
 import type { Ports } from '../ports';
 import type { ChangeChoice } from '../viewTypes';
 import { documentUrl } from './documentData';
-import { fileIdOf, memoryOf, openDocuments, type OpenDocuments } from './openDocuments';
+import { fileIdOf } from './documentIndex';
+import { memoryOf, openDocuments, type OpenDocuments } from './openDocuments';
 import type { DocumentChangesView, SectionChange } from './views';
 
 /** A document takes about half a second to read: a call stays well under its deadline. */

@@ -12,7 +12,8 @@ import type { Ports } from '../ports';
 import { readDepartment, type DepartmentQuestion, type DepartmentValues } from '../tables/readDepartment';
 import { tableOf } from '../tables/requireColumns';
 import { textOf, type TableRow } from '../tables/tableRead';
-import { documentData, documentUrl } from './documentData';
+import { documentData } from './documentData';
+import { indexedDocuments } from './documentIndex';
 import { monthNumbers } from './monthNumbers';
 
 /** Under which a row of the index without a title has the name of its file, told by Drive. */
@@ -61,13 +62,11 @@ export function wantedDocuments(
     margin,
     folder: record.folder,
     workbooks: record.workbooks,
-    documents: (values.table('documents')?.rows ?? [])
-      .filter((row) => textOf(row, 'file_id') !== '')
-      .map((row) => ({
-        key: textOf(row, 'doc_key'),
-        title: textOf(row, 'title') || textOf(row, FILE_NAME),
-        url: documentUrl(textOf(row, 'file_id')),
-      })),
+    documents: indexedDocuments(values).map(({ key, title, url, row }) => ({
+      key,
+      title: title || textOf(row, FILE_NAME),
+      url,
+    })),
   });
   return documentsOf(data, (tab) => values.table(tab) !== null);
 }

@@ -3,7 +3,7 @@ import type { HealthAspect, HealthData, HealthRow } from '../../blueprint/health
 import type { TableTab } from '../../blueprint/tab';
 import { isWorkday } from '../../shared/workdays';
 import type { Language } from '../../shared/text';
-import { documentUrl } from '../documents/documentData';
+import { indexedDocuments } from '../documents/documentIndex';
 import { isoOf } from '../refresh/computeFacts';
 import { choiceReader, type ChoiceReader } from '../tables/choices';
 import type { DepartmentQuestion, DepartmentValues } from '../tables/readDepartment';
@@ -67,13 +67,11 @@ export function healthData(values: DepartmentValues, language: Language, today: 
       read.set(tab, rows);
       return rows;
     },
-    documents: (values.table('documents')?.rows ?? [])
-      .filter((row) => textOf(row, 'file_id') !== '')
-      .map((row) => ({
-        key: textOf(row, 'doc_key'),
-        title: textOf(row, 'title'),
-        url: documentUrl(textOf(row, 'file_id')),
-        updated: isoOf(row.values.updated),
-      })),
+    documents: indexedDocuments(values).map(({ key, title, url, row }) => ({
+      key,
+      title,
+      url,
+      updated: isoOf(row.values.updated),
+    })),
   };
 }

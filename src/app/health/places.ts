@@ -3,10 +3,10 @@ import { tabId } from '../../blueprint/compile/identity';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { Place } from '../../blueprint/health';
 import { columnLetters } from '../../shared/a1';
-import { documentUrl, spreadsheetUrl } from '../documents/documentData';
+import { spreadsheetUrl } from '../documents/documentData';
+import { indexedDocuments } from '../documents/documentIndex';
 import type { DepartmentRecord } from '../setup/record';
 import type { DepartmentValues } from '../tables/readDepartment';
-import { textOf } from '../tables/tableRead';
 
 /** Address of a place; null when its workbook or document is not there. */
 export function placeUrl(
@@ -15,10 +15,7 @@ export function placeUrl(
   values: DepartmentValues,
   place: Place,
 ): string | null {
-  if (place.kind === 'document') {
-    const row = values.table('documents')?.rows.find((each) => textOf(each, 'doc_key') === place.key);
-    return row && textOf(row, 'file_id') !== '' ? documentUrl(textOf(row, 'file_id')) : null;
-  }
+  if (place.kind === 'document') return indexedDocuments(values).find(({ key }) => key === place.key)?.url ?? null;
   const tab = definition.tabs.find((each) => each.key === place.tab);
   const workbook = tab && record.workbooks[tab.workbook];
   if (!tab || workbook === undefined) return null;

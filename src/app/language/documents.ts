@@ -9,7 +9,8 @@ import type { WorkbookSnapshot } from '../../reconcile/snapshot';
 import type { Dictionary } from '../../reconcile/language/words';
 import { renamedCells } from '../documents/newDocuments';
 import { fileStates } from '../documents/fileStates';
-import { fileIdOf, memoryOf, withTold } from '../documents/openDocuments';
+import { fileIdOf, keyOf } from '../documents/documentIndex';
+import { memoryOf, withTold } from '../documents/openDocuments';
 import { readForDocuments, wantedDocuments } from '../documents/wantedDocuments';
 import type { Ports } from '../ports';
 import type { DepartmentRecord } from '../setup/record';
@@ -74,7 +75,7 @@ export function documentPairs(
       language === record.language ? values : translated(values, dictionary(definition, record.language, language)),
     );
   const after = new Map(modelsIn(to).map((model) => [model.key, model]));
-  const rows = new Map((index?.rows ?? []).map((row) => [textOf(row, 'doc_key'), row]));
+  const rows = new Map((index?.rows ?? []).map((row) => [keyOf(row), row]));
   const pairs = modelsIn(from).flatMap((before): DocumentPair[] => {
     const [row, other] = [rows.get(before.key), after.get(before.key)];
     return row && other && fileIdOf(row) !== '' ? [{ row, before, after: other }] : [];
@@ -97,7 +98,7 @@ export interface TranslatedDocument {
 /** Translates one document; done again, it finds nothing to do. */
 export function translateOne(ports: Ports, pair: DocumentPair, index: TableData): TranslatedDocument {
   const { row, before, after } = pair;
-  const fileId = textOf(row, 'file_id');
+  const fileId = fileIdOf(row);
   try {
     const answer = ports.docs.read(fileId);
     const memory = memoryOf(row);

@@ -86,6 +86,8 @@ export function renameIn(memory: Scalar, from: string, to: string): string | nul
  */
 export function forgetIn(tab: string, memory: Scalar, columns: readonly string[]): string | null {
   if (typeof memory !== 'string' || memory === '') return null;
+  // most rows of a long table say nothing of the column, which their text tells without being taken apart
+  if (!memory.startsWith('[') && !columns.some((column) => memory.includes(column))) return null;
   const parsed = parse(memory);
   if (typeof parsed !== 'object' || parsed === null) return null;
   const order = BY_POSITION[tab]?.columns ?? [];
