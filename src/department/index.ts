@@ -13,7 +13,7 @@ import { segments } from './control/segments';
 import { settings } from './control/settings';
 import { GROUPS, groupSeed, groupValues, SAID } from './groups';
 import { leads } from './crm/leads';
-import { cohorts, facts, outlook, productFacts } from './economics/facts';
+import { cohorts, facts, outlook, productFacts, stepDaysTable } from './economics/facts';
 import { spend } from './economics/spend';
 import { hypotheses } from './hypotheses/hypotheses';
 import { MIGRATIONS } from './migrations';
@@ -97,6 +97,7 @@ export const DEPARTMENT: DepartmentDefinition = {
     cohorts,
     productFacts,
     outlook,
+    stepDaysTable,
     hypotheses,
     contentPlan,
     rubrics,

@@ -1,6 +1,7 @@
 /** Where a department loses most on the way from lead to deal: mature cohorts of the last half-year against the plan (docs/formulas.md#funnel). */
 import { addDays, addMonths, firstOfMonth } from '../shared/civilDate';
 import { addUp, type BaseSums } from './compose';
+import { median } from './statistics/order';
 import { bottleneck, stepLifts, type Bottleneck, type StageCount, type StepLift } from './funnel';
 
 /** Stages between which conversions are repaired. Clicks are no clients yet, and their conversion is always lowest. */
@@ -33,24 +34,41 @@ export interface Repair {
   readonly stages: readonly StageCount[];
   readonly lifts: readonly StepLift[];
   readonly bottleneck: Bottleneck | null;
-  /** Why there is no bottleneck: no mature cohort · no plan of two stages · no deal and no plan of one · every step holds. */
+  /** Why there is no bottleneck: no mature cohort · no plan of two stages, and too few months to tell what is usual · no deal and no plan of one · every step holds. */
   readonly reason: 'no_cohorts' | 'no_plan' | 'no_check' | 'fine' | null;
 }
 
 const within = (rows: readonly MonthOf[], { from, until }: Window): MonthOf[] =>
   rows.filter(({ month }) => month >= from && month < until);
 
-/** Planned conversions: of the same months, or of all planned months while those have no plan. A plan of nothing is no plan. */
+/** Months with leads that it takes to call a rate usual. */
+export const USUAL_FROM = 3;
+
+/** What a step usually is: the median of its rates by month of the lead; null while fewer than three months have anybody before it. */
+export function usualRate(cohorts: readonly MonthOf[], before: RepairStage, stage: RepairStage): number | null {
+  const months = [...new Set(cohorts.map(({ month }) => month))];
+  const rates = months.flatMap((month) => {
+    const sums = addUp(cohorts.filter((row) => row.month === month));
+    const base = sums[before] ?? 0;
+    return base > 0 ? [(sums[stage] ?? 0) / base] : [];
+  });
+  return rates.length < USUAL_FROM ? null : median(rates);
+}
+
+/** Planned conversions: of the same months, or of all planned months while those have no plan. A plan of nothing is no plan: then the step is held against its own median by month. */
 function planOf(
   plan: readonly MonthOf[],
+  cohorts: readonly MonthOf[],
   window: Window,
 ): { readonly sums: BaseSums; readonly rates: Record<string, number> } {
   const own = within(plan, window);
   const sums = addUp(own.some((row) => (row.leads ?? 0) > 0) ? own : plan);
   const rates: Record<string, number> = {};
   REPAIR_STAGES.slice(1).forEach((stage, index) => {
-    const [before, after] = [sums[REPAIR_STAGES[index] ?? stage] ?? 0, sums[stage] ?? 0];
-    if (before > 0 && after > 0) rates[stage] = after / before;
+    const earlier = REPAIR_STAGES[index] ?? stage;
+    const [before, after] = [sums[earlier] ?? 0, sums[stage] ?? 0];
+    const rate = before > 0 && after > 0 ? after / before : usualRate(cohorts, earlier, stage);
+    if (rate !== null) rates[stage] = rate;
   });
   return { sums, rates };
 }
@@ -68,9 +86,10 @@ export function funnelRepair(
   maturityDays: number,
 ): Repair {
   const window = matureWindow(asOf, maturityDays);
-  const sums = addUp(within(cohorts, window));
+  const mature = within(cohorts, window);
+  const sums = addUp(mature);
   const stages = REPAIR_STAGES.map((stage) => ({ stage, count: sums[stage] ?? null }));
-  const { sums: planned, rates } = planOf(plan, window);
+  const { sums: planned, rates } = planOf(plan, mature, window);
   const check = checkOf(sums) ?? checkOf(planned);
   const lifts = stepLifts(stages, rates, check ?? 0);
   const found = bottleneck(stages, rates, check ?? 0);

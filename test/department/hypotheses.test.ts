@@ -1,8 +1,9 @@
 /** Scores and ranks of the hypotheses as the sheet computes them, against src/metrics/scoring. */
+import { DISCUSS, secondVote, VOTED } from '../../src/department/hypotheses/hypotheses';
 import { IDEAS, type Idea } from '../../src/department/hypotheses/ideas';
 import { SCORE_METHODS } from '../../src/shared/codes/lists';
 import type { Language } from '../../src/shared/text';
-import { iceScore, pieScore, rankScores, riceScore, type Factor } from '../../src/metrics/scoring';
+import { combineVotes, iceScore, pieScore, rankScores, riceScore, type Factor } from '../../src/metrics/scoring';
 import { answersOf } from './support/answers';
 import { makeWorkbook, type Shown } from './support/madeWorkbook';
 
@@ -49,6 +50,64 @@ describe('hypotheses', () => {
       });
       expect(rows.map((row) => row.rank)).toEqual(rankScores(expected).map((rank) => rank ?? ''));
       expect(rows).toHaveLength(IDEAS.length);
+    },
+  );
+
+  it.each(['ice_product', 'pie'] as const)(
+    'takes the mean of two scorers and shows how far apart they are, %s',
+    (method) => {
+      const scored = [
+        {
+          impact: 8,
+          impact_2: 4,
+          confidence: 6,
+          confidence_2: null,
+          ease: null,
+          ease_2: 5,
+          potential: 4,
+          importance: 2,
+        },
+        {
+          impact: 8,
+          impact_2: 6,
+          confidence: 6,
+          ease: 5,
+          potential: 4,
+          potential_2: 6,
+          importance: 2,
+          importance_2: 5,
+        },
+        { impact: 8, confidence: 6, ease: 5, potential: 4, importance: null },
+      ] as const;
+      const rows = makeWorkbook({
+        workbook: 'library',
+        about: ['hypotheses'],
+        answers: answersOf(),
+        values: { library_settings_score_method: method },
+        rows: { hypotheses: scored.map((each, index) => ({ title: `Идея ${index}`, ...each })) },
+      }).rows('hypotheses');
+      scored.forEach((each, index) => {
+        const given = each as Readonly<Record<string, number | null>>;
+        const vote = (factor: string) => combineVotes([given[factor] ?? null, given[`${factor}_2`] ?? null]);
+        const means = (...factors: [string, string, string]): [Factor, Factor, Factor] =>
+          factors.map((factor) => vote(factor).mean.value) as [Factor, Factor, Factor];
+        const wanted =
+          method === 'pie'
+            ? pieScore(means('potential', 'importance', 'ease'))
+            : iceScore(means('impact', 'confidence', 'ease'), 'product');
+        expect([index, rows[index]?.score]).toEqual([
+          index,
+          wanted.value === null ? '' : expect.closeTo(wanted.value, 9),
+        ]);
+        const both = VOTED.filter(
+          (factor) => (given[factor] ?? null) !== null && (given[secondVote(factor)] ?? null) !== null,
+        );
+        expect(rows[index]?.spread).toBe(
+          both.length === 0 ? '' : Math.max(...both.map((factor) => vote(factor).spread)),
+        );
+        expect(rows[index]?.discuss).toBe(VOTED.some((factor) => vote(factor).discuss) ? DISCUSS.ru : '');
+      });
+      expect(rows.map((row) => row.spread)).toEqual([4, 3, '']);
     },
   );
 

@@ -1,5 +1,5 @@
 /** Where a department loses most: mature cohorts of half a year against the plan (docs/formulas.md#funnel). */
-import { funnelRepair, matureWindow, type MonthOf } from '../../src/metrics/funnelRepair';
+import { funnelRepair, matureWindow, usualRate, type MonthOf } from '../../src/metrics/funnelRepair';
 
 const AS_OF = '2026-03-30';
 const MATURITY = 60;
@@ -44,6 +44,20 @@ describe('repair of the funnel', () => {
     const unpriced = { ...COHORT, deals: 0, revenue: null };
     expect(repair([unpriced], [{ ...PLAN, revenue: null }])).toMatchObject({ reason: 'no_check', bottleneck: null });
     expect(repair([COHORT], [COHORT])).toMatchObject({ reason: 'fine', bottleneck: null });
+  });
+
+  it('holds a step without a plan against its own median by month', () => {
+    const month = (name: string, mql: number): MonthOf => ({ ...COHORT, month: `${name}-01`, mql });
+    // 50, 50 and 20 of 100: usually half of the leads become MQL, over the three months only 40 %
+    const cohorts = [month('2025-10', 50), month('2025-11', 50), month('2025-12', 20)];
+    expect(usualRate(cohorts, 'leads', 'mql')).toBe(0.5);
+    // two months tell nothing usual
+    expect(usualRate(cohorts.slice(1), 'leads', 'mql')).toBeNull();
+    const found = repair(cohorts, []);
+    expect(found.lifts.find(({ stage }) => stage === 'mql')).toMatchObject({ plan: 0.5, rate: 0.4 });
+    expect(found.bottleneck?.stage).toBe('mql');
+    // 6 deals of 300 leads at 40 %: at 50 % they would be 7.5, each of 100
+    expect(found.bottleneck?.gain).toBeCloseTo(150, 9);
   });
 
   it('takes the planned check while there is no deal, and the whole plan while those months have none', () => {

@@ -13,10 +13,12 @@ import {
 } from '../../metrics/facts';
 import { beforeToday, type FullDays } from '../../metrics/fullDays';
 import { lagSummary, maturityDays, maturityOfLags, medianOfLags } from '../../metrics/funnel';
+import { matureWindow } from '../../metrics/funnelRepair';
 import { outlooks, type Outlook, type OutlookInput } from '../../metrics/rnp/outlook';
 import { cellsOfLeads, dayCells, joinCells, openCells } from '../../metrics/sql/cellsOfLeads';
 import { cohortsFromCells, productsFromCells, weeklyFromCells, type LeadCells } from '../../metrics/sql/leadCells';
 import { daysOf, distinctLeads, type LeadFact } from '../../metrics/leadRules';
+import { stepDays, type StepDays } from '../../metrics/stepDays';
 import type { CountRules } from '../warehouse/storedFacts';
 import type { Inputs } from './readInputs';
 
@@ -26,6 +28,8 @@ export interface Computed {
   readonly products: readonly ProductFact[];
   /** What forecasts stand on, by channel. */
   readonly outlooks: readonly Outlook[];
+  /** How long the steps of the funnel take; none while the leads live in a database. */
+  readonly steps: readonly StepDays[];
   /** Last full day with data, ISO; null while there is none. */
   readonly asOf: string | null;
   readonly maturityDays: number;
@@ -136,6 +140,7 @@ export function computeFacts(inputs: Inputs, rules: CountRules): Computed {
   return {
     ...told,
     products: productFacts(leads, options),
+    steps: told.asOf === null ? [] : stepDays(leads, excludeByReason, matureWindow(told.asOf, told.maturityDays)),
     outlooks: outlooksOf(inputs, spend, told, {
       days: dayCells(counted, daysFrom, rules),
       open: openCells(counted, rules),
@@ -174,6 +179,7 @@ export function computeStoredFacts(inputs: Inputs, stored: LeadCells, rules: Cou
   return {
     ...told,
     products: productsFromCells(cells.cohorts, inputs.products),
+    steps: [],
     outlooks: outlooksOf(inputs, spend, told, {
       days: cells.days,
       open: cells.open,

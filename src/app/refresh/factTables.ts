@@ -3,6 +3,7 @@ import { toSerial } from '../../shared/civilDate';
 import { pick, t, type Language } from '../../shared/text';
 import type { Directory } from '../../imports/names/matchNames';
 import type { Cohort, ProductFact, WeeklyFact } from '../../metrics/facts';
+import { ALL_CHANNELS, type StepDays } from '../../metrics/stepDays';
 import type { Outlook } from '../../metrics/rnp/outlook';
 import { OUTLOOK_NUMBERS, outlookValues } from '../../metrics/rnp/outlookColumns';
 import type { SyncSpec, Values } from '../tables/syncTable';
@@ -54,6 +55,15 @@ export const OUTLOOK: SyncSpec = {
   base: 'written',
 };
 
+export const STEP_DAYS: SyncSpec = {
+  keyOf: (values) => `${String(values.channel)}|${String(values.step)}`,
+  // a row without leads is not shown, whatever its days were
+  measures: ['timed'],
+  columns: ['channel', 'channel_name', 'step', 'timed', 'median', 'back'],
+  base: 'written',
+};
+
+const ALL = t('Все каналы', 'All channels');
 const UNKNOWN_CHANNEL = t('Не определён', 'Unknown');
 const NO_PRODUCT = t('Без продукта', 'No product');
 
@@ -65,6 +75,7 @@ export interface FactRows {
   readonly cohorts: readonly Values[];
   readonly productFacts: readonly Values[];
   readonly outlook: readonly Values[];
+  readonly stepDays: readonly Values[];
 }
 
 interface FactSource {
@@ -72,12 +83,13 @@ interface FactSource {
   readonly cohorts: readonly Cohort[];
   readonly products: readonly ProductFact[];
   readonly outlooks: readonly Outlook[];
+  readonly steps: readonly StepDays[];
 }
 
 const monthSerial = (month: string): number => toSerial(`${month}-01`);
 
 export function factRows(
-  { weekly, cohorts, products, outlooks }: FactSource,
+  { weekly, cohorts, products, outlooks, steps }: FactSource,
   directory: Directory,
   language: Language,
 ): FactRows {
@@ -107,6 +119,10 @@ export function factRows(
       channel: outlook.channel,
       channel_name: channelName(outlook.channel),
       ...outlookValues(outlook),
+    })),
+    stepDays: steps.map((step) => ({
+      ...step,
+      channel_name: step.channel === ALL_CHANNELS ? pick(ALL, language) : channelName(step.channel),
     })),
   };
 }

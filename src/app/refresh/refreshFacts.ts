@@ -20,7 +20,7 @@ import { requireColumns, tableOf } from '../tables/requireColumns';
 import { syncTable, type TableSync } from '../tables/syncTable';
 import { stretchNames, writeCells } from '../tables/tableWrite';
 import { countLeads, countRules } from './countLeads';
-import { COHORTS, factRows, FACTS, OUTLOOK, PRODUCT_FACTS } from './factTables';
+import { COHORTS, factRows, FACTS, OUTLOOK, PRODUCT_FACTS, STEP_DAYS } from './factTables';
 import { syncNamedCells } from './namedCells';
 import { repeatedRows } from './repeated';
 import { unfedMeasures } from './sources';
@@ -42,6 +42,7 @@ const FACT_TABLES = [
   { key: 'cohorts', spec: COHORTS },
   { key: 'product_facts', spec: PRODUCT_FACTS },
   { key: 'outlook', spec: OUTLOOK },
+  { key: 'step_days', spec: STEP_DAYS },
 ] as const;
 
 /** Everything that the step reads. */
@@ -130,7 +131,13 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
     countRules(ports, definition, record, (key) => values.cell(`settings_${key}`)),
   );
   const rows = factRows(computed, inputs.directory, record.language);
-  const wanted = { facts: rows.facts, cohorts: rows.cohorts, product_facts: rows.productFacts, outlook: rows.outlook };
+  const wanted = {
+    facts: rows.facts,
+    cohorts: rows.cohorts,
+    product_facts: rows.productFacts,
+    outlook: rows.outlook,
+    step_days: rows.stepDays,
+  };
   const syncs = FACT_TABLES.map(({ key, spec }) => ({
     key,
     sync: syncTable({ ...spec, frozen: unfed.measures }, values.table(key), wanted[key]),

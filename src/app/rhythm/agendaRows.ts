@@ -60,11 +60,13 @@ const pastItem = (reader: Reader, row: TableRow): PastItem => ({
   minutes: numberOf(row, 'minutes') ?? 1,
 });
 
-/** Disputes that nobody ruled on. */
+/** Disputes that nobody ruled on, and that silence has not decided. */
 function openDisputes(reader: Reader): { readonly id: string; readonly text: string }[] {
   return reader
     .rows('disputes')
-    .filter((row) => textOf(row, 'ruling') === '' && textOf(row, 'ruled_at') === '' && textOf(row, 'lead') !== '')
+    .filter(
+      (row) => ['ruling', 'ruled_at', 'outcome'].every((key) => textOf(row, key) === '') && textOf(row, 'lead') !== '',
+    )
     .map((row) => ({
       id: textOf(row, 'dispute_id') || textOf(row, 'id') || textOf(row, 'lead'),
       text: [textOf(row, 'lead'), textOf(row, 'claim')].filter((part) => part !== '').join(', '),

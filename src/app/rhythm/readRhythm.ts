@@ -79,7 +79,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(['weeks', 'snapshots', 'restatements'].map((key) => [key, CLOSING_QUESTION.tables[key] ?? []])),
 };
 
-const DISPUTES = ['dispute_id', 'id', 'lead', 'claim', 'ruling', 'ruled_at'] as const;
+const DISPUTES = ['dispute_id', 'id', 'lead', 'claim', 'ruling', 'ruled_at', 'outcome'] as const;
 
 /** Everything that the step reads; disputes when the department keeps them. */
 export const rhythmQuestion = (definition: DepartmentDefinition): DepartmentQuestion => ({

@@ -2,10 +2,10 @@
 import { t, type Text } from '../../shared/text';
 import { POST_GOALS, POST_STATUSES } from '../../shared/codes/lists';
 import { CONTENT_KPIS, NETWORK_STATES } from '../../shared/codes/content';
-import { column, f, joinFormulas, label, row } from '../../blueprint/formula';
+import { column, f, joinFormulas, label, row, type Formula } from '../../blueprint/formula';
 import type { TableTab } from '../../blueprint/tab';
 import { HORIZON_DAYS, isPlanned } from '../../metrics/content/cadence';
-import { calculated, choice, date, integer, longText, money, note, number, reference, text } from '../columns';
+import { calculated, choice, date, integer, longText, money, note, number, ratio, reference, text } from '../columns';
 
 const COVERED = t('● хватает', '● covered');
 const SHORT = t('▼ мало постов', '▼ too few posts');
@@ -22,6 +22,19 @@ const planned = f`IF(${row('network')}="";"";${joinFormulas(
 )})`;
 
 const needed = f`IF(OR(${row('network')}="";${row('cadence')}="");"";INT(${row('cadence')}*${HORIZON_DAYS}/7))`;
+
+const ofRubrics = (build: (networks: Formula) => Formula): Formula =>
+  f`${build(f`""`)}+${build(f`"*"&${row('network')}&"*"`)}`;
+const rubricCount = ofRubrics(
+  (networks) =>
+    f`COUNTIFS(${column('rubrics', 'name')};"?*";${column('rubrics', 'share')};">=0";${column('rubrics', 'networks')};${networks})`,
+);
+/** Equal to src/metrics/content/rubricShares. */
+const rubricShares = f`IF(${row('network')}="";"";IF(${rubricCount}=0;"";${ofRubrics(
+  (networks) =>
+    f`SUMIFS(${column('rubrics', 'share')};${column('rubrics', 'name')};"?*";${column('rubrics', 'networks')};${networks})`,
+)}))`;
+export const UNEVEN = t('▲ доли рубрик: не 100 %', '▲ shares of rubrics: not 100 %');
 
 export const contentStrategy: TableTab = {
   kind: 'table',
@@ -85,9 +98,24 @@ export const contentStrategy: TableTab = {
       text('two_weeks', 'Правило двух недель', 'Two-week rule', { widthPx: 150 }),
       f`IF(OR(${row('needed_14')}="";${row('planned_14')}="");"";IF(${row('planned_14')}>=${row('needed_14')};${label(COVERED)};${label(SHORT)}))`,
     ),
+    calculated(
+      ratio('rubric_shares', 'Доли рубрик', 'Shares of rubrics', {
+        widthPx: 110,
+        ...note(
+          'Сумма долей рубрик этой площадки: должно быть 100 %.',
+          'Sum of the shares of the rubrics of this network: should be 100 %.',
+        ),
+      }),
+      rubricShares,
+    ),
+    calculated(
+      text('check', 'Проверка', 'Check', { widthPx: 190 }),
+      f`IF(${row('rubric_shares')}="";"";IF(ABS(${row('rubric_shares')}-1)>1/1000;${label(UNEVEN)};""))`,
+    ),
   ],
   rules: [
     { area: { kind: 'column', column: 'two_weeks' }, when: { kind: 'textIs', text: COVERED }, signal: 'good' },
     { area: { kind: 'column', column: 'two_weeks' }, when: { kind: 'textIs', text: SHORT }, signal: 'bad' },
+    { area: { kind: 'column', column: 'check' }, when: { kind: 'textIs', text: UNEVEN }, signal: 'warn' },
   ],
 };

@@ -1,7 +1,8 @@
 /** Disputes about leads between marketing and sales. */
 import { t } from '../../shared/text';
 import { DISPUTE_CLAIMS, DISPUTE_RULINGS } from '../../shared/codes/crm';
-import { column, f, label, row } from '../../blueprint/formula';
+import { column, f, label, row, type Formula } from '../../blueprint/formula';
+import { DISPUTE_WINDOW } from '../../metrics/disputes';
 import type { TableTab } from '../../blueprint/tab';
 import { calculated, choice, date, id, longText, note, reference, text } from '../columns';
 
@@ -11,8 +12,22 @@ const COLOR = '#0f766e';
 export const RULING_DAYS = 3;
 
 const LATE = t('● просрочен', '● overdue');
+const SILENT = t('решён: второй стороны не слышно', 'ruled: the other side is silent');
 const OPEN = t('○ ждёт решения', '○ to be ruled');
 const CLOSED = t('решён', 'ruled');
+
+const side = (code: string): Formula => {
+  const ruling = DISPUTE_RULINGS.find((each) => each.code === code);
+  return f`${label(ruling?.label ?? t(code, code))}`;
+};
+const [marketing, sales] = [row('marketing_evidence'), row('sales_evidence')];
+
+/** Equal to `outcomeOf` of src/metrics/disputes. */
+const outcome = f`IF(${row('lead')}="";"";IF(${row('ruling')}<>"";${row('ruling')};IF(${row('due')}="";"";IF(TODAY()<=${row('due')};"";IF((${marketing}<>"")=(${sales}<>"");"";IF(${marketing}<>"";${side('for_marketing')};${side('for_sales')}))))))`;
+
+export const OPENED_LATE = t('▲ открыт позже пяти рабочих дней', '▲ opened after five workdays');
+const refused = f`INDEX(${column('leads', 'lost_at')};MATCH(${row('lead')};${column('leads', 'lead_id')};0))`;
+const check = f`IF(OR(${row('lead')}="";${row('opened_at')}="");"";IFERROR(IF(${refused}="";"";IF(${row('opened_at')}>WORKDAY(${refused};${DISPUTE_WINDOW};${column('calendar', 'day_off')});${label(OPENED_LATE)};""));""))`;
 
 export const disputes: TableTab = {
   kind: 'table',
@@ -53,8 +68,8 @@ export const disputes: TableTab = {
     choice('ruling', 'Решение', 'Ruling', DISPUTE_RULINGS, { widthPx: 150 }),
     date('ruled_at', 'Решён', 'Ruled'),
     calculated(
-      text('state', 'Состояние', 'State', { widthPx: 140 }),
-      f`IF(${row('lead')}="";"";IF(${row('ruling')}<>"";${label(CLOSED)};IF(${row('due')}="";${label(OPEN)};IF(TODAY()>${row('due')};${label(LATE)};${label(OPEN)}))))`,
+      text('state', 'Состояние', 'State', { widthPx: 230 }),
+      f`IF(${row('lead')}="";"";IF(${row('ruling')}<>"";${label(CLOSED)};IF(${row('outcome')}<>"";${label(SILENT)};IF(${row('due')}="";${label(OPEN)};IF(TODAY()>${row('due')};${label(LATE)};${label(OPEN)})))))`,
     ),
     longText('lesson', 'Что меняем', 'Lesson', {
       widthPx: 260,
@@ -63,9 +78,31 @@ export const disputes: TableTab = {
         'What to change in the MQL definition, the script or the ads so that it does not come again.',
       ),
     }),
+    calculated(
+      text('outcome', 'Кто прав', 'Who is right', {
+        widthPx: 150,
+        ...note(
+          'Решение; если срок прошёл без него, права сторона, которая ответила.',
+          'The ruling; after the last day without one, the side that answered is right.',
+        ),
+      }),
+      outcome,
+    ),
+    calculated(
+      text('check', 'Проверка', 'Check', {
+        widthPx: 240,
+        ...note(
+          'Спор открывают не позже пяти рабочих дней после отказа.',
+          'Opened within five workdays of the refusal.',
+        ),
+      }),
+      check,
+    ),
   ],
   rules: [
     { area: { kind: 'column', column: 'state' }, when: { kind: 'textIs', text: LATE }, signal: 'bad' },
     { area: { kind: 'column', column: 'state' }, when: { kind: 'textIs', text: CLOSED }, signal: 'muted' },
+    { area: { kind: 'column', column: 'state' }, when: { kind: 'textIs', text: SILENT }, signal: 'muted' },
+    { area: { kind: 'column', column: 'check' }, when: { kind: 'textIs', text: OPENED_LATE }, signal: 'warn' },
   ],
 };

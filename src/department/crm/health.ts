@@ -1,6 +1,7 @@
 /** Health of the CRM (aspect 14): can the leads be trusted, and do sales work with them in time. */
 import { addDays, daysBetween } from '../../shared/civilDate';
 import { t } from '../../shared/text';
+import { outcomeOf } from '../../metrics/disputes';
 import { LEAD_STATUSES } from '../../shared/codes/leads';
 import type { CheckResult, HealthAspect, HealthData, HealthRow } from '../../blueprint/health';
 import { ageOf, NOT_APPLICABLE, shareOf, unknownTab } from '../../blueprint/healthRules';
@@ -39,6 +40,19 @@ function inTime(row: HealthRow, data: HealthData): boolean {
   for (let tries = 0; tries < 14 && !data.isWorkday(limit); tries++) limit = addDays(limit, 1);
   return touched <= limit;
 }
+
+/** Ruled, or one side has let its days pass. */
+const isDecided = (row: HealthRow, today: string): boolean =>
+  row.code('ruling') !== null ||
+  outcomeOf(
+    {
+      ruling: null,
+      due: row.date('due'),
+      marketing: row.text('marketing_evidence') !== '',
+      sales: row.text('sales_evidence') !== '',
+    },
+    today,
+  ) !== null;
 
 const STATUS_CODES: ReadonlySet<string> = new Set(LEAD_STATUSES.map((status) => status.code));
 const NEEDS = { leads: ['lead_id', 'created', 'channel', 'status', 'reject_reason', 'first_touch_at'] };
@@ -196,10 +210,10 @@ export const crmHealth: HealthAspect = {
       t('Нет просроченных споров о лидах', 'No dispute about a lead is overdue'),
       t('Впишите решение спора', 'Enter the ruling of the dispute'),
       at('disputes', undefined, 'ruling'),
-      { disputes: ['dispute_id', 'lead', 'due', 'ruling'] },
+      { disputes: ['dispute_id', 'lead', 'due', 'ruling', 'marketing_evidence', 'sales_evidence'] },
       (data) =>
         judged(data, ['disputes'], ({ disputes }) => {
-          const open = disputes.filter((row) => row.text('lead') !== '' && row.code('ruling') === null);
+          const open = disputes.filter((row) => row.text('lead') !== '' && !isDecided(row, data.today));
           if (open.length === 0) return NOT_APPLICABLE;
           return shareOf(
             open,

@@ -1,10 +1,12 @@
 /** What the leads of each channel are worth to sales: shares that are accepted, refused as not ours, and won. */
 import { lazy } from '../../shared/lazy';
-import { t, type Text } from '../../shared/text';
+import { t } from '../../shared/text';
 import { REJECT_REASONS } from '../../shared/codes/leads';
 import { cell, cells, column, f, field, label, type Formula } from '../../blueprint/formula';
 import type { PanelCell, PanelTab } from '../../blueprint/tab';
 import { computed, heading, numbered, words } from '../panels/kit/cells';
+import { DISPUTE_ROWS, disputeCells } from './disputeRates';
+import { ISSUE_OF } from './issueOf';
 
 /** Channels that the panel has room for. */
 const LINES = numbered('line', 16);
@@ -35,15 +37,6 @@ function lineCells(row: string, index: number): PanelCell[] {
 
 const reasonRow = (code: string): string => `reason_${code}`;
 
-/** Who can do something about a reason. */
-const ISSUE_OF: Readonly<Record<(typeof REJECT_REASONS)[number]['issueOf'], Text>> = {
-  sales: t('продажи', 'sales'),
-  marketing: t('маркетинг', 'marketing'),
-  market: t('рынок', 'the market'),
-  product: t('продукт', 'the product'),
-  none: t('ничья', 'nobody'),
-};
-
 /** Leads of these days tell why people refuse now. */
 const REASON_DAYS = 90;
 
@@ -67,8 +60,8 @@ function reasonCells(line: string, index: number): PanelCell[] {
 
 const TITLE = t('Качество лидов', 'Lead quality');
 const PURPOSE = t(
-  'Какие каналы дают лидов, которых берут продажи, и почему отказывают. Заполняется само.',
-  'Which channels give leads that sales take, and why leads are refused. Fills itself.',
+  'Какие каналы дают лидов, которых берут продажи, почему отказывают и о чём спорят. Заполняется само.',
+  'Which channels give leads that sales take, why leads are refused, and what is disputed. Fills itself.',
 );
 
 /** Thousands of formulas: built only when a workbook is made or compared. */
@@ -88,6 +81,7 @@ const panelCells = lazy((): readonly PanelCell[] => [
   words('reasons_header', 'mql', t('Доля отказов', 'Share'), 'header'),
   words('reasons_header', 'sql', t('Чья задача', 'Whose matter'), 'header'),
   ...REJECT_REASONS.flatMap(({ code }, index) => reasonCells(reasonRow(code), index)),
+  ...disputeCells(),
 ]);
 
 export const leadQuality: PanelTab = {
@@ -105,6 +99,7 @@ export const leadQuality: PanelTab = {
   rows: [
     ...['title', 'purpose', 'header', ...LINES, 'gap', 'reasons', 'reasons_header'].map((key) => ({ key })),
     ...REJECT_REASONS.map(({ code }) => ({ key: reasonRow(code) })),
+    ...['gap_disputes', 'disputes', ...DISPUTE_ROWS].map((key) => ({ key })),
   ],
   frozenRows: 3,
   get cells() {

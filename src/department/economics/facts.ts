@@ -4,7 +4,7 @@ import type { TableColumn, TableTab } from '../../blueprint/tab';
 import { BASE_METRICS, metricOf, type BaseMetric } from '../../metrics/dictionary';
 import { PIPELINE_METRICS } from '../../metrics/rnp/forecast';
 import { dayColumn, monthColumn, quarterColumn } from '../../metrics/rnp/outlookColumns';
-import { date, id, integer, memory, money, month, number, text } from '../columns';
+import { date, id, integer, memory, money, month, note, number, text } from '../columns';
 
 const ours = { owner: 'pulse' } as const;
 
@@ -98,6 +98,39 @@ export const productFacts: TableTab = {
     integer('sql', 'SQL', 'SQL', ours),
     integer('deals', 'Сделки', 'Deals', ours),
     ...moneyColumns,
+    memory('written'),
+  ],
+};
+
+/** Days that the steps of the funnel take, by channel: the medians that the Funnel tab shows. */
+export const stepDaysTable: TableTab = {
+  kind: 'table',
+  key: 'step_days',
+  workbook: 'pulse',
+  title: t('Дни этапов', 'Days of steps'),
+  purpose: t(
+    'Сколько дней занимает каждый этап по каналам: зрелые когорты за полгода. Нужно вкладке «Воронка».',
+    'How many days each step takes, by channel: mature cohorts of half a year. The Funnel tab uses it.',
+  ),
+  color: '#94a3b8',
+  capacity: 120,
+  columns: [
+    id('channel', 'Код канала', 'Channel code', { ...ours, widthPx: 130 }),
+    text('channel_name', 'Канал', 'Channel', ours),
+    id('step', 'Этап', 'Step', { ...ours, widthPx: 110 }),
+    integer('timed', 'Лидов', 'Leads', {
+      ...ours,
+      ...note('У скольких известны обе даты.', 'How many have both dates.'),
+    }),
+    number('median', 'Медиана дней', 'Median days', { ...ours, widthPx: 120 }),
+    integer('back', 'Даты наоборот', 'Dates reversed', {
+      ...ours,
+      widthPx: 120,
+      ...note(
+        'Этап раньше предыдущего: проверьте даты в CRM.',
+        'The step is before the one it follows: check the CRM.',
+      ),
+    }),
     memory('written'),
   ],
 };

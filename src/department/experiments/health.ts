@@ -16,6 +16,7 @@ const TEST_COLUMNS = [
   'n_required',
   'planned_end',
   'stop_rule',
+  'n_total',
   'start',
   'decision',
   'decided_at',
@@ -50,7 +51,11 @@ const planned = (data: HealthData): CheckResult =>
   judged(data, ['tests'], ({ tests }) =>
     shareOf(
       tests.filter((row) => row.code('status') === 'running'),
-      (row) => row.number('n_required') !== null && row.date('planned_end') !== null && row.code('stop_rule') !== null,
+      (row) =>
+        // a sequential test is sized by its conversions
+        (row.number('n_required') ?? row.number('n_total')) !== null &&
+        row.date('planned_end') !== null &&
+        row.code('stop_rule') !== null,
       (row) =>
         lacks(
           `${row.text('test_id')}: нет размера выборки, срока или правила остановки`,

@@ -110,6 +110,13 @@ export const tests: TableTab = {
     longText('decision', 'Решение', 'Decision', { widthPx: 240 }),
     reference('decided_by', 'Кто решил', 'Decided by', 'lists', 'people', { widthPx: 150 }),
     date('decided_at', 'Решено', 'Decided'),
+    integer('n_total', 'Конверсий всего (N)', 'Conversions in all (N)', {
+      widthPx: 140,
+      ...note(
+        'Для последовательного теста: сколько конверсий A и B вместе, до старта. Победа при отрыве 2,25 × √N, без победителя при N (Миллер). Смотреть можно каждый день.',
+        'For a sequential test: conversions of A and B together, agreed before the start. A lead of 2.25 × √N wins, N without one ends it (Miller). It may be looked at every day.',
+      ),
+    }),
   ],
   rules: [
     { area: { kind: 'column', column: 'feasible' }, when: { kind: 'textIs', text: UNDERPOWERED }, signal: 'warn' },

@@ -1,6 +1,6 @@
 /** Formulas of a test's row; each equals src/metrics/statistics/plannedTest.ts. */
 import { t, type Text } from '../../shared/text';
-import { EFFECT_KINDS, TEST_TYPES } from '../../shared/codes/experiments';
+import { EFFECT_KINDS, STOP_RULES, TEST_TYPES } from '../../shared/codes/experiments';
 import { f, label, row, type Formula, type Ref } from '../../blueprint/formula';
 
 const relative = EFFECT_KINDS[0].label;
@@ -43,8 +43,10 @@ const rate = (half: string): Formula => f`(${row(`x_${half}`)}/${row(`n_${half}`
 const isCounted = (formula: Formula): Formula =>
   f`IF(AND(${counted});IF(AND(${row('n_a')}>0;${row('n_b')}>0);${formula};"");"")`;
 
+const sequential = f`${row('stop_rule')}=${label(STOP_RULES.find(({ code }) => code === 'sequential')?.label ?? t('', ''))}`;
+
 /** Share of the size that the smaller half has reached, 1 at most. */
-export const progress = f`IF(OR(${row('n_required')}="";NOT(ISNUMBER(${row('n_a')}));NOT(ISNUMBER(${row('n_b')})));"";MIN(1;MIN(${row('n_a')};${row('n_b')})/${row('n_required')}))`;
+export const progress = f`IF(${sequential};IF(OR(NOT(ISNUMBER(${row('n_total')}));NOT(ISNUMBER(${row('x_a')}));NOT(ISNUMBER(${row('x_b')})));"";IF(${row('n_total')}<=0;"";MIN(1;(${row('x_a')}+${row('x_b')})/${row('n_total')})));IF(OR(${row('n_required')}="";NOT(ISNUMBER(${row('n_a')}));NOT(ISNUMBER(${row('n_b')})));"";MIN(1;MIN(${row('n_a')};${row('n_b')})/${row('n_required')})))`;
 
 export const uplift = isCounted(f`IF(${row('x_a')}=0;"";${rate('b')}/${rate('a')}-1)`);
 
@@ -63,4 +65,13 @@ const broken = f`POWER(${row('n_a')}-${row('n_b')};2)/(${row('n_a')}+${row('n_b'
 const better = f`IF(${row('better')}=TRUE;${row('low')};0-${row('high')})`;
 const worse = f`IF(${row('better')}=TRUE;${row('high')};0-${row('low')})`;
 
-export const verdict = f`IF(OR(${row('n_required')}="";${row('low')}="");"";IF(${row('type')}=${label(beforeAfter)};IF(${row('progress')}<1;${label(VERDICTS.collecting)};${label(VERDICTS.weak)});IF(${broken};${label(VERDICTS.invalid)};IF(${row('progress')}<1;${label(VERDICTS.collecting)};IF(${better}>0;${label(VERDICTS.win)};IF(${worse}<0;${label(VERDICTS.loss)};${label(VERDICTS.inconclusive)}))))))`;
+const isLed = f`ABS(${row('x_b')}-${row('x_a')})>=225/100*SQRT(${row('n_total')})`;
+/** Equal to `sequentialVerdict`; a test without a control group never gets beyond the weak one. */
+const ofSequence = isCounted(
+  f`IF(NOT(ISNUMBER(${row('n_total')}));"";IF(${row('n_total')}<=0;"";IF(${row('type')}=${label(beforeAfter)};${label(VERDICTS.weak)};IF(${broken};${label(VERDICTS.invalid)};IF(${isLed};IF((${row('x_b')}>${row('x_a')})=(${row('better')}=TRUE);${label(VERDICTS.win)};${label(VERDICTS.loss)});IF(${row('x_a')}+${row('x_b')}>=${row('n_total')};${label(VERDICTS.inconclusive)};${label(VERDICTS.collecting)}))))))`,
+);
+
+/** The verdict at the planned size. */
+const ofSize = f`IF(OR(${row('n_required')}="";${row('low')}="");"";IF(${row('type')}=${label(beforeAfter)};IF(${row('progress')}<1;${label(VERDICTS.collecting)};${label(VERDICTS.weak)});IF(${broken};${label(VERDICTS.invalid)};IF(${row('progress')}<1;${label(VERDICTS.collecting)};IF(${better}>0;${label(VERDICTS.win)};IF(${worse}<0;${label(VERDICTS.loss)};${label(VERDICTS.inconclusive)}))))))`;
+
+export const verdict = f`IF(${sequential};${ofSequence};${ofSize})`;

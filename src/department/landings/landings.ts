@@ -241,6 +241,13 @@ export const landings: TableTab = {
     }),
     url('published_url', 'Адрес публикации', 'Published at', { owner: 'pulse', widthPx: 240 }),
     memory('counted'),
+    url('thank_you_url', 'Страница «спасибо»', 'Thank-you page', {
+      widthPx: 220,
+      ...note(
+        'Куда попадает человек после формы: по ней счётчик видит цель. Пусто: страница благодарит сама.',
+        'Where a person comes after the form: analytics see the goal by it. Empty: the page says thanks itself.',
+      ),
+    }),
   ],
   rules: [{ area: { kind: 'column', column: 'sections_filled' }, when: { kind: 'less', than: 1 }, signal: 'warn' }],
 };

@@ -119,6 +119,10 @@ export const positioningTab: TableTab = {
     integer('understood', 'Поняли из 5', 'Understood, of 5', { widthPx: 100, ...tests }),
     flag('sales_repeat', 'Продажи повторяют', 'Sales repeat it', { widthPx: 120 }),
     date('reviewed', 'Пересмотрено', 'Reviewed'),
+    integer('version', 'Версия', 'Version', {
+      widthPx: 80,
+      ...note('Прибавьте единицу, когда меняете позиционирование.', 'Add one when the positioning changes.'),
+    }),
   ],
 };
 

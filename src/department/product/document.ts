@@ -15,19 +15,24 @@ const listOf = (product: NamedData, key: string): ManagedLine[] =>
     .map((each) => item(each));
 
 function termLines(w: Writer, data: DocumentData, product: NamedData): ManagedLine[] {
-  const price = Number(product.details.price ?? '');
-  const shown =
-    (product.details.price ?? '') === '' || !Number.isFinite(price)
-      ? ''
-      : price === 0
-        ? w.say(t('бесплатно', 'free'))
-        : formatMoney(price, data.currency, data.language);
+  const amount = (key: 'price' | 'price_from' | 'price_to'): number | null => {
+    const text = product.details[key] ?? '';
+    return text === '' || !Number.isFinite(Number(text)) ? null : Number(text);
+  };
+  const money = (value: number): string => formatMoney(value, data.currency, data.language);
+  const [price, from, to] = [amount('price'), amount('price_from'), amount('price_to')];
+  const range = [
+    ...(from === null ? [] : [`${w.say(t('от', 'from'))} ${money(from)}`]),
+    ...(to === null ? [] : [`${w.say(t('до', 'to'))} ${money(to)}`]),
+  ].join(' ');
+  const shown = range || (price === null ? '' : price === 0 ? w.say(t('бесплатно', 'free')) : money(price));
   const terms: readonly (readonly [Text, string])[] = [
     [t('Цена', 'Price'), shown],
     [t('За что платят', 'Price model'), product.details.price_model ?? ''],
     [t('Оплата', 'Payment'), product.details.payment_terms ?? ''],
     [t('Срок, дней', 'Delivery, days'), product.details.delivery_days ?? ''],
     [t('Гарантия', 'Warranty'), product.details.warranty ?? ''],
+    [t('Версия описания', 'Description version'), product.details.version ?? ''],
   ];
   return terms.filter(([, value]) => value !== '').map(([name, value]) => line(`${w.say(name)}: ${value}`));
 }

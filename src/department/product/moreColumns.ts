@@ -1,6 +1,6 @@
 /** Columns of a product that make its description: a newcomer reads the document made of them. */
 import { PRICE_MODELS } from '../../shared/codes/market';
-import { choice, date, integer, longText, note, reference, text, url } from '../columns';
+import { choice, date, integer, longText, money, note, reference, text, url } from '../columns';
 
 export const DESCRIPTION_COLUMNS = [
   reference('for_whom', 'Для кого', 'For whom', 'segments', 'name', { widthPx: 160 }),
@@ -40,4 +40,15 @@ export const DESCRIPTION_COLUMNS = [
   date('novice_date', 'Когда проверяли', 'Tested on'),
   text('novice_by', 'Кто читал', 'Read by', { widthPx: 140 }),
   url('document', 'Описание', 'Description', { owner: 'pulse', widthPx: 220 }),
+  money('price_from', 'Цена от', 'Price from', {
+    ...note(
+      'Если цена — вилка: нижняя граница. Считаем по колонке «Цена».',
+      'Of a range of prices the lowest. “Price” is what counts.',
+    ),
+  }),
+  money('price_to', 'Цена до', 'Price to', { ...note('Верхняя граница вилки.', 'The highest of the range.') }),
+  integer('version', 'Версия описания', 'Description version', {
+    widthPx: 120,
+    ...note('Прибавьте единицу, когда меняете состав или цену.', 'Add one when the content or the price changes.'),
+  }),
 ] as const;

@@ -55,6 +55,23 @@ export function testVerdict(plan: TestPlan, counts: TestCounts, up: boolean): Te
   return high < 0 ? 'loss' : 'inconclusive';
 }
 
+/** Two-sided constant of Miller's simple sequential test: 2.25 √N at 5 %. */
+const MILLER_TWO_SIDED = 2.25;
+
+/**
+ * Verdict of Miller's simple sequential test, two-sided, halves equal: with N conversions agreed before the start it stops as soon as one
+ * variant leads by 2.25 √N conversions, and empty-handed when both together have N. It may be looked at every day.
+ *
+ * @param conversions N; null or 0 = not agreed, then nothing can be said
+ */
+export function sequentialVerdict(conversions: number | null, counts: TestCounts, up: boolean): TestVerdict | null {
+  if (conversions === null || !(conversions > 0) || counts.trialsA + counts.trialsB === 0) return null;
+  if (checkSplit([counts.trialsA, counts.trialsB], [1, 1]).broken) return 'invalid';
+  const lead = (counts.successesB - counts.successesA) * (up ? 1 : -1);
+  if (Math.abs(lead) >= MILLER_TWO_SIDED * Math.sqrt(conversions)) return lead > 0 ? 'win' : 'loss';
+  return counts.successesA + counts.successesB >= conversions ? 'inconclusive' : 'collecting';
+}
+
 /** Unpooled interval of B − A at the confidence of the plan, 1 − alpha. */
 export const testInterval = (plan: TestPlan, counts: TestCounts): Interval =>
   waldInterval(

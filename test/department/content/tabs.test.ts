@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { coverage, postsNeeded } from '../../../src/metrics/content/cadence';
 import { clickRate, costPerLead, engagementRate, recentMedian } from '../../../src/metrics/content/posts';
+import { UNEVEN } from '../../../src/department/content/strategy';
+import { isWhole, sharesOf } from '../../../src/metrics/content/rubricShares';
 import { addDays, fromSerial } from '../../../src/shared/civilDate';
 import { answersOf } from '../support/answers';
 import { makeWorkbook } from '../support/madeWorkbook';
@@ -36,6 +38,12 @@ describe.each(['ru', 'en'] as const)('formulas of content (%s)', (language) => {
     { network: 'vk', state: 'active', goal: 'lead', cadence: 1.5 },
     { network: 'Dzen', state: 'paused', goal: 'lead' },
   ];
+  const rubrics = [
+    { name: 'Экспертиза', share: 0.6, networks: '' },
+    { name: 'Кейсы', share: 0.4, networks: 'telegram' },
+    { name: 'Офферы', share: 0.3, networks: 'vk, dzen' },
+    { name: 'Идея', share: null, networks: '' },
+  ];
   const made = makeWorkbook({
     workbook: 'library',
     answers: answersOf({ language, today: TODAY }),
@@ -52,7 +60,19 @@ describe.each(['ru', 'en'] as const)('formulas of content (%s)', (language) => {
         { post_id: 'due', title: 'Кейс', network: 'vk', publish_at: '2026-03-18', format: 'case' },
       ],
       content_strategy: strategy,
+      rubrics,
     },
+  });
+
+  it('shares of rubrics add up by network, and a sum other than 100 % is said', () => {
+    const rows = made.rows('content_strategy');
+    strategy.forEach(({ network }, index) => {
+      const sum = sharesOf(rubrics, network);
+      expect([network, rows[index]?.rubric_shares]).toEqual([network, sum === null ? '' : expect.closeTo(sum, 10)]);
+      expect([network, rows[index]?.check]).toEqual([network, sum === null || isWhole(sum) ? '' : UNEVEN[language]]);
+    });
+    expect(rows.map((row) => row.check !== '')).toEqual([false, true, true]);
+    expect(sharesOf([], 'vk')).toBeNull();
   });
 
   it('ER, clicks and price of a lead equal the pure functions', () => {

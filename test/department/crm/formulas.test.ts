@@ -1,5 +1,9 @@
 /** Live formulas of Pulse: disputes, quality of leads, product matrix, the full cost of a customer. */
-import { toSerial } from '../../../src/shared/civilDate';
+import { DISPUTE_ROWS } from '../../../src/department/crm/disputeRates';
+import { OPENED_LATE } from '../../../src/department/crm/disputes';
+import { disputeRates, type DisputeFact, type Ruling } from '../../../src/metrics/disputes';
+import { addDays, fromSerial, toSerial } from '../../../src/shared/civilDate';
+import { DISPUTE_CLAIMS, DISPUTE_RULINGS } from '../../../src/shared/codes/crm';
 import { answersOf } from '../support/answers';
 import { makeWorkbook, type Made } from '../support/madeWorkbook';
 
@@ -58,6 +62,10 @@ describe('formulas of Pulse', () => {
             amount: 90,
           },
           { lead_id: 'L6', created: '2026-03-03', segment: '3PL', sql_at: '2026-03-04' },
+          // refused on Friday 20 February: five workdays later is 2 March with the 23rd off
+          { lead_id: 'L7', created: '2026-02-16', status: 'lost', lost_at: '2026-02-20' },
+          { lead_id: 'L8', created: '2026-02-16', status: 'lost', lost_at: '2026-03-02' },
+          { lead_id: 'L9', created: '2026-02-16', status: 'spam' },
         ],
         segments: [
           { code: 'a', name: '3PL' },
@@ -71,6 +79,23 @@ describe('formulas of Pulse', () => {
           { dispute_id: 'DS1', lead: '1', opened_at: '2026-03-06' },
           { dispute_id: 'DS2', lead: '2', opened_at: '2026-03-16' },
           { dispute_id: 'DS3', lead: '3', opened_at: '2026-03-02', ruling: 'split' },
+          {
+            dispute_id: 'DS4',
+            lead: 'L7',
+            claim: 'wrong_reject',
+            opened_at: '2026-03-05',
+            marketing_evidence: 'звонок',
+          },
+          {
+            dispute_id: 'DS5',
+            lead: 'L8',
+            claim: 'wrong_reject',
+            opened_at: '2026-03-05',
+            marketing_evidence: 'а',
+            sales_evidence: 'б',
+          },
+          // older than the ninety days of the rates
+          { dispute_id: 'DS6', lead: '4', claim: 'duplicate', opened_at: '2025-11-05', sales_evidence: 'б' },
         ],
       },
       typed: { settings_as_of: toSerial('2026-03-15') },
@@ -84,8 +109,51 @@ describe('formulas of Pulse', () => {
       toSerial('2026-03-12'),
       toSerial('2026-03-19'),
       toSerial('2026-03-05'),
+      toSerial('2026-03-11'),
+      toSerial('2026-03-11'),
+      toSerial('2025-11-10'),
     ]);
-    expect(new Set(rows.map((row) => row.state)).size).toBe(3);
+    expect(new Set(rows.map((row) => row.state)).size).toBe(4);
+  });
+
+  it('rule for the side that answered, and know a dispute that was opened late', () => {
+    const rows = made.rows('disputes');
+    expect(rows.map((row) => row.outcome)).toEqual(['', '', 'Пополам', 'Прав маркетинг', '', 'Правы продажи']);
+    expect(rows.map((row) => row.check)).toEqual(['', '', '', OPENED_LATE.ru, '', '']);
+    expect(made.errors('disputes')).toEqual([]);
+  });
+
+  it('tell the rates of disputes as src/metrics does', () => {
+    const facts = made.rows('disputes').map((row): DisputeFact => ({
+      claim: DISPUTE_CLAIMS.find(({ label }) => label.ru === row.claim)?.code ?? '',
+      opened: fromSerial(Number(row.opened_at)),
+      due: fromSerial(Number(row.due)),
+      ruling: (DISPUTE_RULINGS.find(({ label }) => label.ru === row.ruling)?.code ?? null) as Ruling | null,
+      marketing: row.marketing_evidence !== '',
+      sales: row.sales_evidence !== '',
+    }));
+    // seven leads of ninety days without the spam
+    const rates = disputeRates(
+      facts,
+      7,
+      addDays('2026-03-15', -90),
+      '2026-03-16',
+      DISPUTE_CLAIMS.map(({ code }) => code),
+    );
+    expect(rates).toEqual({
+      count: 5,
+      per100: { value: (5 / 7) * 100 },
+      decided: 2,
+      upheld: { value: 0.5 },
+      topClaim: 'wrong_reject',
+    });
+    expect(DISPUTE_ROWS.map((row) => made.value('lead_quality', row, 'leads'))).toEqual([
+      5,
+      expect.closeTo((5 / 7) * 100, 9),
+      2,
+      0.5,
+      'Отказали зря',
+    ]);
   });
 
   it('tell what the leads of a channel are worth', () => {

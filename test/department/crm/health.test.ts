@@ -34,9 +34,15 @@ describeHealth({
     ['import_age', { tables: { leads: [{ ...lead, created: '2026-03-01' }] } }],
     ['import_age', { tables: { leads: [] } }],
     ['disputes', { tables: { disputes: [{ ...dispute, due: '2026-03-13' }] } }],
+    [
+      'disputes',
+      { tables: { disputes: [{ ...dispute, due: '2026-03-13', marketing_evidence: 'a', sales_evidence: 'b' }] } },
+    ],
   ],
   idle: [
     ['disputes', { tables: { disputes: [{ ...dispute, ruling: 'split' }] } }],
+    // marketing answered, sales let the day pass: decided for marketing
+    ['disputes', { tables: { disputes: [{ ...dispute, due: '2026-03-13', marketing_evidence: 'a call' }] } }],
     ['reject_reason', { tables: { leads: [{ ...lead, status: 'mql' }] } }],
   ],
 });

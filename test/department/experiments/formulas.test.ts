@@ -5,6 +5,7 @@ import { pick } from '../../../src/shared/text';
 import {
   plannedSize,
   plannedWeeks,
+  sequentialVerdict,
   testInterval,
   testVerdict,
   type TestPlan,
@@ -55,7 +56,7 @@ const CASES: readonly Case[] = [
       nB: fc.integer({ min: 100, max: 9000 }),
       xB: fc.integer({ min: 1, max: 100 }),
     }),
-    30,
+    15,
   ),
 ];
 
@@ -78,6 +79,29 @@ const testRow = (each: Case, index: number): SeedRow => ({
   x_b: each.xB,
 });
 
+/** Miller's test with N = 400 conversions: a lead of 45 decides. */
+const SEQUENTIAL = [
+  { ...WORKED, total: 400, nA: 2000, xA: 100, nB: 2000, xB: 145 },
+  { ...WORKED, total: 400, nA: 2000, xA: 100, nB: 2000, xB: 144 },
+  { ...WORKED, total: 400, nA: 2000, xA: 190, nB: 2000, xB: 210 },
+  { ...WORKED, total: 400, nA: 2000, xA: 150, nB: 2000, xB: 100, up: true },
+  { ...WORKED, total: 400, nA: 2000, xA: 150, nB: 2000, xB: 100, up: false },
+  { ...WORKED, total: 400, nA: 2000, xA: 100, nB: 2600, xB: 300 },
+  { ...WORKED, total: null, nA: 2000, xA: 100, nB: 2000, xB: 300 },
+  ...fc.sample(
+    fc
+      .record({
+        total: fc.integer({ min: 50, max: 900 }),
+        n: fc.integer({ min: 900, max: 3000 }),
+        xA: fc.integer({ min: 0, max: 500 }),
+        xB: fc.integer({ min: 0, max: 500 }),
+        up: fc.boolean(),
+      })
+      .map(({ n, ...each }) => ({ ...WORKED, ...each, nA: n, nB: n })),
+    12,
+  ),
+];
+
 const walk = (marks: readonly (number | null)[]): SeedRow =>
   Object.fromEntries(
     ['speed', 'expertise', 'script', 'offer_score', 'persistence'].flatMap((key, index) => {
@@ -93,7 +117,14 @@ describe.each(['ru', 'en'] as const)('formulas of the Library (%s)', (language) 
       workbook: 'library',
       answers: answersOf({ language, today: '2026-03-16' }),
       rows: {
-        tests: CASES.map(testRow),
+        tests: [
+          ...CASES.map(testRow),
+          ...SEQUENTIAL.map((each, index) => ({
+            ...testRow(each, CASES.length + index),
+            stop_rule: 'sequential',
+            n_total: each.total,
+          })),
+        ],
         jtbd: [
           { job_id: 'JB1', importance: 9, satisfaction: 3 },
           { job_id: 'JB2', importance: 4, satisfaction: 8 },
@@ -171,6 +202,26 @@ describe.each(['ru', 'en'] as const)('formulas of the Library (%s)', (language) 
       expect(rows[index]?.high).toBeCloseTo(high, 9);
     });
     expect([...seen]).toEqual(expect.arrayContaining(['win', 'loss', 'inconclusive', 'collecting', 'invalid']));
+  });
+
+  it('judge a sequential test as the pure function does', () => {
+    const rows = made.rows('tests').slice(CASES.length);
+    const told = SEQUENTIAL.map((each) =>
+      sequentialVerdict(
+        each.total,
+        { trialsA: each.nA, successesA: each.xA, trialsB: each.nB, successesB: each.xB },
+        each.up,
+      ),
+    );
+    // 2.25 × √400 = 45 conversions ahead
+    expect(told.slice(0, 7)).toEqual(['win', 'collecting', 'inconclusive', 'loss', 'win', 'invalid', null]);
+    expect(rows.map((row) => row.verdict)).toEqual(
+      told.map((verdict) => (verdict === null ? '' : pick(VERDICTS[verdict], language))),
+    );
+    SEQUENTIAL.forEach(({ total, xA, xB }, index) => {
+      const progress = total === null ? '' : expect.closeTo(Math.min(1, (xA + xB) / total), 10);
+      expect([index, rows[index]?.progress]).toEqual([index, progress]);
+    });
   });
 
   it('count opportunity, marks and the market', () => {

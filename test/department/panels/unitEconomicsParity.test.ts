@@ -3,6 +3,7 @@ import type { SeedRow } from '../../../src/blueprint/department';
 import { REASONS, VERDICTS } from '../../../src/department/panels/unitEconomics/verdict';
 import { addUp, valueOf, type BaseSums } from '../../../src/metrics/compose';
 import { isMature } from '../../../src/metrics/funnel';
+import { FEASIBLE, LEVER_WORDS } from '../../../src/department/panels/unitEconomics/sensitivity';
 import { sensitivity, type Lever } from '../../../src/metrics/sensitivity';
 import { isCovered } from '../../../src/metrics/unitEconomics/coverage';
 import { DEFAULT_ASSUMPTIONS, lineEconomics, type LineEconomics } from '../../../src/metrics/unitEconomics/line';
@@ -150,8 +151,22 @@ const LEVER_ROWS: Readonly<Record<string, Lever>> = {
   lever_costs: 'cogs',
 };
 
+/** What the team believes possible; of the variable costs nothing was entered. */
+const FEASIBLE_STEPS: Readonly<Partial<Record<Lever, number>>> = {
+  users: 0.5,
+  costPerUser: -0.1,
+  c1: 0.08,
+  price: 0.05,
+};
+const TYPED_STEPS = {
+  unit_economics_step_leads: 0.5,
+  unit_economics_step_cpl: -0.1,
+  unit_economics_step_c1: 0.08,
+  unit_economics_step_avg_check: 0.05,
+};
+
 /** The levers of all channels, where there are leads and deals to speak of. */
-function leverDifferences(panels: Panels, made: CohortCase): string[] {
+function leverDifferences(panels: Panels, made: CohortCase, language: 'ru' | 'en'): string[] {
   const sums = sumsOf(linesOf(made).total ?? []);
   const { leads, deals, spend, revenue, costs } = sums;
   if (!leads || !deals) return [];
@@ -164,25 +179,42 @@ function leverDifferences(panels: Panels, made: CohortCase): string[] {
     cogs: (costs ?? 0) / deals,
     fixedCost: 0,
   };
-  const effects = new Map(sensitivity(model, {}).map((effect) => [effect.lever, effect]));
-  return Object.entries(LEVER_ROWS).flatMap(([row, lever]) => {
+  const ranked = sensitivity(model, FEASIBLE_STEPS);
+  const effects = new Map(ranked.map((effect) => [effect.lever, effect]));
+  const [best] = ranked;
+  const bestRow = Object.entries(LEVER_ROWS).find(([, lever]) => lever === best?.lever)?.[0] ?? '';
+  const text = String(panels.value('unit_economics', 'lever_text', 'name'));
+  const said =
+    best && best.feasibleGain > 0
+      ? LEVER_WORDS.main[language] + String(panels.value('unit_economics', bestRow, 'name'))
+      : LEVER_WORDS.none[language];
+  const lines = Object.entries(LEVER_ROWS).flatMap(([row, lever]) => {
     const effect = effects.get(lever);
     const profits = Object.fromEntries(
       ['clicks', 'leads', 'cpl', 'mql', 'sql'].map((column, index) => [column, effect?.profits[index] ?? '']),
     );
+    if (FEASIBLE_STEPS[lever] !== undefined) profits[FEASIBLE.gain] = effect?.feasibleGain ?? '';
     return differences(row, shownIn(panels, row, Object.keys(profits)), profits);
   });
+  return text === said ? lines : [...lines, `lever_text: shows ${text}, wanted ${said}`];
 }
 
 describe('every number of unit economics equals src/metrics', () => {
   it.each(['ru', 'en'] as const)('%s', (language) => {
     fc.assert(
       fc.property(cohortCases, (made) => {
-        const panels = openPanels({ ...made.scenario, panels: ['unit_economics'] }, language);
+        const panels = openPanels(
+          {
+            ...made.scenario,
+            panels: ['unit_economics'],
+            chosen: { ...made.scenario.chosen, ...TYPED_STEPS },
+          },
+          language,
+        );
         const found = [
           ...channelDifferences(panels, made, language),
           ...productDifferences(panels, made),
-          ...leverDifferences(panels, made),
+          ...leverDifferences(panels, made, language),
         ];
         expect(found).toEqual([]);
       }),

@@ -4,7 +4,7 @@
  */
 import { cell, cells, f, field, label, type Formula, type Ref } from '../../../blueprint/formula';
 import type { PanelCell } from '../../../blueprint/tab';
-import { REPAIR_MONTHS, REPAIR_STAGES, type RepairStage } from '../../../metrics/funnelRepair';
+import { REPAIR_MONTHS, REPAIR_STAGES, USUAL_FROM, type RepairStage } from '../../../metrics/funnelRepair';
 import { t } from '../../../shared/text';
 import { computed, words } from '../kit/cells';
 import { choose, quotient, unlessBlank } from '../kit/guards';
@@ -12,8 +12,9 @@ import { metricTitle } from '../kit/metrics';
 import { monthShifted } from '../kit/months';
 import type { Helper } from '../kit/places';
 import { countWhere, factSum, forChannel, sumWhere, type Condition } from '../kit/sums';
-import { REPAIR } from './layout';
+import { OWN_MONTHS, REPAIR } from './layout';
 import { helper, type HelperKey } from './source';
+import { speedCells, speedHelpers, stepDayCells } from './speed';
 
 const row = (stage: RepairStage): string => `fix_${stage}`;
 const at = (stage: RepairStage, column: keyof typeof REPAIR): Ref => cell(row(stage), REPAIR[column]);
@@ -68,6 +69,7 @@ export const repairHelpers = (): Record<Extract<HelperKey, `fix_${string}`>, Hel
     type: 'integer',
     formula: unlessBlank([helper('fix_until')], planSum('leads', planMonths())),
   },
+  ...speedHelpers(),
   fix_check: {
     name: t('Средний чек', 'Average check'),
     type: 'money',
@@ -94,6 +96,25 @@ function gain(stage: RepairStage, before: RepairStage): Formula {
   return unlessBlank([rate, plan, check], f`IF(OR(${base}<${FEW};${rate}>=${plan});"";IF(${lift}>0;${lift};""))`);
 }
 
+/** Rate of a step in one of the months; "" while nobody came before it. */
+function monthRate(stage: RepairStage, before: RepairStage, index: number): Formula {
+  const month = monthShifted(helper('fix_from'), index);
+  const sum = (key: string): Formula =>
+    forChannel(helper('code'), 'channel', [{ column: 'month', test: month }], (conditions) =>
+      sumWhere('cohorts', key, conditions),
+    );
+  return f`IF(${helper('fix_rows')}=0;"";IF(${sum(before)}=0;"";${sum(stage)}/${sum(before)}))`;
+}
+
+/** What the step usually is: its median by month. */
+const usual = (stage: RepairStage): Formula => {
+  const months = cells(
+    { row: row(stage), column: OWN_MONTHS[0] ?? '' },
+    { row: row(stage), column: OWN_MONTHS.at(-1) ?? '' },
+  );
+  return f`IF(COUNT(${months})<${USUAL_FROM};"";MEDIAN(${months}))`;
+};
+
 function stageCells(stage: RepairStage, index: number): PanelCell[] {
   const before = REPAIR_STAGES[index - 1];
   const own = [
@@ -114,9 +135,13 @@ function stageCells(stage: RepairStage, index: number): PanelCell[] {
       row(stage),
       REPAIR.plan,
       'ratio',
-      unlessBlank([plan, planBefore], f`IF(OR(${plan}=0;${planBefore}=0);"";${plan}/${planBefore})`),
+      f`IF(OR(${plan}="";${planBefore}="";${plan}=0;${planBefore}=0);${usual(stage)};${plan}/${planBefore})`,
+    ),
+    ...OWN_MONTHS.map((column, month) =>
+      computed(row(stage), column, 'ratio', monthRate(stage, before, month), 'hidden'),
     ),
     computed(row(stage), REPAIR.gain, 'money', gain(stage, before)),
+    ...stepDayCells(row(stage), stage),
   ];
 }
 
@@ -175,8 +200,8 @@ const HEADERS = {
   [REPAIR.plan]: [
     t('По плану', 'Planned'),
     t(
-      'План этих же месяцев, а пока его нет — всех месяцев плана.',
-      'Plan of the same months; while there is none, of all planned months.',
+      'План этих же месяцев, а пока его нет — всех месяцев плана. Шаг без плана сравнивается со своей медианой по месяцам.',
+      'Plan of the same months; while there is none, of all planned months. A step without a plan is held against its own median by month.',
     ),
   ],
   [REPAIR.gain]: [
@@ -184,6 +209,20 @@ const HEADERS = {
     t(
       'Если поднять только этот шаг до плана: лиды × конверсии × средний чек − факт.',
       'If this step alone came up to its plan: leads × rates × average check − fact.',
+    ),
+  ],
+  [REPAIR.days]: [
+    t('Медиана дней', 'Median days'),
+    t(
+      'Дни от предыдущего этапа: половина лидов прошла быстрее. По лидам вкладки «Лиды» с обеими датами.',
+      'Days since the stage before: half of the leads were faster. Leads of the Leads tab with both dates.',
+    ),
+  ],
+  [REPAIR.back]: [
+    t('Даты наоборот', 'Dates reversed'),
+    t(
+      'У стольких лидов этап раньше предыдущего: проверьте даты в CRM.',
+      'So many leads have the step before the one that it follows: check the CRM.',
     ),
   ],
 } as const;
@@ -201,4 +240,6 @@ export const repairCells = (): PanelCell[] => [
     words('fix_header', column, title, 'header', note ? { note } : {}),
   ),
   ...REPAIR_STAGES.flatMap(stageCells),
+  computed('fix_velocity', REPAIR.planned, 'money', cohortSum('revenue'), 'hidden'),
+  ...speedCells(),
 ];

@@ -11,6 +11,7 @@ import { noFacts } from '../kit/noFacts';
 import { listCells } from '../kit/places';
 import { repairCells, repairHelpers } from './bottleneck';
 import { HIDDEN_COLUMNS, ROWS, TOP, TOP_LINES, VISIBLE_COLUMNS } from './layout';
+import { reasonCells } from './reasons';
 import { BASES, helper, helpers } from './source';
 import { tableCells } from './table';
 import { topCells } from './topBlock';
@@ -91,6 +92,7 @@ const panelCells = lazy((): readonly PanelCell[] => [
   ...selectorCells(),
   ...topCells(),
   ...repairCells(),
+  ...reasonCells(),
   ...tableCells(),
   ...helpers(repairHelpers()),
 ]);
@@ -108,7 +110,9 @@ export const FUNNEL: PanelTab = {
     ...VISIBLE_COLUMNS.slice(1).map((key) => ({ key, sizePx: MONTH_COLUMNS.includes(key) ? 130 : 104 })),
     ...hiddenLines(HIDDEN_COLUMNS),
   ],
-  rows: ROWS.map((key) => (['header', 'top_header', 'fix_header'].includes(key) ? { key, sizePx: 44 } : { key })),
+  rows: ROWS.map((key) =>
+    ['header', 'top_header', 'fix_header', 'why_header'].includes(key) ? { key, sizePx: 44 } : { key },
+  ),
   get cells() {
     return panelCells();
   },

@@ -1,6 +1,6 @@
 /** Rows and columns of the funnel panel. */
 import { CHANNEL_ROWS } from '../kit/channels';
-import { REPAIR_STAGES } from '../../../metrics/funnelRepair';
+import { REPAIR_MONTHS, REPAIR_STAGES } from '../../../metrics/funnelRepair';
 import { numbered } from '../kit/cells';
 
 /** Stages of the funnel, in their order (domain: clicks → leads → … → deals). */
@@ -16,6 +16,8 @@ export const AFTER_LEAD: readonly Stage[] = STAGES.slice(STAGES.indexOf('leads')
 /** Rows by what they hold. */
 export const CHANNEL_LINES = numbered('ch_', CHANNEL_ROWS);
 export const TOP_LINES = STAGES.map((stage) => `top_${stage}`);
+/** Reasons of loss that are shown. */
+export const WHY_LINES = numbered('why_', 3);
 export const ROWS: readonly string[] = [
   'title',
   'purpose',
@@ -31,6 +33,12 @@ export const ROWS: readonly string[] = [
   'fix_text',
   'fix_header',
   ...REPAIR_STAGES.map((stage) => `fix_${stage}`),
+  'fix_cycle',
+  'fix_velocity',
+  'gap_why',
+  'why_section',
+  'why_header',
+  ...WHY_LINES,
   'gap_1',
   'section',
   'groups',
@@ -83,10 +91,18 @@ export const REPAIR = {
   high: 'c4',
   plan: 'c5',
   gain: 'c6',
+  days: 'c7',
+  back: 'c8',
   planned: 'plan_leads',
 } as const;
 
+/** Hidden columns with the rate of a step in each month of the half-year. */
+export const OWN_MONTHS = numbered('own_', REPAIR_MONTHS);
+
 export const VISIBLE_COLUMNS: readonly string[] = ['name', ...NUMBER_COLUMNS];
+/** Hidden columns with every reason of refusal and how often it was named; where the first of them are shown. */
+export const WHY = { name: 'why_name', rank: 'why_rank', count: 'c1', share: 'c2', whose: 'c3' } as const;
+
 /** Hidden column with the plan of a stage. */
 export const planColumn = (stage: Stage): string => `plan_${stage}`;
 export const HIDDEN_COLUMNS: readonly string[] = [
@@ -97,4 +113,7 @@ export const HIDDEN_COLUMNS: readonly string[] = [
   'calc',
   'month_list',
   'channel_list',
+  WHY.name,
+  WHY.rank,
+  ...OWN_MONTHS,
 ];

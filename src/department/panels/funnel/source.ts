@@ -23,13 +23,16 @@ const KEYS = [
   'fix_rows',
   'fix_own_plan',
   'fix_check',
+  'fix_key',
+  'fix_months',
 ] as const;
 export type HelperKey = (typeof KEYS)[number];
 
 /** The helper cell of a key. */
 export const helper = helperRefs(ROWS, KEYS);
 
-const SELECT = {
+/** What people choose. */
+export const SELECT = {
   basis: cell('select', 'name'),
   from: cell('select', 'c1'),
   to: cell('select', 'c2'),

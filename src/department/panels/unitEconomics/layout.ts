@@ -33,6 +33,7 @@ export const ROWS: readonly string[] = [
   'sensitivity_section',
   'sensitivity_header',
   ...LEVERS.map((lever) => `lever_${lever}`),
+  'lever_text',
 ];
 
 /** Numbers of a channel, in the order of the columns. */

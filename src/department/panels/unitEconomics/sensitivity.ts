@@ -1,9 +1,9 @@
 /** What the profit of all channels would be if one lever moved and the others stayed (docs/formulas.md, sensitivity). */
-import { cell, f, type Formula } from '../../../blueprint/formula';
+import { cell, cells, f, label, type Formula } from '../../../blueprint/formula';
 import type { PanelCell } from '../../../blueprint/tab';
 import { t, type Text } from '../../../shared/text';
-import { computed, words } from '../kit/cells';
-import { unlessBlank } from '../kit/guards';
+import { computed, input, words } from '../kit/cells';
+import { choose, unlessBlank } from '../kit/guards';
 import { LEVERS, STEPS, type Lever } from './layout';
 
 const NAMES: Readonly<Record<Lever, Text>> = {
@@ -16,12 +16,14 @@ const NAMES: Readonly<Record<Lever, Text>> = {
 
 const STEP_COLUMNS = ['clicks', 'leads', 'cpl', 'mql', 'sql'] as const;
 const ELASTICITY_COLUMN = 'cr_lead_sql';
+/** Columns of the step that people believe possible, and of what it would bring. */
+export const FEASIBLE = { step: 'deals', gain: 'c1' } as const;
 
 const [SPEND, REVENUE, COSTS] = [cell('total', 'spend'), cell('total', 'revenue'), cell('total', 'costs')] as const;
 
-/** Profit when the lever is at so many percent of what it was. */
-function profitAt(lever: Lever, percent: number): Formula {
-  const scaled = f`*${percent}/100`;
+/** Profit when the lever is so many times what it was. */
+function profitAt(lever: Lever, times: Formula): Formula {
+  const scaled = f`*${times}`;
   switch (lever) {
     case 'leads':
       return f`(${REVENUE}-${COSTS}-${SPEND})${scaled}`;
@@ -39,6 +41,7 @@ function profitAt(lever: Lever, percent: number): Formula {
 function leverCells(lever: Lever): PanelCell[] {
   const row = `lever_${lever}`;
   const [base, up] = [cell(row, STEP_COLUMNS[2]), cell(row, STEP_COLUMNS[3])];
+  const step = cell(row, FEASIBLE.step);
   return [
     words(row, 'name', NAMES[lever], 'label'),
     ...STEPS.map((step, index) =>
@@ -46,7 +49,7 @@ function leverCells(lever: Lever): PanelCell[] {
         row,
         STEP_COLUMNS[index] ?? row,
         'money',
-        unlessBlank([SPEND, REVENUE, COSTS], profitAt(lever, 100 + step)),
+        unlessBlank([SPEND, REVENUE, COSTS], profitAt(lever, f`${100 + step}/100`)),
       ),
     ),
     // ten per cent of the lever, hence the factor of ten
@@ -56,8 +59,39 @@ function leverCells(lever: Lever): PanelCell[] {
       'number',
       unlessBlank([base, up], f`IF(${base}=0;"";(${up}-${base})/ABS(${base})*10)`),
     ),
+    input(row, FEASIBLE.step, 'ratio', undefined, { name: `step_${lever}` }),
+    computed(
+      row,
+      FEASIBLE.gain,
+      'money',
+      f`IF(NOT(ISNUMBER(${step}));"";${unlessBlank([base], f`(${profitAt(lever, f`(1+${step})`)})-${base}`)})`,
+    ),
   ];
 }
+
+const over = (columnKey: string) =>
+  cells(
+    { row: `lever_${LEVERS[0]}`, column: columnKey },
+    { row: `lever_${LEVERS.at(-1) ?? LEVERS[0]}`, column: columnKey },
+  );
+
+export const LEVER_WORDS = {
+  ask: t(
+    'Впишите, на сколько реально сдвинуть каждый рычаг (цену лида — с минусом): увидите главный.',
+    'Enter how far each lever can really be moved (cost per lead with a minus), and the main one will be named.',
+  ),
+  none: t('Ни один из этих шагов не прибавит прибыли.', 'None of these steps would add profit.'),
+  main: t('Главный рычаг: ', 'Main lever: '),
+} as const;
+
+/** The lever whose feasible step brings most. */
+const sentence = choose(
+  [
+    [f`COUNT(${over(FEASIBLE.gain)})=0`, label(LEVER_WORDS.ask)],
+    [f`MAX(${over(FEASIBLE.gain)})<=0`, label(LEVER_WORDS.none)],
+  ],
+  f`${label(LEVER_WORDS.main)}&INDEX(${over('name')};MATCH(MAX(${over(FEASIBLE.gain)});${over(FEASIBLE.gain)};0))`,
+);
 
 /** Header and a line per lever. */
 export const sensitivityCells = (): PanelCell[] => [
@@ -83,5 +117,13 @@ export const sensitivityCells = (): PanelCell[] => [
       'By how many per cent profit changes for one per cent of the lever.',
     ),
   }),
+  words('sensitivity_header', FEASIBLE.step, t('Реальный шаг', 'Feasible step'), 'header', {
+    note: t(
+      'На сколько процентов вы правда можете сдвинуть рычаг: 5 % или −10 %.',
+      'By how many per cent you can really move the lever: 5 % or −10 %.',
+    ),
+  }),
+  words('sensitivity_header', FEASIBLE.gain, t('Прибавит прибыли', 'Would add profit'), 'header'),
   ...LEVERS.flatMap(leverCells),
+  computed('lever_text', 'name', 'text', sentence, 'muted'),
 ];

@@ -83,6 +83,15 @@ const TABLES: readonly TableTab[] = [
     column('channel', 'text'),
     ...['spend', 'clicks', ...STAGES].map((key) => column(key)),
   ]),
+  table('step_days', 120, [
+    column('channel', 'text'),
+    column('step', 'text'),
+    ...['timed', 'median', 'back'].map((key) => column(key)),
+  ]),
+  table('leads', 200, [
+    ...['channel', 'reject_reason'].map((key) => column(key, 'text')),
+    ...['created', 'lost_at'].map((key) => column(key, 'date')),
+  ]),
   table('product_facts', 400, [
     column('month', 'month'),
     column('product', 'text'),

@@ -1,0 +1,81 @@
+/** Why leads of the chosen months and channel are lost: the reasons named most; equal to src/metrics/lossReasons. */
+import { cell, cells, column, f, joinFormulas, label, type Formula } from '../../../blueprint/formula';
+import type { PanelCell } from '../../../blueprint/tab';
+import { REJECT_REASONS } from '../../../shared/codes/leads';
+import { t } from '../../../shared/text';
+import { ISSUE_OF } from '../../crm/issueOf';
+import { computed, words } from '../kit/cells';
+import { ROWS, WHY, WHY_LINES } from './layout';
+import { helper, SELECT } from './source';
+
+const lead = (key: string) => column('leads', key);
+const FIRST = ROWS[0] ?? '';
+const LAST = ROWS[REJECT_REASONS.length - 1] ?? '';
+const over = (key: string) => cells({ row: FIRST, column: key }, { row: LAST, column: key });
+const SIZE = REJECT_REASONS.length;
+
+/** Leads refused for a reason: created in the months, or refused in them when the funnel is by period. */
+function countOf(reason: Formula): Formula {
+  const count = (day: string, more: Formula): Formula =>
+    f`COUNTIFS(${joinFormulas(
+      [
+        f`${lead('reject_reason')};${reason}`,
+        f`${lead(day)};">="&${helper('from')}`,
+        f`${lead(day)};"<="&${helper('last_day')}`,
+      ],
+      ';',
+    )}${more})`;
+  const byChannel = (day: string): Formula =>
+    f`IF(${helper('code')}="";${count(day, f``)};${count(day, f`;${lead('channel')};${SELECT.channel}`)})`;
+  return f`IF(${helper('by_period')}=1;${byChannel('lost_at')};${byChannel('created')})`;
+}
+
+/** All reasons in hidden cells: how often, with the place in the list behind it, so that no two are equal. */
+const ranks = (): PanelCell[] =>
+  REJECT_REASONS.flatMap((reason, index) => {
+    const row = ROWS[index] ?? '';
+    return [
+      words(row, WHY.name, reason.label, 'hidden'),
+      computed(
+        row,
+        WHY.rank,
+        'integer',
+        f`IF(${helper('to')}="";0;(${countOf(f`${label(reason.label)}`)})*${SIZE}+${SIZE - 1 - index})`,
+        'hidden',
+      ),
+    ];
+  });
+
+const HEADERS = {
+  name: t('Причина', 'Reason'),
+  [WHY.count]: t('Отказов', 'Refused'),
+  [WHY.share]: t('Доля отказов', 'Share'),
+  [WHY.whose]: t('Чья задача', 'Whose matter'),
+} as const;
+
+function lineCells(row: string, index: number): PanelCell[] {
+  const rank = f`LARGE(${over(WHY.rank)};${index + 1})`;
+  const count = cell(row, WHY.count);
+  const shown = (value: Formula): Formula => f`IF(${count}="";"";${value})`;
+  const name = cell(row, 'name');
+  // ranks hold the place of a reason behind its count: what they add up to without the places is all refusals
+  const all = f`((SUM(${over(WHY.rank)})-${(SIZE * (SIZE - 1)) / 2})/${SIZE})`;
+  const whose = REJECT_REASONS.reduceRight<Formula>(
+    (rest, reason) => f`IF(${name}=${label(reason.label)};${label(ISSUE_OF[reason.issueOf])};${rest})`,
+    f`""`,
+  );
+  return [
+    computed(row, WHY.count, 'integer', f`IF(${rank}<${SIZE};"";INT(${rank}/${SIZE}))`),
+    computed(row, 'name', 'text', shown(f`INDEX(${over(WHY.name)};MATCH(${rank};${over(WHY.rank)};0))`), 'label'),
+    computed(row, WHY.share, 'ratio', shown(f`${count}/${all}`)),
+    computed(row, WHY.whose, 'text', shown(whose), 'muted'),
+  ];
+}
+
+/** Header and the first reasons. */
+export const reasonCells = (): PanelCell[] => [
+  words('why_section', 'name', t('Почему теряем: главные причины', 'Why leads are lost: main reasons'), 'section'),
+  ...Object.entries(HEADERS).map(([key, title]) => words('why_header', key, title, 'header')),
+  ...WHY_LINES.flatMap(lineCells),
+  ...ranks(),
+];
