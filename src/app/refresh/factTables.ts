@@ -3,6 +3,7 @@ import { toSerial } from '../../shared/civilDate';
 import { pick, t, type Language } from '../../shared/text';
 import type { Directory } from '../../imports/names/matchNames';
 import type { Cohort, ProductFact, WeeklyFact } from '../../metrics/facts';
+import { metricOf } from '../../metrics/dictionary';
 import { ALL_CHANNELS, type StepDays } from '../../metrics/stepDays';
 import type { Outlook } from '../../metrics/rnp/outlook';
 import { OUTLOOK_NUMBERS, outlookValues } from '../../metrics/rnp/outlookColumns';
@@ -59,10 +60,11 @@ export const STEP_DAYS: SyncSpec = {
   keyOf: (values) => `${String(values.channel)}|${String(values.step)}`,
   // a row without leads is not shown, whatever its days were
   measures: ['timed'],
-  columns: ['channel', 'channel_name', 'step', 'timed', 'median', 'back'],
+  columns: ['channel', 'channel_name', 'step', 'step_name', 'timed', 'median', 'back'],
   base: 'written',
 };
 
+const CYCLE = t('Цикл: от лида до сделки', 'Cycle: from lead to deal');
 const ALL = t('Все каналы', 'All channels');
 const UNKNOWN_CHANNEL = t('Не определён', 'Unknown');
 const NO_PRODUCT = t('Без продукта', 'No product');
@@ -122,6 +124,7 @@ export function factRows(
     })),
     stepDays: steps.map((step) => ({
       ...step,
+      step_name: pick(step.step === 'cycle' ? CYCLE : metricOf(step.step).name, language),
       channel_name: step.channel === ALL_CHANNELS ? pick(ALL, language) : channelName(step.channel),
     })),
   };

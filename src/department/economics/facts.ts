@@ -117,7 +117,8 @@ export const stepDaysTable: TableTab = {
   columns: [
     id('channel', 'Код канала', 'Channel code', { ...ours, widthPx: 130 }),
     text('channel_name', 'Канал', 'Channel', ours),
-    id('step', 'Этап', 'Step', { ...ours, widthPx: 110 }),
+    id('step', 'Код этапа', 'Step code', { ...ours, hidden: true }),
+    text('step_name', 'Этап', 'Step', { ...ours, widthPx: 170 }),
     integer('timed', 'Лидов', 'Leads', {
       ...ours,
       ...note('У скольких известны обе даты.', 'How many have both dates.'),
@@ -125,7 +126,7 @@ export const stepDaysTable: TableTab = {
     number('median', 'Медиана дней', 'Median days', { ...ours, widthPx: 120 }),
     integer('back', 'Даты наоборот', 'Dates reversed', {
       ...ours,
-      widthPx: 120,
+      widthPx: 150,
       ...note(
         'Этап раньше предыдущего: проверьте даты в CRM.',
         'The step is before the one it follows: check the CRM.',

@@ -80,17 +80,35 @@ const signed = (data: HealthData): CheckResult =>
     ),
   );
 
+/** Texts of a role that its description is made of. */
+const TEXTS = ['purpose', 'responsibilities', 'authority', 'deliverables', 'inputs', 'outputs', 'skills', 'forbidden'];
+/** What people leave in a text to fill in later: ____, {name}, [сумма], ???. */
+const PLACEHOLDER = /_{3,}|\{[^{}]*\}|\[[^\][]*\]|\?{2,}/;
+
+const unfilled = (row: HealthRow): string | undefined => TEXTS.find((key) => PLACEHOLDER.test(row.text(key)));
+
 const whole = (data: HealthData): CheckResult =>
   teamOf(data, (rows) =>
     shareOf(
       rows,
-      (row) => row.text('purpose') !== '' && row.text('responsibilities').split('\n').length >= MIN_DUTIES,
       (row) =>
-        lacks(
-          `${row.text('role')}: нет цели или меньше пяти обязанностей`,
-          `${row.text('role')}: no purpose, or fewer than five duties`,
-          at('team', row, row.text('purpose') === '' ? 'purpose' : 'responsibilities'),
-        ),
+        row.text('purpose') !== '' &&
+        row.text('responsibilities').split('\n').length >= MIN_DUTIES &&
+        unfilled(row) === undefined,
+      (row) => {
+        const left = unfilled(row);
+        return left === undefined
+          ? lacks(
+              `${row.text('role')}: нет цели или меньше пяти обязанностей`,
+              `${row.text('role')}: no purpose, or fewer than five duties`,
+              at('team', row, row.text('purpose') === '' ? 'purpose' : 'responsibilities'),
+            )
+          : lacks(
+              `${row.text('role')}: в тексте осталось место для заполнения`,
+              `${row.text('role')}: its text has a place still to be filled in`,
+              at('team', row, left),
+            );
+      },
     ),
   );
 
@@ -130,10 +148,13 @@ export const jobsHealth: HealthAspect = {
     check(
       'whole',
       10,
-      t('Цель и не меньше пяти обязанностей у каждой роли', 'A purpose and at least five duties for every role'),
+      t(
+        'У каждой роли цель, не меньше пяти обязанностей и ни одного незаполненного места',
+        'Every role has a purpose, at least five duties and nothing left to fill in',
+      ),
       t('Дополните роль', 'Complete the role'),
       at('team', undefined, 'responsibilities'),
-      { team: COLUMNS },
+      { team: [...new Set([...COLUMNS, ...TEXTS])] },
       whole,
     ),
     check(

@@ -55,6 +55,8 @@ describeHealth({
     ['measurable', { tables: { team: [{ ...head, kpi: 'Спокойствие' }] } }],
     ['signed', { tables: { team: [{ ...head, signed: null }] } }],
     ['whole', { tables: { team: [{ ...head, responsibilities: 'a\nb' }] } }],
+    ['whole', { tables: { team: [{ ...head, authority: 'Траты до ____ ₽ без согласования' }] } }],
+    ['whole', { tables: { team: [{ ...head, outputs: 'Отчёт для {кого}' }] } }],
     ['confirmed', { tables: { team: [{ ...head, confirmed: '2025-01-01' }] } }],
   ],
 });
