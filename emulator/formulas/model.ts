@@ -17,6 +17,7 @@ import { columnName, writeTitle } from './references';
 import type { Columns, Reach } from './reach';
 import { parses } from './syntax';
 import { joinTokens, tokenize, type Token } from './tokens';
+import { translationsIn } from './translations';
 
 const NUMBER_TYPE = 1;
 const BOOL_TYPE = 4;
@@ -71,6 +72,8 @@ export class FormulaModel {
   private undefinedNames: (() => void)[] = [];
   /** Cells with a formula, by sheet and by row and column; false for one that does not parse. */
   private readonly formulas = new Map<number, Map<number, boolean>>();
+  /** What the engine gets for formulas, shared with other models of such a workbook. */
+  private readonly translations: Map<string, string>;
   private readonly layout: string;
   /** The version whose layout was compared last, and how it came out. */
   private checked: StoredSpreadsheet;
@@ -99,6 +102,13 @@ export class FormulaModel {
       this.addresses.set(named.name.toUpperCase(), tokenize(`${writeTitle(place.title)}!${cells}`));
       this.undefinedNames.push(() => this.addName(named.name, `${writeTitle(place.alias)}!${cells}`, index));
     });
+    this.translations = translationsIn(
+      JSON.stringify([
+        [...this.sizes],
+        [...this.sheetAliases],
+        [...this.addresses].map(([name, address]) => [name, joinTokens(address)]),
+      ]),
+    );
     if (kept) {
       this.nameAliases = new Map(kept.nameAliases);
       if (kept.named) this.undefinedNames = [];
@@ -203,17 +213,23 @@ export class FormulaModel {
   }
 
   private engineFormula(formula: string, home: string): string {
+    const timed = /TODAY|NOW/i.test(formula);
+    const key = `${home}!${timed ? this.serial : ''}!${formula}`;
+    const before = this.nameAliases.size === 0 ? this.translations.get(key) : undefined;
+    if (before !== undefined) return before;
     const sizeOf: SizeOf = (title) => this.sizes.get((title ?? home).toUpperCase()) ?? { rows: 1000, columns: 26 };
     const labels = /HYPERLINK/i.test(formula) ? replaceHyperlinks(formula) : formula;
-    const timed = /TODAY|NOW/i.test(labels) ? replaceClock(tokenize(labels), this.serial) : tokenize(labels);
-    const closed = closeReferences(this.withoutNames(timed), sizeOf);
-    return this.sheetAliases.size + this.nameAliases.size === 0 ? closed : joinTokens(this.aliased(tokenize(closed)));
+    const tokens = timed ? replaceClock(tokenize(labels), this.serial) : tokenize(labels);
+    const plain = this.addresses.size === 0 || namesAreRanges(tokens);
+    const closed = closeReferences(plain ? withAddresses(tokens, this.addresses) : this.withNames(tokens), sizeOf);
+    const aliases = this.sheetAliases.size + this.nameAliases.size;
+    const text = aliases === 0 ? closed : joinTokens(this.aliased(tokenize(closed)));
+    if (plain && this.nameAliases.size === 0) this.translations.set(key, text);
+    return text;
   }
 
-  /** The formula with addresses for named ranges; one that binds names itself keeps them, and the engine is told what they mean. */
-  private withoutNames(tokens: readonly Token[]): readonly Token[] {
-    if (this.addresses.size === 0) return tokens;
-    if (namesAreRanges(tokens)) return withAddresses(tokens, this.addresses);
+  /** A formula that binds names itself keeps them, and the engine is told what they mean. */
+  private withNames(tokens: readonly Token[]): readonly Token[] {
     for (const define of this.undefinedNames) define();
     this.undefinedNames = [];
     return tokens;

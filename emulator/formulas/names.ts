@@ -23,14 +23,16 @@ export function withAddresses(
   tokens: readonly Token[],
   addresses: ReadonlyMap<string, readonly Token[]>,
 ): readonly Token[] {
-  let found = false;
-  const next = tokens.flatMap((token, index): readonly Token[] => {
+  let next: Token[] | null = null;
+  tokens.forEach((token, index) => {
     const address = token.kind === 'name' ? addresses.get(token.text.toUpperCase()) : undefined;
     const before = tokens[index - 1];
-    if (address === undefined || isBound(tokens[index + 1]) || before?.text === '!' || before?.text === ':')
-      return [token];
-    found = true;
-    return address;
+    if (address === undefined || isBound(tokens[index + 1]) || before?.text === '!' || before?.text === ':') {
+      next?.push(token);
+      return;
+    }
+    next ??= tokens.slice(0, index);
+    next.push(...address);
   });
-  return found ? next : tokens;
+  return next ?? tokens;
 }

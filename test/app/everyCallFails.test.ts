@@ -5,7 +5,7 @@ import { importWith, openFile, refreshWith, type Call } from '../../workbench/sa
 import { readFacts } from '../../workbench/sample/readFacts';
 import type { CreateInput, JobView } from '../../src/panel/contract';
 import { madeDepartment } from '../support/madeDepartment';
-import { callIn, emptyHost, NOW, valuesOf } from './support';
+import { callIn, emptyHost, NOW } from './support';
 import { readFileSync } from 'node:fs';
 
 const KINDS: readonly FaultKind[] = [503, 'timeout-after', 'kill-before', 'kill-after'];
@@ -40,7 +40,13 @@ function stumble(host: Host, call: Call, start: JobView, kind: FaultKind): { job
   return { job, faults };
 }
 
-/** What a department consists of: its files by the part they play, and every cell of the visible tables. */
+/** Cells as they were entered: what formulas give follows from it, and costs a calculation. */
+function entered(host: Host, file: string, range: string): unknown[][] {
+  const url = `/v4/spreadsheets/${file}/values/${encodeURIComponent(range)}?valueRenderOption=FORMULA`;
+  return (host.emulator.handle({ method: 'GET', url }).body as { values?: unknown[][] }).values ?? [];
+}
+
+/** What a department consists of: its files by the part they play, and every cell of the visible tables as it was entered: values and formulas. */
 function contents(host: Host): { parts: string[]; tabs: Record<string, unknown> } {
   const files = host.emulator.list().filter((file) => file.appProperties.mp_department !== undefined && !file.trashed);
   const tabs: Record<string, unknown> = {};
@@ -51,7 +57,7 @@ function contents(host: Host): { parts: string[]; tabs: Record<string, unknown> 
     };
     for (const { properties } of sheets) {
       if (properties.title === 'Документы' || properties.title === 'Команда') continue;
-      tabs[`${part} ${properties.title}`] = valuesOf(host, id, `'${properties.title}'`);
+      tabs[`${part} ${properties.title}`] = entered(host, id, `'${properties.title}'`);
     }
   }
   return { parts: files.map((file) => file.appProperties.mp_part ?? '').sort(), tabs };

@@ -15,5 +15,7 @@ export default class PlainEnvironment extends TestEnvironment {
     } finally {
       vm.createContext = createContext;
     }
+    // each `expect` notes where it stands before it knows whether it fails: of jest's hundred lines the first are enough
+    this.global.Error.stackTraceLimit = 20;
   }
 }
