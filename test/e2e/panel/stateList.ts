@@ -5,6 +5,7 @@ import { U } from '../../../sidebar/undoStrings';
 import { department, finishedJob, job, newFile, refusal } from './answers';
 import { laterScreens } from './panelPage';
 import { go, refreshing, type State } from './state';
+import { DOCUMENT_STATES } from './documentStates';
 import { MORE_STATES } from './moreStates';
 import { WAREHOUSE_STATES } from './warehouseStates';
 
@@ -198,6 +199,7 @@ export const STATES: readonly State[] = [
     shows: () => '#sample ~ .plan .action',
   },
   { name: 'help', act: go('help'), shows: () => '.card' },
+  ...DOCUMENT_STATES,
   ...MORE_STATES,
   ...WAREHOUSE_STATES,
 ];
