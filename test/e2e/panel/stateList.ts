@@ -6,6 +6,7 @@ import { department, finishedJob, job, newFile, refusal } from './answers';
 import { laterScreens } from './panelPage';
 import { go, refreshing, type State } from './state';
 import { DOCUMENT_STATES } from './documentStates';
+import { IMPORT_STATES } from './importStates';
 import { MORE_STATES } from './moreStates';
 import { WAREHOUSE_STATES } from './warehouseStates';
 
@@ -200,6 +201,7 @@ export const STATES: readonly State[] = [
   },
   { name: 'help', act: go('help'), shows: () => '.card' },
   ...DOCUMENT_STATES,
+  ...IMPORT_STATES,
   ...MORE_STATES,
   ...WAREHOUSE_STATES,
 ];
