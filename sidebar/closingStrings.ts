@@ -13,6 +13,7 @@ export const C = {
   ),
   waits: t('ждёт: {what}', 'waits for {what}'),
   closesOn: t('закроется {date}', 'closes on {date}'),
+  closesThen: t('закроется, когда они появятся', 'closes when they come'),
   closedOn: t('закрыта {date}', 'closed on {date}'),
   by: t('решил(а) {who}: {why}', 'decided by {who}: {why}'),
   corrections: t('уточнений: {n}', 'corrections: {n}'),

@@ -18,6 +18,7 @@ import {
   type Runtime,
   type RuntimeStore,
   type Session,
+  type SentMail,
 } from '../emulator/runtime/types';
 import type { StoredFile } from '../emulator/store';
 import type { Api, Method, PanelError, RpcReply } from '../src/panel/contract';
@@ -81,8 +82,10 @@ export interface Host {
   ) => RunResult;
   /** A request of anybody to the web app; it runs as the owner, without an open file. */
   readonly web: (request: WebRequest) => WebAnswer;
-  /** Runs every time trigger that is due up to a moment of the host's clock since the last call; gives the runs. */
-  readonly runDueTriggers: (nowMs: number) => readonly RunResult[];
+  /** Runs every time trigger that is due up to a moment of the host's clock since the last call, or each once for the latest time; gives the runs. */
+  readonly runDueTriggers: (nowMs: number, which?: 'every' | 'latest') => readonly RunResult[];
+  /** Mails that the script has sent, oldest first. */
+  readonly mails: () => readonly SentMail[];
   /** Says under which address the web app can be reached. */
   readonly deployAt: (url: string) => void;
   /** A new empty spreadsheet of the person's own, as Google's "Blank" makes it. */
@@ -213,12 +216,14 @@ export function createHost(options: HostOptions = {}): Host {
     },
     pressCard: (name, parameters, activeFileId, user) => runCard(name, parameters, activeFileId, user),
     web: (request) => callWebApp(runtime, shipped.manifest, owner, request),
-    runDueTriggers: (nowMs) => {
+    mails: () => store.mails ?? [],
+    runDueTriggers: (nowMs, which = 'every') => {
       const zone = shipped.manifest.timeZone ?? 'Etc/GMT';
       const due = store.triggers
         .flatMap((trigger) => {
           const from = Math.max(trigger.createdMs, triggersRunTo);
-          return firingTimes(trigger, from, nowMs, zone).map((moment) => ({ trigger, moment }));
+          const times = firingTimes(trigger, from, nowMs, zone);
+          return (which === 'latest' ? times.slice(-1) : times).map((moment) => ({ trigger, moment }));
         })
         .sort((left, right) => left.moment - right.moment);
       triggersRunTo = nowMs;

@@ -1,14 +1,15 @@
 /**
  * Computed values of a spreadsheet. For each sheet whose formulas are read there is a model of what that sheet reaches, and of nothing
- * else: whoever reads one table does not wait for the panels beside it. A model is taken over by later versions of the spreadsheet as
- * long as only cells changed, and evaluated at the first read after a change that it sees.
+ * else: whoever reads one table does not wait for the panels beside it. Whoever reads many at once gets one model of all that they reach,
+ * since models of their own would compute the same formulas over and over. A model is taken over by later versions of the spreadsheet as long
+ * as only cells changed, and evaluated at the first read after a change that it sees.
  */
-import type { StoredSpreadsheet } from '../sheets/state';
+import type { Sheet, StoredSpreadsheet } from '../sheets/state';
 import { localSerial } from './clock';
 import type { Computed } from './computed';
 import { FormulaModel, type KeptModel } from './model';
 import { patchesBetween } from './patches';
-import { reachOf, type Reach } from './reach';
+import { hasFormulas, jointReach, reachOf, type Reach } from './reach';
 
 export type { Computed } from './computed';
 export type { KeptModel } from './model';
@@ -30,7 +31,7 @@ function drop(engine: Engine): void {
   engine.stored = null;
 }
 
-/** Models of one spreadsheet, by the sheet that was read. */
+/** Models of one spreadsheet, by the sheet that was read; those of many sheets by a number below zero. */
 type Book = Map<number, Engine>;
 
 const books = new Map<string, Book>();
@@ -85,20 +86,27 @@ export function offerModels(stored: StoredSpreadsheet, kept: ModelStore): void {
   offers.set(stored.spreadsheetId, { stored, kept });
 }
 
+/** What is read: a sheet or many, under the number by which models are found again. */
+interface Asked {
+  readonly key: number;
+  readonly sheetIds: readonly number[];
+}
+
 /** The model of the offered version, brought to the version that is asked for; null when there is none or it cannot follow. */
-function fromOffer(stored: StoredSpreadsheet, sheetId: number, reach: Reach, serial: number): Engine | null {
+function fromOffer(stored: StoredSpreadsheet, { key, sheetIds }: Asked, reach: Reach, serial: number): Engine | null {
   const offer = offers.get(stored.spreadsheetId);
-  if (!offer?.stored.sheets.some(({ properties }) => properties.sheetId === sheetId)) return null;
-  const then = reachOf(offer.stored, sheetId);
+  const had = new Set(offer?.stored.sheets.map(({ properties }) => properties.sheetId));
+  if (!offer || sheetIds.some((sheetId) => !had.has(sheetId))) return null;
+  const then = jointReach(offer.stored, sheetIds);
   if (offer.stored !== stored && !patchesBetween(offer.stored, stored, then.sheets)) return null;
-  const kept = offer.kept.read(sheetId);
+  const kept = offer.kept.read(key);
   const usable = kept?.serial === serial ? kept : undefined;
   const engine: Engine = {
     model: new FormulaModel(offer.stored, then.sheets, serial, usable),
     stored: offer.stored,
     takeovers: 0,
   };
-  if (!kept) offer.kept.write(sheetId, engine.model.keep());
+  if (!kept) offer.kept.write(key, engine.model.keep());
   if (offer.stored === stored || follow(engine, stored, reach, serial)) return engine;
   drop(engine);
   return null;
@@ -115,16 +123,48 @@ function findEngine(stored: StoredSpreadsheet, sheetId: number, reach: Reach, se
   // a model of another sheet may show this version already, and hold all that this sheet reaches
   for (const engine of book.values())
     if (isRight(engine, stored, reach, serial) && engine.model.fits(stored, reach)) return engine;
-  const own = book.get(sheetId);
+  return ownEngine(book, stored, { key: sheetId, sheetIds: [sheetId] }, reach, serial);
+}
+
+/** The model that is kept for what is asked, brought to this version or made anew. */
+function ownEngine(book: Book, stored: StoredSpreadsheet, asked: Asked, reach: Reach, serial: number): Engine {
+  const own = book.get(asked.key);
   if (own && follow(own, stored, reach, serial)) return own;
   if (own) drop(own);
-  const engine = fromOffer(stored, sheetId, reach, serial) ?? {
+  const engine = fromOffer(stored, asked, reach, serial) ?? {
     model: new FormulaModel(stored, reach.sheets, serial),
     stored,
     takeovers: 0,
   };
-  book.set(sheetId, engine);
+  book.set(asked.key, engine);
   return engine;
+}
+
+/** From so many sheets on, one model of all costs less than one of each. */
+const MANY = 3;
+
+/** A number below zero for a set of sheets; the same for the same set. */
+const keyOfMany = (sheetIds: readonly number[]): number =>
+  -1 - sheetIds.reduce((hash, sheetId) => (hash * 31 + sheetId) % 1_000_003, 7);
+
+/** Says that these sheets are about to be read in one go: those that have no model yet get one together. */
+export function computeTogether(stored: StoredSpreadsheet, sheets: readonly Sheet[], now: number): void {
+  const book = bookOf(stored.spreadsheetId);
+  const cold = sheets
+    .filter((sheet) => hasFormulas(sheet) && !book.has(sheet.properties.sheetId))
+    .map(({ properties }) => properties.sheetId)
+    // what changes from moment to moment would take the others along
+    .filter((sheetId) => reachOf(stored, sheetId).clock !== 'moment');
+  const known = answered.get(stored) ?? new Map<number, Engine>();
+  answered.set(stored, known);
+  const missing = cold.filter((sheetId) => {
+    const reach = reachOf(stored, sheetId);
+    return !isRight(known.get(sheetId), stored, reach, serialOf(stored, reach, now));
+  });
+  if (missing.length < MANY) return;
+  const reach = jointReach(stored, cold);
+  const engine = ownEngine(book, stored, { key: keyOfMany(cold), sheetIds: cold }, reach, serialOf(stored, reach, now));
+  for (const sheetId of cold) known.set(sheetId, engine);
 }
 
 function engineOf(stored: StoredSpreadsheet, sheetId: number, now: number): Engine {

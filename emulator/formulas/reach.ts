@@ -48,6 +48,9 @@ function mentionsOf(rows: Sheet['rows']): SheetMentions {
   return found;
 }
 
+/** Whether the sheet holds a formula. */
+export const hasFormulas = (sheet: Sheet): boolean => mentionsOf(sheet.rows).any;
+
 export interface Reach {
   /** Columns by sheet id; sheets that are absent are not reached. */
   readonly sheets: ReadonlyMap<number, Columns>;
@@ -66,6 +69,21 @@ export function reachOf(stored: StoredSpreadsheet, sheetId: number): Reach {
   const reach = new Search(stored).from(sheetId);
   known.set(sheetId, reach);
   return reach;
+}
+
+/** What the values of several sheets depend on together. */
+export function jointReach(stored: StoredSpreadsheet, sheetIds: readonly number[]): Reach {
+  const reaches = sheetIds.map((sheetId) => reachOf(stored, sheetId));
+  const [only] = reaches;
+  if (only && reaches.length === 1) return only;
+  const sheets = new Map<number, Columns>();
+  for (const reach of reaches)
+    for (const [sheetId, columns] of reach.sheets) {
+      const before = sheets.get(sheetId);
+      sheets.set(sheetId, before === null || columns === null ? null : new Set([...(before ?? []), ...columns]));
+    }
+  const clocks = new Set(reaches.map(({ clock }) => clock));
+  return { sheets, clock: clocks.has('moment') ? 'moment' : clocks.has('day') ? 'day' : 'none' };
 }
 
 /** One walk over the sheets that formulas name. */

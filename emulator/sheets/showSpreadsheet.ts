@@ -1,4 +1,5 @@
 /** `spreadsheets.get`: the stored spreadsheet as Google shows it; grid data only when it is asked for. */
+import { computeTogether } from '../formulas/engine';
 import type { ParsedRange } from './a1';
 import { boxOf, type Box } from './edit';
 import { showGrid, type Wanted } from './gridData';
@@ -51,6 +52,12 @@ export function showSpreadsheet(
     return ranges.length === 0 ? [boxOf({ sheetId: sheet.properties.sheetId }, sheet)] : boxes;
   };
   const metadata = stored.developerMetadata.filter(({ location }) => location.spreadsheet === true).map(shownMetadata);
+  if (wanted && (wanted.values || wanted.texts || wanted.formats))
+    computeTogether(
+      stored,
+      stored.sheets.filter((sheet) => own(sheet).length > 0),
+      now,
+    );
   return {
     spreadsheetId: stored.spreadsheetId,
     properties: stored.properties,

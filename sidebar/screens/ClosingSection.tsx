@@ -66,11 +66,16 @@ function Decision({ id, about, label, busy, decide }: DecisionProps) {
 function detailsOf(period: ClosingPeriodView): string[] {
   const waiting = say(period.waiting);
   const day = (date: string): string => formatDate(date, language.value);
+  // a period that waits for data closes when they come, whatever its day says
+  const when =
+    period.closedAt !== null
+      ? say(C.closedOn, { date: day(period.closedAt) })
+      : waiting === ''
+        ? say(C.closesOn, { date: day(period.closesOn) })
+        : say(C.closesThen);
   return [
     ...(waiting === '' ? [] : [say(C.waits, { what: waiting })]),
-    period.closedAt === null
-      ? say(C.closesOn, { date: day(period.closesOn) })
-      : say(C.closedOn, { date: day(period.closedAt) }),
+    when,
     ...(period.reason === '' ? [] : [say(C.by, { who: period.closedBy, why: period.reason })]),
     ...(period.corrections === 0 ? [] : [say(C.corrections, { n: period.corrections })]),
   ];

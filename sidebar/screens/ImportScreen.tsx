@@ -5,6 +5,7 @@ import { answers } from '../import/answers';
 import { ColumnsCard } from '../import/ColumnsCard';
 import { DoneCard } from '../import/DoneCard';
 import { PreviewCard } from '../import/PreviewCard';
+import { QuestionsCard } from '../import/QuestionsCard';
 import { I } from '../import/strings';
 import {
   importState,
@@ -101,9 +102,10 @@ function StoppedCard({ state }: { readonly state: Phase<'stopped'> }) {
 }
 
 function Refused({ state }: { readonly state: Phase<'refused'> }) {
-  const { file, issues } = state;
+  const { file, issues, reading } = state;
   return (
     <>
+      {reading && <QuestionsCard reading={reading} />}
       <section class="card error" role="alert">
         <h1>{file.name}</h1>
         <IssueList issues={issues} />
@@ -114,8 +116,8 @@ function Refused({ state }: { readonly state: Phase<'refused'> }) {
       {file.guess && (
         <ColumnsCard
           file={file}
-          kind={answers.value.header?.choice.kind ?? null}
-          bound={answers.value.header?.choice.columns ?? {}}
+          kind={answers.value.header?.choice.kind ?? reading?.kind ?? null}
+          bound={answers.value.header?.choice.columns ?? reading?.facts.bound ?? {}}
           open={issues.some(({ code }) => code === 'no_header')}
         />
       )}

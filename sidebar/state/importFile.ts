@@ -33,8 +33,14 @@ export type ImportState =
       readonly done: number;
       readonly total: number;
     }
-  /** The file cannot be used as it is; with a guess of its header a person can explain it. */
-  | { readonly phase: 'refused'; readonly file: ChosenFile; readonly issues: readonly Issue[] }
+  /** The file cannot be used as it is; a guess of its header, or questions about its columns, let a person explain it. */
+  | {
+      readonly phase: 'refused';
+      readonly file: ChosenFile;
+      readonly issues: readonly Issue[];
+      /** Understood, but without a row that could be taken before the questions are answered. */
+      readonly reading: Reading | null;
+    }
   | {
       readonly phase: 'preview';
       readonly file: ChosenFile;
@@ -119,8 +125,9 @@ async function readRows(current: Session, final: Reading | null): Promise<Readin
     hooks('reading', file.name),
   );
   if (result.ok && result.reading.rows.length > 0) return result.reading;
+  const reading = result.ok ? result.reading : null;
   const issues = result.ok ? result.reading.issues : result.issues;
-  importState.value = { phase: 'refused', file: chosen(current), issues };
+  importState.value = { phase: 'refused', file: chosen(current), issues, reading };
   return null;
 }
 
@@ -166,7 +173,7 @@ async function openAndRead(file: File, reader: Reader, context: ImportContext): 
   const opened = await reader.open(await file.arrayBuffer(), { encoding, fingerprints }, hooks('opening', file.name));
   session = { file, reader, context, opened: opened.ok ? opened : null };
   if (!opened.ok) {
-    importState.value = { phase: 'refused', file: chosen(session), issues: opened.issues };
+    importState.value = { phase: 'refused', file: chosen(session), issues: opened.issues, reading: null };
     return;
   }
   const reading = await readRows(session, null);

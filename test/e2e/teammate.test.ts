@@ -12,7 +12,7 @@ import { madeDepartment } from '../support/madeDepartment';
 import { launchBrowser } from './browser';
 
 const SHOTS = path.join('out', 'screenshots');
-const WAIT = { timeout: 120_000 };
+const WAIT = { timeout: 60_000 };
 
 describe('two people at the workbench', () => {
   let browser: Browser;
@@ -238,13 +238,27 @@ describe('two people at the workbench', () => {
     expect(problems).toEqual([]);
   }, 180_000);
 
-  it('the day can be set, and faults can be played', async () => {
+  it('a refresh on schedule runs when its day is reached, and its digest can be read', async () => {
     await pulse().click();
-    await Promise.all([
-      page.waitForResponse((response) => response.url().includes('/api/clock')),
-      page.getByLabel('Сегодня').fill('2026-04-06'),
-    ]);
+    await panel().getByRole('button', { name: 'РНП', exact: true }).click();
+    await panel().getByLabel('Сводка на почту').fill('team@example.com', WAIT);
+    await panel().getByRole('button', { name: 'Включить', exact: true }).click();
+    await panel()
+      .getByText(/следующий раз 06\.04\.2026/)
+      .waitFor(WAIT);
+    await page.getByLabel('Сегодня').fill('2026-04-06');
+    await page.getByText('По расписанию сработало: 1').waitFor(WAIT);
     expect(new Date(host.clock.now()).toISOString().slice(0, 10)).toBe('2026-04-06');
+    await page.getByRole('button', { name: /^Почта/ }).click();
+    const mail = page.frameLocator('.mail iframe');
+    await mail.locator('h1', { hasText: 'РНП' }).waitFor(WAIT);
+    await page.screenshot({ path: path.join(SHOTS, 'workbench-mail.png') });
+    await page.getByRole('button', { name: 'Закрыть', exact: true }).click();
+    expect(host.mails().map(({ to }) => to)).toEqual([['team@example.com']]);
+    expect(problems).toEqual([]);
+  }, 180_000);
+
+  it('faults can be played', async () => {
     await page.getByLabel('Сбой').selectOption('accounts');
     await page.getByRole('button', { name: /Расширения/ }).click();
     await page.getByRole('menuitem').first().click();

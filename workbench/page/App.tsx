@@ -95,6 +95,13 @@ export function App() {
   const changed = (): void => {
     setVersion((now) => now + 1);
     void reload();
+    void standState().then(setStand);
+  };
+  const travel = async (today: string): Promise<void> => {
+    const state = await setToday(today);
+    if (state.ran > 0) tell(`${words.ranOnSchedule}: ${state.ran}`);
+    if (state.failed > 0) tell(words.failedOnSchedule, true);
+    changed();
   };
   useEffect(() => {
     void standState().then((state) => {
@@ -138,9 +145,10 @@ export function App() {
   };
   const undo = async (): Promise<void> => {
     if (!open) return;
-    const { ok } = await undoEdit(open.id);
-    tell(ok ? words.undone : words.nothingToUndo, !ok);
-    if (ok) changed();
+    const { outcome } = await undoEdit(open.id);
+    const told = { undone: words.undone, nothing: words.nothingToUndo, changed: words.changedSince };
+    tell(told[outcome], outcome !== 'undone');
+    if (outcome === 'undone') changed();
   };
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
@@ -169,6 +177,7 @@ export function App() {
         words={words}
         onRun={(name) => void run(name)}
         onUndo={() => void undo()}
+        stand={stand}
         onShare={() =>
           open && stand && void shareWith(open.id, stand.users[1] ?? '').then(() => (tell(words.sharedNow), reload()))
         }
@@ -181,7 +190,7 @@ export function App() {
             fault={fault}
             words={words}
             onUser={play}
-            onToday={(today) => void setToday(today).then((state) => (setStand(state), changed()))}
+            onToday={(today) => void travel(today)}
             onFault={chooseFault}
           />
         )}

@@ -1,8 +1,9 @@
 /** The head of the open file: its name, the add-on's menu, what a person does with a file, and the stand's own controls. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { FileInfo, MenuEntry } from './api';
+import type { FileInfo, MenuEntry, StandState } from './api';
 import { isSheet } from './Drive';
+import { Mail } from './Mail';
 import type { Words } from './words';
 
 interface TopBarProps {
@@ -13,10 +14,11 @@ interface TopBarProps {
   readonly onRun: (name: string) => void;
   readonly onUndo: () => void;
   readonly onShare: () => void;
+  readonly stand: StandState | null;
   readonly children: ComponentChildren;
 }
 
-export function TopBar({ open, entries, words, download, onRun, onUndo, onShare, children }: TopBarProps) {
+export function TopBar({ open, entries, words, download, onRun, onUndo, onShare, stand, children }: TopBarProps) {
   const [menuOpen, setMenuOpen] = useState(false);
   useEffect(() => setMenuOpen(false), [open?.id]);
   useEffect(() => {
@@ -89,6 +91,7 @@ export function TopBar({ open, entries, words, download, onRun, onUndo, onShare,
             {words.download} {isSheet(open) ? '.xlsx' : '.docx'}
           </a>
         )}
+        {stand && <Mail state={stand} words={words} />}
         <a class="tool" href="/exec" target="_blank" rel="noopener">
           {words.webApp}
         </a>

@@ -2,7 +2,9 @@
 import type { Card, CardMove } from '../../emulator/runtime/cardTypes';
 import type { DocEdit } from '../server/docEdits';
 import type { Edit } from '../server/edits';
+import type { SentMail } from '../../emulator/runtime/types';
 import type { SheetView } from '../server/sheetView';
+import type { TakenBack } from '../server/undo';
 
 export interface FileInfo {
   readonly id: string;
@@ -101,13 +103,19 @@ export interface StandState {
   readonly users: readonly string[];
   readonly today: string;
   readonly locale: string;
+  /** Mails that the add-on has sent. */
+  readonly mails: number;
+  /** Time triggers that fired on the way to the day that was set. */
+  readonly ran: number;
+  readonly failed: number;
 }
 
 export const standState = (): Promise<StandState> => ask('/api/state');
 export const setToday = (today: string | null): Promise<StandState> => ask('/api/clock', { today });
+export const sentMails = (): Promise<readonly SentMail[]> => ask('/api/mails');
 export const armFault = (kind: string): Promise<unknown> => ask('/api/fault', { kind });
 export const shareWith = (id: string, other: string): Promise<unknown> => ask(`/api/share/${id}`, { user: other });
-export const undoEdit = (id: string): Promise<{ readonly ok: boolean }> => ask(`/api/undo/${id}`, {});
+export const undoEdit = (id: string): Promise<{ readonly outcome: TakenBack }> => ask(`/api/undo/${id}`, {});
 export const typeInto = (id: string, change: DocEdit): Promise<unknown> => ask(`/api/type/${id}`, change);
 export const homeCard = (id: string): Promise<CardAnswer> => ask(`/api/card/${id}`);
 export const grantFile = (id: string): Promise<CardAnswer> => ask(`/api/grant/${id}`, {});

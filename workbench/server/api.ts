@@ -6,7 +6,7 @@ import type { Host } from '../host';
 import { applyDocEdit, type DocEdit } from './docEdits';
 import { applyEdit, EditRefused, type Edit } from './edits';
 import { SheetReader } from './sheetView';
-import { armFault, share, todayOf } from './stand';
+import { armFault, NO_RUNS, share, todayOf, travel, type TravelRuns } from './stand';
 import { UndoStack } from './undo';
 
 export interface Reply {
@@ -109,8 +109,14 @@ const cardReply = (host: Host, run: RunResult | null): Reply => {
 };
 
 /** What the page shows in its head: who can be played, and the day. */
-const standState = (host: Host): Reply =>
-  json({ users: host.emulator.users, today: todayOf(host), locale: host.language });
+const standState = (host: Host, runs: TravelRuns = NO_RUNS): Reply =>
+  json({
+    users: host.emulator.users,
+    today: todayOf(host),
+    locale: host.language,
+    mails: host.mails().length,
+    ...runs,
+  });
 
 const stacks = new WeakMap<Host, UndoStack>();
 function stackOf(host: Host): UndoStack {
@@ -129,13 +135,15 @@ function change(host: Host, what: string, id: string, body: unknown, user: strin
       stackOf(host).remember(id, () => applyDocEdit(host.emulator, id, body as DocEdit, user));
       break;
     case 'undo':
-      return json({ ok: stackOf(host).takeBack(id) });
+      return json({ outcome: stackOf(host).takeBack(id) });
     case 'share':
       share(host, id, (body as { user: string }).user);
       break;
-    case 'clock':
-      host.clock.goTo((body as { today: string | null }).today);
-      return standState(host);
+    case 'clock': {
+      const runs = travel(host, (body as { today: string | null }).today);
+      host.flush();
+      return standState(host, runs);
+    }
     case 'fault':
       armFault(host, (body as { kind: string }).kind);
       break;
@@ -169,6 +177,7 @@ export async function answerApi(
       if (what === 'sheet') return readSheet(host, id, query, user);
       if (what === 'document') return document(host, id, user);
       if (what === 'state') return standState(host);
+      if (what === 'mails') return json(host.mails());
       if (what === 'card') return cardReply(host, host.homepage(id, user));
       if (what === 'menu') return json(host.menu(id, user));
       if (what === 'sidebar') return sidebarPage(host, id, user, query.get('entry') ?? 'showPanel');

@@ -23,6 +23,22 @@ export function armFault(host: Host, name: string): void {
 /** Today in the stand, `YYYY-MM-DD`. */
 export const todayOf = (host: Host): string => new Date(host.clock.now()).toISOString().slice(0, 10);
 
+/** Time triggers that fired on the way to another day. */
+export interface TravelRuns {
+  readonly ran: number;
+  /** Those that ended with an error. */
+  readonly failed: number;
+}
+
+export const NO_RUNS: TravelRuns = { ran: 0, failed: 0 };
+
+/** Goes to a day, null = the real one, and lets fire what is due by then: once a trigger, however many weeks were skipped. */
+export function travel(host: Host, today: string | null): TravelRuns {
+  host.clock.goTo(today);
+  const runs = host.runDueTriggers(host.clock.now(), 'latest');
+  return { ran: runs.length, failed: runs.filter(({ ok }) => !ok).length };
+}
+
 /** Gives the teammate the department's folder, as the share dialog of Drive does; without a folder, the file itself. */
 export function share(host: Host, fileId: string, withUser: string): void {
   const file = host.emulator.file(fileId);

@@ -10,6 +10,9 @@ interface Edit {
 
 const MOST = 20;
 
+/** What came of taking an edit back: done, there is none, or the add-on has written into the file since. */
+export type TakenBack = 'undone' | 'nothing' | 'changed';
+
 export class UndoStack {
   private readonly edits = new Map<string, readonly Edit[]>();
 
@@ -32,12 +35,13 @@ export class UndoStack {
     this.edits.set(fileId, [...below, { before, version }]);
   }
 
-  /** Takes the last edit back; false when there is none, or the add-on has written into the file since. */
-  takeBack(fileId: string): boolean {
+  /** Takes the last edit back. */
+  takeBack(fileId: string): TakenBack {
     const stack = this.edits.get(fileId) ?? [];
     const last = stack.at(-1);
     this.edits.delete(fileId);
-    if (last?.version !== this.version(fileId) || !last) return false;
+    if (!last) return 'nothing';
+    if (last.version !== this.version(fileId)) return 'changed';
     this.emulator.restore(fileId, last.before);
     const version = this.version(fileId);
     const left = stack.slice(0, -1);
@@ -46,6 +50,6 @@ export class UndoStack {
       fileId,
       left.map((edit, index) => (index === left.length - 1 ? { ...edit, version } : edit)),
     );
-    return true;
+    return 'undone';
   }
 }

@@ -66,7 +66,7 @@ const RULE = 'border-top:1px solid #e5e7eb';
 
 const figureRow = ({ name, value, detail, status, tone }: MailFigure): string =>
   `<tr><td style="padding:10px 8px 10px 0;${RULE};vertical-align:top"><span style="color:#57606a;font-size:14px">${escapeHtml(name)}</span><br><strong style="font-size:19px;line-height:28px;white-space:nowrap">${escapeHtml(value)}</strong></td>` +
-  `<td style="padding:10px 0;${RULE};vertical-align:top;text-align:right;font-size:14px;line-height:20px"><strong style="color:${COLOURS[tone]};white-space:nowrap">${escapeHtml(status)}</strong><br>${detail.map((part) => `<span style="color:#57606a;white-space:nowrap">${escapeHtml(part)}</span>`).join(' ')}</td></tr>`;
+  `<td style="padding:10px 0;${RULE};vertical-align:top;text-align:right;font-size:14px;line-height:20px"><strong style="color:${COLOURS[tone]};white-space:nowrap">${escapeHtml(status)}</strong><br>${detail.map((part) => `<span style="color:#57606a;white-space:nowrap">${escapeHtml(part)}</span>`).join(' · ')}</td></tr>`;
 
 const heading = (text: string): string =>
   `<h2 style="margin:24px 0 4px;font-size:16px;line-height:22px">${escapeHtml(text)}</h2>`;

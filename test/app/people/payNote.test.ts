@@ -4,11 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { UNDO_SHEET_ID } from '../../../src/reconcile/undo/undoLog';
-import { importWith, openFile, refreshWith } from '../../../workbench/sample/driver';
+import { importWith, openFile, refreshWith, type Call } from '../../../workbench/sample/driver';
 import { madeDepartment, type MadeDepartment } from '../../support/madeDepartment';
 import { NOW, valuesOf } from '../support';
 
 const quiet = (): void => undefined;
+const MATE = 'teammate@example.com';
 
 describe('the note of a run about pay', () => {
   let made: MadeDepartment;
@@ -48,5 +49,22 @@ describe('the note of a run about pay', () => {
     made.call('undo', { runId: run?.runId ?? '' });
     expect(bonuses()).toEqual(before);
     expect(made.call('lastRun', {}).run).toBeNull();
+  });
+
+  it('leaves the bonuses to somebody who may open People when another person undoes the run, and says so', () => {
+    importWith(made.call, part(2300), 'leads.csv', quiet);
+    refreshWith(made.call, 'ru', quiet);
+    const [paid, facts] = [bonuses(), valuesOf(made.host, made.pulse, `'Факты'`)];
+    for (const { id } of made.host.departmentFiles().filter((file) => file.id !== people)) {
+      const body = { role: 'writer', type: 'user', emailAddress: MATE };
+      made.host.emulator.handle({ method: 'POST', url: `/drive/v3/files/${id}/permissions`, body });
+      made.host.emulator.grantFile(id, MATE);
+    }
+    const mate: Call = (method, input) => made.host.call(method, input, made.pulse, MATE);
+    const report = mate('undo', { runId: mate('lastRun', {}).run?.runId ?? '' });
+    expect(report.problems.map(({ code }) => code)).toEqual(['undo.closed']);
+    expect(report.problems[0]?.what.ru).toContain('Люди');
+    expect(bonuses()).toEqual(paid);
+    expect(valuesOf(made.host, made.pulse, `'Факты'`)).not.toEqual(facts);
   });
 });

@@ -12,10 +12,11 @@ export type Server = (method: string, input: unknown) => Answer;
 
 const ADDRESS = 'http://panel.test/';
 const AXE = readFileSync(path.join('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+const part = (file: string): { readonly html: string } => ({ html: readFileSync(path.join('dist', file), 'utf8') });
 /** The panel's later screens as the server gives them. */
-export const laterScreens = (): { readonly html: string } => ({
-  html: readFileSync(path.join('dist', 'screens.html'), 'utf8'),
-});
+export const laterScreens = (): { readonly html: string } => part('screens.html');
+/** The reader of files as the server gives it. */
+export const readerPart = (): { readonly html: string } => part('reader.html');
 
 /** Google's page script in the little that the panel uses of it. */
 const GOOGLE = `window.google = { script: { host: { close: () => document.body.replaceChildren('closed') }, run: (() => {
@@ -91,6 +92,6 @@ export async function panelPage(browser: Browser, locale = 'ru'): Promise<PanelP
         );
       });
     },
-    actions: () => page.locator('main .action').allInnerTexts(),
+    actions: () => page.locator('main .action:visible').allInnerTexts(),
   };
 }

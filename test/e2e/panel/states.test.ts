@@ -10,7 +10,7 @@ import { APP, SCREENS } from '../../../sidebar/strings';
 import { F } from '../../../sidebar/frameStrings';
 import { launchBrowser } from '../browser';
 import { ANSWERS, department, finishedJob, job } from './answers';
-import { laterScreens, panelPage, type Answer, type PanelPage, type Server } from './panelPage';
+import { laterScreens, panelPage, readerPart, type Answer, type PanelPage, type Server } from './panelPage';
 import { go, refreshing } from './state';
 import { OTHER_BUILD, STATES } from './stateList';
 
@@ -19,12 +19,14 @@ const SHOTS = path.join('out', 'screenshots', 'panel');
 const SHOW = process.env.SHOTS !== undefined;
 
 const SCREENS_PART = laterScreens();
+const READER_PART = readerPart();
+const isReader = (input: unknown): boolean => (input as { readonly part: string }).part === 'reader';
 const server =
   (language: Language, over: Readonly<Record<string, Answer>> = {}): Server =>
-  (method) => {
+  (method, input) => {
     if (over[method]) return over[method];
     if (method === 'overview') return { value: department(language) };
-    if (method === 'pagePart') return { value: SCREENS_PART };
+    if (method === 'pagePart') return { value: isReader(input) ? READER_PART : SCREENS_PART };
     // a section whose answer is not played here stays as it is while it loads
     return method in ANSWERS ? { value: ANSWERS[method] } : 'silence';
   };

@@ -8,7 +8,7 @@ import { liveDress } from '../../../src/reconcile/drift/dress';
 import { liveTab, type LiveTab } from '../../../src/reconcile/drift/live';
 import { managedOf } from '../../../src/reconcile/drift/managedOf';
 import type { ManagedCell } from '../../../src/reconcile/drift/managed';
-import type { CellAnswer, GridAnswer, SheetRequest } from '../../../src/reconcile/googleSheets';
+import type { CellAnswer, ExtendedValue, GridAnswer, SheetRequest } from '../../../src/reconcile/googleSheets';
 import { extendedValue, validation } from '../../../src/reconcile/lower/cells';
 import { gridRange } from '../../../src/reconcile/lower/ranges';
 import { numberFormat } from '../../../src/reconcile/lower/theme';
@@ -124,6 +124,17 @@ interface Range {
 /** Formulas of one tab name others: the workbook is compiled as a whole, once. */
 const whole = lazy(() => compileWorkbook(DEPARTMENT, 'pulse', answersOf({ language: 'en', sample: false })).sheets);
 
+/** A formula that is repeated moves along with its rows. */
+const movedDown = (value: ExtendedValue, rows: number): ExtendedValue =>
+  value.formulaValue === undefined
+    ? value
+    : {
+        formulaValue: value.formulaValue.replace(
+          /(?<![\w.!'])(\$?[A-Z]{1,3})(\d{1,7})(?![\w.(!])/g,
+          (_, column: string, row: string) => `${column}${Number(row) + rows}`,
+        ),
+      };
+
 /** Tabs of Pulse as they are made. */
 export function heldBook(keys: readonly string[]): HeldBook {
   const sheets = whole().filter(({ key }) => keys.includes(key));
@@ -169,10 +180,11 @@ export function heldBook(keys: readonly string[]): HeldBook {
   const bySheet = (sheetId: number): string => sheets.find((sheet) => sheet.sheetId === sheetId)?.key ?? '';
   const each = (
     { sheetId, startRowIndex, endRowIndex, startColumnIndex, endColumnIndex }: Range,
-    act: (found: Cell) => void,
+    act: (found: Cell, down: number) => void,
   ): void => {
     for (let row = startRowIndex; row < endRowIndex; row++)
-      for (let column = startColumnIndex; column < endColumnIndex; column++) act(cell(bySheet(sheetId), row, column));
+      for (let column = startColumnIndex; column < endColumnIndex; column++)
+        act(cell(bySheet(sheetId), row, column), row - startRowIndex);
   };
   const carryOut = (requests: readonly SheetRequest[]): void => {
     for (const request of requests) {
@@ -180,9 +192,9 @@ export function heldBook(keys: readonly string[]): HeldBook {
       const asked = body as Record<string, never>;
       switch (kind) {
         case 'repeatCell':
-          each(asked.range as never, (found) => {
+          each(asked.range as never, (found, down) => {
             const { fields, cell: next } = asked as unknown as { fields: string; cell: Cell };
-            if (fields === 'userEnteredValue') found.userEnteredValue = next.userEnteredValue ?? {};
+            if (fields === 'userEnteredValue') found.userEnteredValue = movedDown(next.userEnteredValue ?? {}, down);
             else if (fields === 'note') found.note = next.note ?? '';
             else found.userEnteredFormat = next.userEnteredFormat ?? {};
           });
