@@ -5,7 +5,12 @@
 export default {
   packageManager: 'npm',
   testRunner: 'jest',
-  jest: { configFile: 'jest.cores.config.mjs', enableFindRelatedTests: true },
+  jest: {
+    configFile: 'jest.cores.config.mjs',
+    enableFindRelatedTests: true,
+    // wrapped by its own environment, which does not know the plain one
+    config: { testEnvironment: 'node' },
+  },
   coverageAnalysis: 'perTest',
   mutate: ['src/metrics/**/*.ts', 'src/reconcile/**/*.ts'],
   // texts in two languages are judged by people, not by tests
