@@ -336,7 +336,7 @@ export const MORE_STATES: readonly State[] = [
   },
   {
     name: 'documents, none',
-    answers: () => ({ documents: { value: { documents: [], missing: [], noIndex: null, index: null } } }),
+    answers: () => ({ documents: { value: { documents: [], missing: [], noIndex: null, plan: null, index: null } } }),
     act: go('documents'),
     shows: () => 'main p.card, main .card p',
     one: true,

@@ -5,6 +5,7 @@ import { U } from '../../../sidebar/undoStrings';
 import { department, finishedJob, job, newFile, refusal } from './answers';
 import { laterScreens } from './panelPage';
 import { go, refreshing, type State } from './state';
+import { DOCUMENT_STATES } from './documentStates';
 import { IMPORT_STATES } from './importStates';
 import { MORE_STATES } from './moreStates';
 import { WAREHOUSE_STATES } from './warehouseStates';
@@ -199,6 +200,7 @@ export const STATES: readonly State[] = [
     shows: () => '#sample ~ .plan .action',
   },
   { name: 'help', act: go('help'), shows: () => '.card' },
+  ...DOCUMENT_STATES,
   ...IMPORT_STATES,
   ...MORE_STATES,
   ...WAREHOUSE_STATES,

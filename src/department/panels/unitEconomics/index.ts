@@ -52,7 +52,15 @@ const selectorCells = (): PanelCell[] => [
   ...monthListCells(ROWS),
 ];
 
-const WIDTHS: Readonly<Record<string, number>> = { name: 230, clicks: 130, verdict: 150, reason: 380 };
+const WIDTHS: Readonly<Record<string, number>> = {
+  name: 230,
+  clicks: 130,
+  // one long word stands in these headers
+  cr_lead_sql: 112,
+  c1: 112,
+  verdict: 150,
+  reason: 380,
+};
 const HEIGHTS: Readonly<Record<string, number>> = {
   header: 44,
   products_header: 44,

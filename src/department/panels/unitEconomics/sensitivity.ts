@@ -11,7 +11,7 @@ const NAMES: Readonly<Record<Lever, Text>> = {
   cpl: t('Цена лида', 'Cost per lead'),
   c1: t('Конверсия лида в клиента', 'Conversion of leads to customers'),
   avg_check: t('Средний чек', 'Average check'),
-  costs: t('Переменные затраты на продажу', 'Variable costs of a sale'),
+  costs: t('Затраты на продажу', 'Costs of a sale'),
 };
 
 const STEP_COLUMNS = ['clicks', 'leads', 'cpl', 'mql', 'sql'] as const;
