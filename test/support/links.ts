@@ -13,13 +13,44 @@ const addresses = (value: unknown): string[] => [
   ...new Set(JSON.stringify(value).match(/https:\/\/(?:docs|drive)\.google\.com\/[^"\\ )]+/g) ?? []),
 ];
 
+interface Cells {
+  readonly sheets: readonly {
+    readonly properties: { readonly title: string };
+    readonly data?: readonly { readonly rowData?: readonly { readonly values?: readonly Cell[] }[] }[];
+  }[];
+}
+
+interface Cell {
+  readonly userEnteredValue?: { readonly stringValue?: string; readonly formulaValue?: string };
+  readonly hyperlink?: string;
+  readonly textFormatRuns?: unknown;
+}
+
+/**
+ * Addresses in a workbook: typed, behind a text, and computed. A formula gives an address only when it writes one, or passes on a cell's,
+ * which is found there: so only tabs with a formula that writes one are calculated.
+ */
+function addressesIn(host: Host, id: string): string[] {
+  const get = (query: string): unknown =>
+    host.emulator.handle({ method: 'GET', url: `/v4/spreadsheets/${id}?includeGridData=true&${query}` }).body;
+  const fields = 'sheets(properties.title,data.rowData.values(userEnteredValue,hyperlink,textFormatRuns))';
+  return (get(`fields=${fields}`) as Cells).sheets.flatMap(({ properties: { title }, data = [] }) => {
+    const cells = data.flatMap(({ rowData = [] }) => rowData.flatMap(({ values = [] }) => values));
+    const shown = cells.map((cell) => [cell.userEnteredValue?.stringValue, cell.hyperlink, cell.textFormatRuns]);
+    const writes = cells.some(({ userEnteredValue }) => /https?:/i.test(userEnteredValue?.formulaValue ?? ''));
+    const range = encodeURIComponent(`'${title.replaceAll("'", "''")}'`);
+    const computed = writes ? get(`ranges=${range}&fields=sheets.data.rowData.values(effectiveValue)`) : null;
+    return addresses([shown, computed]);
+  });
+}
+
 /** Links of all files of the department: cells (typed, computed, rich text) and documents. */
 export function linksOfDepartment(host: Host): FoundLink[] {
   return host.departmentFiles().flatMap((file) => {
-    const url = file.mimeType.endsWith('document')
-      ? `/v1/documents/${file.id}`
-      : `/v4/spreadsheets/${file.id}?includeGridData=true&fields=sheets.data.rowData.values(effectiveValue,hyperlink,textFormatRuns)`;
-    return addresses(host.emulator.handle({ method: 'GET', url }).body).map((each) => ({ in: file.name, url: each }));
+    const found = file.mimeType.endsWith('document')
+      ? addresses(host.emulator.handle({ method: 'GET', url: `/v1/documents/${file.id}` }).body)
+      : [...new Set(addressesIn(host, file.id))];
+    return found.map((url) => ({ in: file.name, url }));
   });
 }
 

@@ -10,7 +10,7 @@ import { documentsOf, seeDocument, seeWorkbook, type Seen } from './support';
 const quiet = (): void => undefined;
 const BOOKS = ['pulse', 'library', 'people'] as const;
 /** Tabs into which the refresh writes sentences of its own: they follow the language with the next refresh, after which they are compared too. */
-const BY_REFRESH = new Set(['journal', 'health', 'agenda', 'documents', 'weeks'].map(tabId));
+const BY_REFRESH = new Set(['journal', 'health', 'integrity', 'agenda', 'documents', 'weeks'].map(tabId));
 /** Each run leaves a line in it. */
 const JOURNAL = tabId('journal');
 
