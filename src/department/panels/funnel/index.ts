@@ -107,7 +107,7 @@ export const FUNNEL: PanelTab = {
   color: '#6366f1',
   columns: [
     { key: 'name', sizePx: 220 },
-    ...VISIBLE_COLUMNS.slice(1).map((key) => ({ key, sizePx: MONTH_COLUMNS.includes(key) ? 130 : 104 })),
+    ...VISIBLE_COLUMNS.slice(1).map((key) => ({ key, sizePx: MONTH_COLUMNS.includes(key) ? 130 : 114 })),
     ...hiddenLines(HIDDEN_COLUMNS),
   ],
   rows: ROWS.map((key) =>

@@ -55,6 +55,9 @@ const WIDTHS: Readonly<Record<string, number>> = {
   name: 220,
   unit: 90,
   dir: 90,
+  // words may stand there instead of a number: “budget used up”
+  per_day: 118,
+  per_week: 118,
   status: 120,
   trend: 60,
   comment: 260,
