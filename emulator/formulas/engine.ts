@@ -7,12 +7,13 @@
 import type { Sheet, StoredSpreadsheet } from '../sheets/state';
 import { localSerial } from './clock';
 import type { Computed } from './computed';
-import { FormulaModel, type KeptModel } from './model';
+import type { KeptModel } from './keptModel';
+import { FormulaModel } from './model';
 import { patchesBetween } from './patches';
 import { hasFormulas, jointReach, reachOf, type Reach } from './reach';
 
 export type { Computed } from './computed';
-export type { KeptModel } from './model';
+export type { KeptModel } from './keptModel';
 
 interface Engine {
   readonly model: FormulaModel;

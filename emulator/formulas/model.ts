@@ -10,6 +10,7 @@ import type { ExtendedValue, Sheet, StoredSpreadsheet } from '../sheets/state';
 import { replaceClock } from './clock';
 import { errorOf, type Computed } from './computed';
 import { replaceHyperlinks } from './hyperlink';
+import type { KeptModel } from './keptModel';
 import { area, layoutOf, sizeOf } from './layout';
 import { namesAreRanges, withAddresses } from './names';
 import { closeReferences, type SizeOf } from './openRanges';
@@ -47,17 +48,6 @@ interface Place {
 
 /** One number for a cell of a sheet: no sheet has more columns. */
 const cellKey = (row: number, column: number): number => row * 18_278 + column;
-
-/** An evaluated model as it can be kept on disk, for the very version of the spreadsheet that it was made of. */
-export interface KeptModel {
-  readonly serial: number;
-  readonly bytes: Uint8Array;
-  /** Titles in the model, by the id of the sheet. */
-  readonly aliases: readonly (readonly [sheetId: number, alias: string])[];
-  readonly nameAliases: readonly (readonly [name: string, alias: string])[];
-  /** Whether the engine was told of the named ranges. */
-  readonly named: boolean;
-}
 
 /** A loaded model; `serial` is the moment that TODAY and NOW give. */
 export class FormulaModel {
