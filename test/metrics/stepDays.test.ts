@@ -2,25 +2,10 @@ import { salesVelocity } from '../../src/metrics/funnel';
 import type { LeadFact } from '../../src/metrics/leadRules';
 import { topReasons } from '../../src/metrics/lossReasons';
 import { ALL_CHANNELS, cohortVelocity, monthsSince, stepDays } from '../../src/metrics/stepDays';
+import { lead as anyLead } from './support/leads';
 
-const lead = (id: string, given: Partial<LeadFact>): LeadFact => ({
-  id,
-  created: '2026-01-10',
-  channel: 'seo',
-  segment: '',
-  product: '',
-  status: 'mql',
-  mqlAt: null,
-  sqlAt: null,
-  meetingAt: null,
-  proposalAt: null,
-  wonAt: null,
-  lostAt: null,
-  amount: null,
-  rejectReason: '',
-  repeat: false,
-  ...given,
-});
+const lead = (id: string, known: Partial<LeadFact>): LeadFact =>
+  anyLead({ id, created: '2026-01-10', channel: 'seo', status: 'mql', ...known });
 const WINDOW = { from: '2025-09-01', until: '2026-03-01' };
 
 describe('days of the steps', () => {
