@@ -144,9 +144,23 @@ function ownEngine(book: Book, stored: StoredSpreadsheet, asked: Asked, reach: R
 /** From so many sheets on, one model of all costs less than one of each. */
 const MANY = 3;
 
+/** The largest prime below 2⁴⁷: kept models are found by the number, and two sets of sheets must never share one. */
+const PRIME = 140_737_488_355_213;
+
 /** A number below zero for a set of sheets; the same for the same set. */
 const keyOfMany = (sheetIds: readonly number[]): number =>
-  -1 - sheetIds.reduce((hash, sheetId) => (hash * 31 + sheetId) % 1_000_003, 7);
+  -1 - sheetIds.reduce((hash, sheetId) => (hash * 31 + sheetId) % PRIME, 7);
+
+/** The one model of many sheets that a book keeps: an earlier one that holds all of them, else a new one in its place. */
+function jointEngine(book: Book, stored: StoredSpreadsheet, asked: Asked, reach: Reach, serial: number): Engine {
+  for (const [key, engine] of book) {
+    if (key >= 0) continue;
+    if (follow(engine, stored, reach, serial)) return engine;
+    drop(engine);
+    book.delete(key);
+  }
+  return ownEngine(book, stored, asked, reach, serial);
+}
 
 /** Says that these sheets are about to be read in one go: those that have no model yet get one together. */
 export function computeTogether(stored: StoredSpreadsheet, sheets: readonly Sheet[], now: number): void {
@@ -164,7 +178,8 @@ export function computeTogether(stored: StoredSpreadsheet, sheets: readonly Shee
   });
   if (missing.length < MANY) return;
   const reach = jointReach(stored, cold);
-  const engine = ownEngine(book, stored, { key: keyOfMany(cold), sheetIds: cold }, reach, serialOf(stored, reach, now));
+  const asked = { key: keyOfMany(cold), sheetIds: cold };
+  const engine = jointEngine(book, stored, asked, reach, serialOf(stored, reach, now));
   for (const sheetId of cold) known.set(sheetId, engine);
 }
 

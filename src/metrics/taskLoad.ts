@@ -12,6 +12,9 @@ export interface TaskFact {
   readonly estimate: number | null;
 }
 
+/** Code of a task's status. One without a status, or with a word that is none of ours, has not been begun. */
+export const taskStatus = (code: string | null): string => (code === null || code === '' ? 'todo' : code);
+
 const FINAL: ReadonlySet<string> = new Set(['done', 'cancelled']);
 
 /** Whether work on a task still goes on. */

@@ -1,4 +1,4 @@
-import { isOpen, loadByOwner, onTimeShare, overdueDays, type TaskFact } from '../../src/metrics/taskLoad';
+import { isOpen, loadByOwner, onTimeShare, overdueDays, taskStatus, type TaskFact } from '../../src/metrics/taskLoad';
 
 const task = (
   status: string,
@@ -15,6 +15,12 @@ const task = (
 });
 
 describe('tasks', () => {
+  it.each([
+    [null, 'todo'],
+    ['', 'todo'],
+    ['doing', 'doing'],
+  ])('a task of status %j counts as %s', (code, status) => expect(taskStatus(code)).toBe(status));
+
   it.each([
     ['todo', true],
     ['doing', true],

@@ -4,6 +4,7 @@ import { GATES } from '../../shared/codes/people';
 import { pick, type Language } from '../../shared/text';
 import { addUp, valueOf } from '../../metrics/compose';
 import { gateOf, type GateFacts, type GateTerms } from '../../metrics/gates';
+import { taskStatus } from '../../metrics/taskLoad';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import { dayOf } from '../content/readContent';
 import { choiceReader } from '../tables/choices';
@@ -40,7 +41,7 @@ export function ownedTasks(
   const status = choiceReader(tableOf(definition, 'tasks'), 'status', language);
   return (values.table('tasks')?.rows ?? []).map((row) => ({
     owner: textOf(row, 'owner'),
-    status: status.codeOf(row.values.status) ?? 'todo',
+    status: taskStatus(status.codeOf(row.values.status)),
     due: dayOf(row, 'due'),
     done: dayOf(row, 'done_at'),
   }));

@@ -2,18 +2,16 @@
 import { addDays } from '../../shared/civilDate';
 import { pick, t, type Language, type Text } from '../../shared/text';
 import { coverage } from '../../metrics/content/cadence';
-import type { DepartmentDefinition } from '../../blueprint/department';
+import { taskStatus } from '../../metrics/taskLoad';
 import { formatMoney } from '../../department/documents/numbers';
 import { contentInputs, dayOf } from '../content/readContent';
-import type { DepartmentRecord } from '../setup/record';
-import type { DepartmentValues } from '../tables/readDepartment';
 import { parseBase, type SyncSpec, type Values } from '../tables/syncTable';
 import { numberOf, textOf, type TableRow } from '../tables/tableRead';
 import { carriedItems, placeItems, type AgendaItem, type PastItem } from './agendaItems';
 import { readState } from '../closing/readClosing';
 import { causeText } from '../../department/meetings/causeText';
 import { correctionItems, waitingItems } from './closingItems';
-import { causesOf, currentInput, rhythmCalendar, risksOf, type Reader } from './readRhythm';
+import { causesOf, currentInput, rhythmCalendar, risksOf, type Reader, type RhythmContext } from './readRhythm';
 import { monthFacts, monthlyItems } from './monthlyItems';
 import { fixedItems, weeklyItems } from './weeklyItems';
 
@@ -73,15 +71,6 @@ function openDisputes(reader: Reader): { readonly id: string; readonly text: str
     }));
 }
 
-interface Sources {
-  readonly definition: DepartmentDefinition;
-  readonly record: DepartmentRecord;
-  readonly values: DepartmentValues;
-  readonly reader: Reader;
-  readonly today: string;
-  readonly asOf: string | null;
-}
-
 /** Share of a closed number above which its correction is discussed. */
 const RESTATE_SHARE = 0.05;
 
@@ -90,7 +79,7 @@ function shareOf(reader: Reader): number {
   return typeof value === 'number' && value >= 0 ? value : RESTATE_SHARE;
 }
 
-function itemsOfWeek({ definition, record, values, reader, today, asOf }: Sources, day: string): AgendaItem[] {
+function itemsOfWeek({ definition, record, values, reader, today, asOf }: RhythmContext, day: string): AgendaItem[] {
   const calendar = rhythmCalendar(reader);
   const names = new Map(reader.rows('channels').map((row) => [textOf(row, 'code'), textOf(row, 'name')]));
   const channelName = (code: string): string => names.get(code) ?? code;
@@ -111,7 +100,7 @@ function itemsOfWeek({ definition, record, values, reader, today, asOf }: Source
         id: textOf(row, 'task_id'),
         title: textOf(row, 'title'),
         owner: textOf(row, 'owner'),
-        status: reader.code('tasks', 'status', row) || 'todo',
+        status: taskStatus(reader.code('tasks', 'status', row)),
         due: dayOf(row, 'due'),
       })),
     risks: risksOf(input, channels),
@@ -156,7 +145,7 @@ const rowOf =
     item_key: item.key,
   });
 
-function freshItems(sources: Sources, meeting: Meeting): AgendaItem[] {
+function freshItems(sources: RhythmContext, meeting: Meeting): AgendaItem[] {
   if (meeting.type === 'weekly') return itemsOfWeek(sources, meeting.day);
   return meeting.type === 'monthly'
     ? monthlyItems(monthFacts(sources.reader, sources.record.currency))
@@ -164,7 +153,7 @@ function freshItems(sources: Sources, meeting: Meeting): AgendaItem[] {
 }
 
 /** The rows that should be there: those of the coming meetings, and what we wrote for others as it is. */
-export function agendaRows(sources: Sources, meetings: readonly Meeting[]): Values[] {
+export function agendaRows(sources: RhythmContext, meetings: readonly Meeting[]): Values[] {
   const { reader, record, today } = sources;
   const coming = comingMeetings(meetings, today);
   const ids = new Set(coming.map((each) => each.id));

@@ -39,7 +39,8 @@ export const check = (
   more: More = {},
 ): HealthCheck => ({ key, points, title, action, place, needs, evaluate, ...more });
 
-const folded = (text: string): string => text.trim().toLowerCase();
+/** Texts are the same name when they differ in case, spaces around or ё only. */
+export const folded = (text: string): string => text.trim().toLowerCase().replaceAll('ё', 'е');
 
 /** Columns by which a channel is known. */
 export const CHANNEL_NAMES = ['code', 'name', 'aliases'] as const;

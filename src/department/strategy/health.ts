@@ -3,7 +3,7 @@ import { addDays, addMonths, firstOfMonth, fromSerial } from '../../shared/civil
 import { t } from '../../shared/text';
 import type { CheckResult, HealthAspect, HealthData, HealthRow, Missing } from '../../blueprint/health';
 import { ageOf, NOT_APPLICABLE, shareOf, unknownTab, yesNo } from '../../blueprint/healthRules';
-import { isOpen } from '../../metrics/taskLoad';
+import { isOpen, taskStatus } from '../../metrics/taskLoad';
 import { servesGoal } from '../tasks/health';
 import { OUTLOOK_TABLE, PLAN_COLUMNS, redMetrics, FACT_COLUMNS, THRESHOLD_FIELDS, type RedMetric } from './redRows';
 
@@ -124,7 +124,7 @@ function redHaveTasks(data: HealthData): CheckResult {
   if (red.length === 0) return NOT_APPLICABLE;
   const since = addDays(data.today, -TASK_DAYS);
   const open = tasks.filter(
-    (row) => row.code('source_type') === 'rnp' && isOpen({ status: row.code('status') ?? 'todo' }),
+    (row) => row.code('source_type') === 'rnp' && isOpen({ status: taskStatus(row.code('status')) }),
   );
   const fresh = open.filter((row) => (row.date('created') ?? '') >= since);
   // a task of ours is known by its key; one that people wrote, by what it names

@@ -3,9 +3,9 @@ import { addDays } from '../../shared/civilDate';
 import { t, type Text } from '../../shared/text';
 import type { CheckResult, HealthAspect, HealthData, HealthRow, Missing } from '../../blueprint/health';
 import { NOT_APPLICABLE, shareOf, unknownTab, yesNo } from '../../blueprint/healthRules';
-import { isOpen, overdueDays } from '../../metrics/taskLoad';
+import { isOpen, overdueDays, taskStatus } from '../../metrics/taskLoad';
 
-const statusOf = (row: HealthRow): string => row.code('status') ?? 'todo';
+const statusOf = (row: HealthRow): string => taskStatus(row.code('status'));
 const open = (row: HealthRow): boolean => isOpen({ status: statusOf(row) });
 const quoted = (row: HealthRow): string => row.text('title') || row.text('task_id');
 

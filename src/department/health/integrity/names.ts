@@ -4,7 +4,8 @@ import type { HealthData, HealthRow, Missing } from '../../../blueprint/health';
 import type { TableColumn, TableTab } from '../../../blueprint/tab';
 import { t } from '../../../shared/text';
 import { at, CHANNEL_NAMES } from '../kit';
-import { folded, grouped, more, type IntegrityRule } from './rule';
+import { folded } from '../kit';
+import { grouped, more, type IntegrityRule } from './rule';
 
 /** Columns that are left out: leads and spend take names from files, and a plan may hold a reserve that belongs to no channel. */
 const FREE: ReadonlySet<string> = new Set(['leads.segment', 'leads.product', 'plan.channel']);

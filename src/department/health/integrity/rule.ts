@@ -40,9 +40,6 @@ export const findBreaks = (rules: readonly IntegrityRule[], { data, isClosed }: 
     }
   });
 
-/** Texts are the same name when they differ in case, spaces around or ё only. */
-export const folded = (text: string): string => text.trim().toLowerCase().replaceAll('ё', 'е');
-
 /** Things by a key, in the order in which the keys came. */
 export function grouped<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): Map<string, Thing[]> {
   const groups = new Map<string, Thing[]>();

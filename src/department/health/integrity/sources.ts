@@ -5,7 +5,8 @@ import { addMonths, firstOfMonth } from '../../../shared/civilDate';
 import { shownMonth } from '../../../shared/shown';
 import { t, type Text } from '../../../shared/text';
 import { at } from '../kit';
-import { folded, type IntegrityRule } from './rule';
+import { folded } from '../kit';
+import type { IntegrityRule } from './rule';
 
 /** Documents that are made of a row: their key, and where the row is. */
 const DOCUMENT_ROWS = [

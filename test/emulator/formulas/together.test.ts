@@ -1,0 +1,55 @@
+/** Sheets that are read in one go share a formula model, and show what each shows when it is read by itself. */
+import { FormulaModel } from '../../../emulator/formulas/model';
+import { Book } from '../sheets/book';
+
+const SHEETS = 5;
+const titleOf = (index: number): string => `s${index}`;
+
+/** Each sheet adds one to the sheet before it, the first to a number. */
+function chain(): Book {
+  const book = new Book({
+    sheets: Array.from({ length: SHEETS }, (_, index) => ({
+      properties: { sheetId: index + 1, title: titleOf(index) },
+    })),
+  });
+  book.type('s0!A1', [[1]]);
+  for (let index = 0; index < SHEETS; index++)
+    book.type(`${titleOf(index)}!B1`, [[index === 0 ? '=A1+1' : `=${titleOf(index - 1)}!B1+1`]]);
+  return book;
+}
+
+interface Shown {
+  readonly sheets: readonly {
+    readonly data: readonly {
+      readonly rowData: readonly { readonly values: readonly { readonly effectiveValue?: object }[] }[];
+    }[];
+  }[];
+}
+
+const together = (book: Book): unknown[] => {
+  const { sheets } = book.call('get', { fields: 'sheets.data.rowData.values.effectiveValue' }) as unknown as Shown;
+  return sheets.map(({ data }) => data[0]?.rowData[0]?.values[1]?.effectiveValue);
+};
+const numbers = (from: number): unknown[] => Array.from({ length: SHEETS }, (_, at) => ({ numberValue: from + at }));
+
+describe('many sheets read at once', () => {
+  it('get one model, which follows edits', () => {
+    const evaluated = jest.spyOn(FormulaModel.prototype as unknown as { fill: () => void }, 'fill');
+    const book = chain();
+    expect(together(book)).toEqual(numbers(2));
+    book.type('s0!A1', [[10]]);
+    expect(together(book)).toEqual(numbers(11));
+    // each sheet was loaded once: models of their own would load the first sheet five times
+    expect(evaluated).toHaveBeenCalledTimes(SHEETS);
+    evaluated.mockRestore();
+  });
+
+  it('show the same as each by itself, whichever was read first', () => {
+    const book = chain();
+    expect(book.call('values.get', { range: 's4!B1' })).toMatchObject({ values: [['6']] });
+    expect(together(book)).toEqual(numbers(2));
+    book.type('s0!A1', [[5]]);
+    expect(book.call('values.get', { range: 's2!B1' })).toMatchObject({ values: [['8']] });
+    expect(together(book)).toEqual(numbers(6));
+  });
+});
