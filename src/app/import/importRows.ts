@@ -25,6 +25,7 @@ import { ambiguousIssue, conflictIssue, deletedIssue, type ImportWords } from '.
 import { readNeeded, type NeededRows } from './readNeeded';
 import { upsertRequests, upsertWrites } from './upsertWrites';
 import { roomFor } from '../warehouse/cellLimit';
+import { isOlder, TABLE_SHAPE } from '../warehouse/storedLeads';
 import { recordRequests } from '../warehouse/recordRequests';
 import { readStored, writeStored, type StoredRows } from '../warehouse/storedImport';
 import type { DepartmentRecord } from '../setup/record';
@@ -222,10 +223,10 @@ export function importRows(ports: Ports, definition: DepartmentDefinition, input
   const rows = [
     ...prepared.listRequests,
     ...(stored ? [] : upsertRequests(needed.data, plan, writes, needed.lastRow)),
-    ...(stored && record.warehouse && plan.added.length > 0
+    ...(stored && record.warehouse && touched > 0 && (plan.added.length > 0 || isOlder(record.warehouse))
       ? recordRequests({
           ...record,
-          warehouse: { ...record.warehouse, rows: record.warehouse.rows + plan.added.length },
+          warehouse: { ...record.warehouse, shape: TABLE_SHAPE, rows: record.warehouse.rows + plan.added.length },
         })
       : []),
   ];

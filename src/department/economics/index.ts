@@ -3,9 +3,10 @@ import type { DepartmentGroup } from '../group';
 import { costRows } from './costsSeed';
 import { economicsHealth } from './health';
 import { fullCost, monthCosts } from './monthCosts';
+import { currencyRates, vatRates } from './rates';
 
 export const ECONOMICS: DepartmentGroup = {
-  tabs: [fullCost, monthCosts],
+  tabs: [fullCost, monthCosts, currencyRates, vatRates],
   seeds: { month_costs: costRows },
   health: [economicsHealth],
 };
