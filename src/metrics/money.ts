@@ -42,8 +42,7 @@ export const stripsVat = ({ vat }: MoneyRules, kind: MoneyKind): boolean =>
   vat[kind] === 'incl' && vat[kind === 'spend' ? 'revenue' : 'spend'] === 'excl';
 
 /** Basis in which the department's money is told: with VAT only where both kinds hold it. */
-export const basisOf = ({ vat }: MoneyRules): Vat =>
-  vat.spend === 'incl' && vat.revenue === 'incl' ? 'incl' : 'excl';
+export const basisOf = ({ vat }: MoneyRules): Vat => (vat.spend === 'incl' && vat.revenue === 'incl' ? 'incl' : 'excl');
 
 export const isForeign = ({ own }: MoneyRules, currency: string): boolean => currency !== '' && currency !== own;
 

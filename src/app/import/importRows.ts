@@ -74,7 +74,7 @@ function mergedRows(table: ImportTable, base: readonly KeyedCells[]): IncomingCe
 
 function prepare(
   definition: DepartmentDefinition,
-  { language, warehouse }: Pick<DepartmentRecord, 'language' | 'warehouse'>,
+  { language, warehouse, currency }: Pick<DepartmentRecord, 'language' | 'warehouse' | 'currency'>,
   snapshot: WorkbookSnapshot,
   ports: Ports,
   input: ImportInput,
@@ -95,7 +95,7 @@ function prepare(
     made.unknown = unknown;
     const { kind, columns } = input;
     made.table = importTable(
-      { definition, kind, language, directory, hasAccount, ...(columns ? { columns } : {}) },
+      { definition, kind, language, directory, hasAccount, own: currency, ...(columns ? { columns } : {}) },
       rows,
     );
     return made.table;
@@ -201,18 +201,20 @@ function reportOf(prepared: Prepared, language: Language): ImportReport {
   };
 }
 
+/** Without the column of currencies a sum in dollars would stand as one in roubles. */
+function neededColumns({ kind, leads = [], spend = [] }: ImportInput): string[] {
+  const keys = kind === 'leads' ? ['lead_id', 'created', 'imported'] : ['date', 'channel', 'imported'];
+  const isForeign = [...leads, ...spend].some(({ values }) => (values.currency ?? '') !== '');
+  return isForeign ? [...keys, 'currency'] : keys;
+}
+
 /** Three reads at most, and one write when `commit` is set and something changes; the calls do not grow with the table. */
 export function importRows(ports: Ports, definition: DepartmentDefinition, input: ImportInput): ImportReport {
   const startedMs = ports.now();
   const { snapshot, record } = openWorkbook(ports, requireDepartment(ports), 'pulse');
   if (input.commit) refuseWhileOthersRun(ports, snapshot);
   requireMigrated(definition, snapshot, record.version);
-  requireColumns(
-    snapshot,
-    tableOf(definition, input.kind),
-    input.kind === 'leads' ? ['lead_id', 'created', 'imported'] : ['date', 'channel', 'imported'],
-    record.language,
-  );
+  requireColumns(snapshot, tableOf(definition, input.kind), neededColumns(input), record.language);
   const prepared = prepare(definition, record, snapshot, ports, input);
   const report = reportOf(prepared, record.language);
   if (!input.commit) return report;

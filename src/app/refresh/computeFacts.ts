@@ -16,7 +16,13 @@ import { lagSummary, maturityDays, maturityOfLags, medianOfLags } from '../../me
 import { matureWindow } from '../../metrics/funnelRepair';
 import { outlooks, type Outlook, type OutlookInput } from '../../metrics/rnp/outlook';
 import { cellsOfLeads, dayCells, joinCells, openCells } from '../../metrics/sql/cellsOfLeads';
-import { cohortsFromCells, productsFromCells, weeklyFromCells, type LeadCell, type LeadCells } from '../../metrics/sql/leadCells';
+import {
+  cohortsFromCells,
+  productsFromCells,
+  weeklyFromCells,
+  type LeadCell,
+  type LeadCells,
+} from '../../metrics/sql/leadCells';
 import { daysOf, distinctLeads, type LeadFact } from '../../metrics/leadRules';
 import { stepDays, type StepDays } from '../../metrics/stepDays';
 import { earnedOf, moneyBook, type MoneyRules } from '../../metrics/money';
@@ -139,7 +145,12 @@ export function computeFacts(inputs: Inputs, rules: CountRules): Computed {
       open: openCells(counted, rules),
       cycleDays: lagSummary(leads.map((lead) => [lead.created, lead.wonAt])).medianDays.value,
     }),
-    problems: [...lagIssue(leadDay, spendDay), ...laterIssues(days), ...noAmountIssue(unpriced), ...unpaidIssue(unpaid)],
+    problems: [
+      ...lagIssue(leadDay, spendDay),
+      ...laterIssues(days),
+      ...noAmountIssue(unpriced),
+      ...unpaidIssue(unpaid),
+    ],
   };
 }
 

@@ -56,10 +56,7 @@ const noVat = ({ tab, row, day }: HeldRow, count: number): Issue => ({
   ),
   where: { tab, ...(row === undefined ? {} : { row }) },
   why: AFTER,
-  action: t(
-    'Впишите ставку на вкладке «Ставки НДС» и обновите РНП',
-    'Type the rate on the tab VAT rates, and refresh',
-  ),
+  action: t('Впишите ставку на вкладке «Ставки НДС» и обновите РНП', 'Type the rate on the tab VAT rates, and refresh'),
 });
 
 export function heldRows(book: MoneyBook): HeldRows {

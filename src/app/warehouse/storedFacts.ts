@@ -24,9 +24,11 @@ export interface CountRules {
 
 /** Cells by period, channel and product, by the names that people write. */
 export const storedCells = (ports: Ports, place: WarehousePlace, rules: CountRules): LeadCells =>
-  readCells(ports.warehouse.query(place, {
+  readCells(
+    ports.warehouse.query(place, {
       sql: factsQuery(BIGQUERY, { table: tableName(place), isOlder: isOlder(place), ...rules }),
-    }));
+    }),
+  );
 
 /** Ids of the workbook's leads that the table has as well: those count there. No call when there are none to ask for. */
 export function alsoStored(ports: Ports, place: WarehousePlace, ids: readonly string[]): ReadonlySet<string> {

@@ -34,6 +34,17 @@ export const READING_ISSUES = {
     t('В выгрузке каждая строка товара — отдельная строка.', 'The export has a row for each product of a deal.'),
     t('Ничего делать не нужно.', 'Nothing needs to be done.'),
   ),
+  other_currency: warning(
+    t(
+      'Строк в валюте {currency}: {count}, а отдел считает в {own}.',
+      'Rows in {currency}: {count}; the department counts in {own}.',
+    ),
+    t(
+      'Они загружаются со своей валютой. В суммы войдут по курсу на день строки, а без курса — нет.',
+      'They are kept with their currency. They count by the rate of their day, and not without one.',
+    ),
+    t('Впишите курс на вкладке «Курсы валют».', 'Type the rate on the tab Currency rates.'),
+  ),
   excluded_pipeline: info(
     t('Строк не из продаж пропущено: {count}.', 'Rows that are no sales left out: {count}.'),
     t('Так сказано в «Стадиях CRM»: снята отметка «Считать».', 'So says “CRM stages”: “Counts” is not ticked.'),

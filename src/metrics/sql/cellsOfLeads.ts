@@ -78,11 +78,7 @@ function eventsOf(lead: LeadFact, margin: number, book: MoneyBook, at: (day: str
 }
 
 /** Events on or after a day, by their own day. `leads` are those that count. */
-export function dayCells(
-  leads: readonly LeadFact[],
-  from: string,
-  { defaultMargin, money }: CellOptions,
-): LeadCell[] {
+export function dayCells(leads: readonly LeadFact[], from: string, { defaultMargin, money }: CellOptions): LeadCell[] {
   const book = moneyBook(money);
   return leads.flatMap((lead) =>
     eventsOf(lead, defaultMargin, book, (day) => day).filter(({ period }) => period >= from),

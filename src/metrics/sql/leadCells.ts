@@ -2,7 +2,16 @@
 import { AppError } from '../../shared/errors';
 import type { WeekStart } from '../../shared/isoWeek';
 import { toMinor } from '../../shared/money';
-import { codeOf, cohortSums, productSums, segmentFinder, tallies, type Cohort, type ProductFact, type WeeklyFact } from '../facts';
+import {
+  codeOf,
+  cohortSums,
+  productSums,
+  segmentFinder,
+  tallies,
+  type Cohort,
+  type ProductFact,
+  type WeeklyFact,
+} from '../facts';
 import { STAGES, type Stage } from '../leadRules';
 import { moneyBook, type MoneyBook, type MoneyKey, type MoneyRules } from '../money';
 import { addSpend, purseOf, type ProductCost, type SpendFact, type Tally } from '../tally';
