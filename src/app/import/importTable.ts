@@ -81,7 +81,7 @@ function keyFunction({ kind, directory, hasAccount, own }: ImportTableOptions): 
       codes.get(channel) ?? channel,
       text(row.campaign),
       ...(account === '' ? [] : [account]),
-      ...(currency === '' ? [] : [`¤${currency}`]),
+      ...(currency === '' ? [] : [currency]),
     ].join('|');
   };
 }

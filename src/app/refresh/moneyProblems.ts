@@ -36,8 +36,8 @@ const noRate = (currency: string, { tab, row, day }: HeldRow, count: number): Is
   severity: 'warning',
   code: 'refresh.noRate',
   what: t(
-    `Нет курса ${currency} на ${shownDay(day)}: без него ${count} ${rowsWord(count).ru}`,
-    `No rate of ${currency} on ${shownDay(day)}: ${count} ${rowsWord(count).en} without it`,
+    `Нет курса ${currency} на ${shownDay(day).ru}: без него ${count} ${rowsWord(count).ru}`,
+    `No rate of ${currency} on ${shownDay(day).en}: ${count} ${rowsWord(count).en} without it`,
   ),
   where: { tab, ...(row === undefined ? {} : { row }), value: currency },
   why: AFTER,
@@ -51,8 +51,8 @@ const noVat = ({ tab, row, day }: HeldRow, count: number): Issue => ({
   severity: 'warning',
   code: 'refresh.noVat',
   what: t(
-    `Нет ставки НДС на ${shownDay(day)}: без неё ${count} ${rowsWord(count).ru}`,
-    `No rate of VAT on ${shownDay(day)}: ${count} ${rowsWord(count).en} without it`,
+    `Нет ставки НДС на ${shownDay(day).ru}: без неё ${count} ${rowsWord(count).ru}`,
+    `No rate of VAT on ${shownDay(day).en}: ${count} ${rowsWord(count).en} without it`,
   ),
   where: { tab, ...(row === undefined ? {} : { row }) },
   why: AFTER,

@@ -1,10 +1,12 @@
 /** How money is counted: the settings and the tables of rates as rules, with what of them cannot be used named. */
-import { t } from '../../shared/text';
+import { pick, t, type Language } from '../../shared/text';
 import type { Issue } from '../../shared/errors';
 import type { DepartmentDefinition } from '../../blueprint/department';
+import type { TableTab } from '../../blueprint/tab';
 import type { Scalar } from '../../blueprint/values';
 import { currencyCode } from '../../imports/names/currency';
 import type { DatedRate, MoneyRules, Vat } from '../../metrics/money';
+import { tableOf } from '../tables/requireColumns';
 import { numberOf, textOf, type TableRow } from '../tables/tableRead';
 import { dateOf } from './cells';
 import { settingCode } from './settingCode';
@@ -65,24 +67,32 @@ export const moneyMark = ({ revenueAt, vat }: MoneyRules): readonly string[] =>
     (part) => part !== '',
   );
 
-const badRate = (tab: string, row: TableRow, column: string): Issue => ({
+const badRate = (tab: TableTab, language: Language, row: TableRow, column: string): Issue => ({
   severity: 'warning',
   code: 'refresh.badRate',
   what: t('Строка курса или ставки не читается', 'A row of rates cannot be read'),
-  where: { tab, row: row.row + 1, column, value: String(row.values[column] ?? '') },
+  where: {
+    tab: pick(tab.title, language),
+    row: row.row + 1,
+    column: pick(tab.columns.find(({ key }) => key === column)?.title ?? t(column, column), language),
+    value: String(row.values[column] ?? ''),
+  },
   why: t('Нужны день и число; пока строка не учтена', 'It needs a day and a number; it is left out until then'),
   action: t('Впишите день и ставку и обновите РНП', 'Type the day and the rate, and refresh'),
 });
 
 /** Rows of the tables of rates that people began and that say nothing yet. */
-export function rateProblems(source: MoneySource): Issue[] {
-  return (['rates', 'vat_rates'] as const).flatMap((tab) =>
-    source.rows(tab).flatMap((row): Issue[] => {
+export function rateProblems(definition: DepartmentDefinition, language: Language, source: MoneySource): Issue[] {
+  return (['rates', 'vat_rates'] as const).flatMap((key) => {
+    const bad = (row: TableRow, column: string): Issue[] => [
+      badRate(tableOf(definition, key), language, row, column),
+    ];
+    return source.rows(key).flatMap((row): Issue[] => {
       const number = numberOf(row, 'rate');
-      if (dateOf(row, 'since') === null) return [badRate(tab, row, 'since')];
-      if (tab === 'rates' && textOf(row, 'currency') === '') return [badRate(tab, row, 'currency')];
-      const isGood = number !== null && (tab === 'rates' ? isCurrencyRate(number) : isVatRate(number));
-      return isGood ? [] : [badRate(tab, row, 'rate')];
-    }),
-  );
+      if (dateOf(row, 'since') === null) return bad(row, 'since');
+      if (key === 'rates' && textOf(row, 'currency') === '') return bad(row, 'currency');
+      const isGood = number !== null && (key === 'rates' ? isCurrencyRate(number) : isVatRate(number));
+      return isGood ? [] : bad(row, 'rate');
+    });
+  });
 }

@@ -196,7 +196,7 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
     problems: [
       ...unfed.problems,
       ...['leads', ...FACT_TABLES.map(({ key }) => key)].flatMap((key) => repeatedRows(values.table(key))),
-      ...rateProblems(money),
+      ...rateProblems(definition, record.language, money),
       ...inputs.problems,
       ...storedProblems,
       ...computed.problems,
