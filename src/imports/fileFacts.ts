@@ -1,11 +1,13 @@
 /** What a file says about itself: its money, its currency, its own total, whether VAT is in. */
 import { sumMoney } from '../shared/money';
+import { t } from '../shared/text';
 import type { Issue } from '../shared/errors';
 import { importIssue } from './issues/importIssue';
 import type { RowReader } from './cells/rowReader';
 import { parseNumber } from './cells/parseNumber';
 import { FILE_FORMATS } from './formats/recognise';
-import { vatOf, type FileFacts } from './importReading';
+import type { FileKind } from './fileKinds';
+import { vatOf, type FileFacts, type ReadOptions } from './importReading';
 import { currencyCode } from './names/currency';
 import { cellOf, moneyUnit, type BoundColumns } from './table/bindColumns';
 import type { OpenedFile } from './table/openFile';
@@ -82,6 +84,19 @@ export function ownTotal(file: OpenedFile, key: string): number | null {
   if (!total || !bound || file.totals.length > 1) return null;
   const reading = parseNumber(cellOf(total, bound), bound.marks);
   return 'number' in reading ? reading.number : null;
+}
+
+const WORDS = {
+  included: t('с НДС', 'with VAT'),
+  excluded: t('без НДС', 'without VAT'),
+} as const;
+
+/** A file whose headers say another basis of VAT than the settings. */
+export function vatIssues({ table }: OpenedFile, kind: FileKind, { vat }: ReadOptions): Issue[] {
+  const said = vatOf([...table.preamble, ...table.header]);
+  if (said === null || !vat) return [];
+  const own = vat[kind] === 'incl' ? 'included' : 'excluded';
+  return said === own ? [] : [importIssue('vat_differs', {}, { file: WORDS[said], own: WORDS[own] })];
 }
 
 /** The facts of a file that was read. */

@@ -102,6 +102,8 @@ export interface ReadOptions {
   readonly asOf?: string;
   /** Currency of the department: sums of another one keep its code. */
   readonly currency?: string;
+  /** Whether the department enters sums of a kind with VAT: a file that says otherwise is told. */
+  readonly vat?: Readonly<Record<FileKind, 'incl' | 'excl'>>;
 }
 
 /** First and last of ISO dates; null when there are none. */

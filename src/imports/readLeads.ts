@@ -5,7 +5,7 @@ import { isRefused, readRow, type RowReader } from './cells/rowReader';
 import { codeFinder, LEAD_STATUSES, REJECT_REASONS, type CodeEntry } from './codes';
 import { lastDayOf } from './cells/lastDay';
 import { LEAD_COLUMNS } from './fileKinds';
-import { factsOf, moneyReader } from './fileFacts';
+import { factsOf, moneyReader, vatIssues } from './fileFacts';
 import { importIssue } from './issues/importIssue';
 import { IssueList } from './issues/issueList';
 import { distinctNames, periodOf, type ImportReading, type ReadOptions } from './importReading';
@@ -119,6 +119,7 @@ export function* readLeadsSlices(table: Table, options: ReadOptions = {}): Slice
   if (format?.isDeals) issues.addAll(reader.dealIssues());
   const foreign = money.issues();
   issues.addAll(foreign);
+  issues.addAll(vatIssues(file, 'leads', options));
   yield 1;
   const values = rows.map((row) => row.values);
   const totals = totalsOf(rows);

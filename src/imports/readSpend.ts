@@ -3,7 +3,7 @@ import { sumMoney } from '../shared/money';
 import { shownSum } from '../shared/shown';
 import { lastDayOf } from './cells/lastDay';
 import { isRefused, readRow, type RowReader } from './cells/rowReader';
-import { factsOf, moneyReader, ownTotal } from './fileFacts';
+import { factsOf, moneyReader, ownTotal, vatIssues } from './fileFacts';
 import { SPEND_COLUMNS } from './fileKinds';
 import { groupSpend } from './groupSpend';
 import { importIssue } from './issues/importIssue';
@@ -176,6 +176,7 @@ export function* readSpendSlices(table: Table, options: ReadOptions = {}): Slice
   ]);
   const foreign = money.issues();
   issues.addAll(foreign);
+  issues.addAll(vatIssues(file, 'spend', options));
   const columns = SPEND_COLUMNS.map(({ key }) => key).filter(
     (key) => bound.has(key) || (key === 'currency' && foreign.length > 0),
   );

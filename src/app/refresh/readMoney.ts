@@ -84,9 +84,7 @@ const badRate = (tab: TableTab, language: Language, row: TableRow, column: strin
 /** Rows of the tables of rates that people began and that say nothing yet. */
 export function rateProblems(definition: DepartmentDefinition, language: Language, source: MoneySource): Issue[] {
   return (['rates', 'vat_rates'] as const).flatMap((key) => {
-    const bad = (row: TableRow, column: string): Issue[] => [
-      badRate(tableOf(definition, key), language, row, column),
-    ];
+    const bad = (row: TableRow, column: string): Issue[] => [badRate(tableOf(definition, key), language, row, column)];
     return source.rows(key).flatMap((row): Issue[] => {
       const number = numberOf(row, 'rate');
       if (dateOf(row, 'since') === null) return bad(row, 'since');

@@ -4,9 +4,10 @@ import { costRows } from './costsSeed';
 import { economicsHealth } from './health';
 import { fullCost, monthCosts } from './monthCosts';
 import { currencyRates, vatRates } from './rates';
+import { vatRateRows } from './ratesSeed';
 
 export const ECONOMICS: DepartmentGroup = {
   tabs: [fullCost, monthCosts, currencyRates, vatRates],
-  seeds: { month_costs: costRows },
+  seeds: { month_costs: costRows, vat_rates: vatRateRows },
   health: [economicsHealth],
 };

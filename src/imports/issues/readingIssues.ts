@@ -45,6 +45,20 @@ export const READING_ISSUES = {
     ),
     t('Впишите курс на вкладке «Курсы валют».', 'Type the rate on the tab Currency rates.'),
   ),
+  vat_differs: warning(
+    t(
+      'Файл говорит: суммы {file}. В настройках отдела они {own}.',
+      'The file says: sums {file}. By the settings they are {own}.',
+    ),
+    t(
+      'Сложить те и другие нельзя: расход и выручка разойдутся на ставку НДС.',
+      'The two cannot be added: spend and revenue would differ by the rate of VAT.',
+    ),
+    t(
+      'Выгрузите отчёт {own} или измените «Настройки» → «Деньги».',
+      'Export the report {own}, or change Settings → Money.',
+    ),
+  ),
   excluded_pipeline: info(
     t('Строк не из продаж пропущено: {count}.', 'Rows that are no sales left out: {count}.'),
     t('Так сказано в «Стадиях CRM»: снята отметка «Считать».', 'So says “CRM stages”: “Counts” is not ticked.'),

@@ -91,7 +91,12 @@ export function mergeRow(base: Cells, rows: readonly SaidRow[], words: StatusWor
   let deals = parsePart<Deals>(base[MEMORY.deals], {});
   for (const row of rows) {
     const isDeal = row.deal !== undefined;
-    say(fields, isDeal ? without(row.cells, [...OF_DEALS, ...OF_PAYMENTS]) : row.cells, row.at, isDeal ? 'deal' : 'lead');
+    say(
+      fields,
+      isDeal ? without(row.cells, [...OF_DEALS, ...OF_PAYMENTS]) : row.cells,
+      row.at,
+      isDeal ? 'deal' : 'lead',
+    );
     deals = tellOf(row, deals);
     if (row.seen && !(isDeal && (row.seen.stage === 'won_at' || row.seen.stage === 'lost_at')))
       seen = see(seen, row.seen.stage, row.seen.date, row.seen.own);
