@@ -95,12 +95,8 @@ describe('facts by SQL', () => {
   ): Promise<void> {
     const cells = await count(leads, options);
     const past = beforeToday(leads, spend, TODAY);
-    expect(weeklyFromCells(cells.weeks, past.spend, options)).toEqual(
-      weeklyFacts(past.leads, past.spend, options),
-    );
-    expect(cohortsFromCells(cells.cohorts, past.spend, options)).toEqual(
-      cohorts(past.leads, past.spend, options),
-    );
+    expect(weeklyFromCells(cells.weeks, past.spend, options)).toEqual(weeklyFacts(past.leads, past.spend, options));
+    expect(cohortsFromCells(cells.cohorts, past.spend, options)).toEqual(cohorts(past.leads, past.spend, options));
     expect(productsFromCells(cells.cohorts, options)).toEqual(productFacts(past.leads, options));
     // leads of which a part is at hand and not in the database: each id is on one side
     const side = (odd: boolean): LeadCells =>
@@ -109,12 +105,8 @@ describe('facts by SQL', () => {
         { ...options, daysFrom: DAYS_FROM },
       );
     const joined = joinCells(side(true), side(false));
-    expect(weeklyFromCells(joined.weeks, past.spend, options)).toEqual(
-      weeklyFacts(past.leads, past.spend, options),
-    );
-    expect(cohortsFromCells(joined.cohorts, past.spend, options)).toEqual(
-      cohorts(past.leads, past.spend, options),
-    );
+    expect(weeklyFromCells(joined.weeks, past.spend, options)).toEqual(weeklyFacts(past.leads, past.spend, options));
+    expect(cohortsFromCells(joined.cohorts, past.spend, options)).toEqual(cohorts(past.leads, past.spend, options));
     // pace of late and open deals
     for (const each of [cells, joined])
       expect(outlookOf(each, past.spend, options)).toEqual(
