@@ -82,7 +82,7 @@ const counted = (inserted: number, replaced: number): Text =>
 
 /**
  * Brings the pictures up to date, and with `insert` puts in those that are not there. Nothing to do, nothing written. Null for a document that has
- * no charts. @throws AppError as the port does.
+ * no charts, and without the permission. @throws AppError as the port does.
  */
 export function putPictures(
   ports: Ports,
@@ -98,6 +98,8 @@ export function putPictures(
   const missing = insert ? keys('missing') : [];
   const wanted = [...keys('older'), ...missing];
   if (wanted.length === 0) return NOTHING;
+  // the card says what to do then
+  if (!ports.pictures.permission().granted) return null;
   const { inserted, replaced } = ports.pictures.put({
     documentId: fileId,
     charts: found.charts

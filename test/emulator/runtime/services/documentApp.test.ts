@@ -1,4 +1,5 @@
 /** The Document and Charts services over one document of the emulator: what they do to it, and what they refuse. */
+import { readFileSync } from 'node:fs';
 import { createEmulator, type Emulator } from '../../../../emulator/emulator';
 import type { RunResult, Session } from '../../../../emulator/runtime/types';
 import { createRuntime } from '../../../../emulator/runtime/createRuntime';
@@ -169,4 +170,24 @@ describe('the open document', () => {
     ['Charts.newPieChart()', /does not exist or is not supported/],
     ['DocumentApp.openById("x")', /does not exist or is not supported/],
   ])('refuses %s', (text, want) => expect(failure('run', [text])).toMatch(want));
+});
+
+describe('the live check of pictures', () => {
+  it('holds in the emulator', () => {
+    const emulator = createEmulator();
+    const made = emulator.handle({ method: 'POST', url: '/v1/documents', body: { title: 'Live' } });
+    const { documentId: id } = made.body as { documentId: string };
+    const runtime = createRuntime({
+      code: readFileSync('scripts/verifyLive/pictures.js', 'utf8'),
+      manifest: { ...MANIFEST, oauthScopes: [DOCS] },
+      api: emulator,
+    });
+    const lines = ['verifyPictures', 'verifyPicturesAgain'].flatMap((name) => {
+      const result = runtime.run(name, [], { ...FULL, activeFile: { id, kind: 'document' } });
+      if (!result.ok) throw new Error(result.error.message);
+      return [...(result.value as string[])];
+    });
+    expect(lines).toHaveLength(8);
+    expect(lines.filter((line) => !line.startsWith('holds'))).toEqual([]);
+  });
 });
