@@ -1,6 +1,7 @@
 /** What an emulator takes from its host and gives it. */
 import type { ApiRequest, ApiResponse } from './api';
 import type { CloudProject } from './bigquery/service';
+import type { StoredDocument } from './docs/model/types';
 import type { Faults } from './faults';
 import type { StoredFile } from './store';
 
@@ -56,6 +57,12 @@ export interface Emulator {
   readonly setCloudProject: (project: CloudProject) => void;
   /** Puts an earlier content of a file back, as a person's undo does. */
   readonly restore: (fileId: string, content: unknown) => void;
+  /** The open document as Google's built-in service sees it: without the app's grant. @throws ApiError for a user who may not open it. */
+  readonly openDocument: (fileId: string, user: string) => StoredDocument;
+  /** Keeps what that service made of it. @throws ApiError for a user who may not change it, or when it was changed meanwhile. */
+  readonly saveDocument: (fileId: string, user: string, from: StoredDocument, to: StoredDocument) => void;
+  /** Bytes of a picture that was put into a document as such; null for any other. */
+  readonly picture: (fileId: string, objectId: string) => Uint8Array | null;
   /** Whether a user may open a file, by its own sharing or its folders'. */
   readonly mayOpen: (file: StoredFile, user: string) => boolean;
   readonly file: (id: string) => StoredFile | undefined;

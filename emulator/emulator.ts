@@ -185,6 +185,23 @@ class Core {
     return { body: result.response };
   }
 
+  openDocument(fileId: string, user: string): StoredDocument {
+    const file = this.find(fileId, user, false, 'docs');
+    if (file.mimeType !== DOCUMENT) throw new ApiError('NOT_FOUND', 'Requested entity was not found.');
+    return file.content as StoredDocument;
+  }
+
+  saveDocument(fileId: string, user: string, from: StoredDocument, to: StoredDocument): void {
+    this.store.exclusively(() => {
+      const file = this.find(fileId, user, false, 'docs');
+      if (!['owner', 'writer'].includes(roleIn(this.byId, file, user) ?? ''))
+        throw new ApiError('PERMISSION_DENIED', 'The caller does not have permission');
+      if ((file.content as StoredDocument).revisionId !== from.revisionId)
+        throw new ApiError('ABORTED', 'The document was changed while the Document service held it.');
+      this.putContent(file, to);
+    });
+  }
+
   restore(fileId: string, content: unknown): void {
     const file = this.store.get(fileId);
     if (file) this.putContent(file, content);
@@ -285,6 +302,12 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       if (file && !file.grants.includes(user)) core.store.put({ ...file, grants: [...file.grants, user] });
     },
     setCloudProject: (project) => core.bigQuery.setProject(project),
+    openDocument: (fileId, user) => core.openDocument(fileId, user),
+    saveDocument: (fileId, user, from, to) => core.saveDocument(fileId, user, from, to),
+    picture: (fileId, objectId) => {
+      const bytes = (core.store.get(fileId)?.content as StoredDocument | undefined)?.images?.[objectId];
+      return bytes === undefined ? null : Buffer.from(bytes, 'base64');
+    },
     restore: (fileId, content) => core.restore(fileId, content),
     mayOpen: (file, user) => core.mayOpen(file, user),
     file: (id) => core.store.get(id),

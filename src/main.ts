@@ -6,7 +6,7 @@ import { googlePorts } from './google/ports';
 import { htmlAnswer } from './google/web';
 import { addMenu, showAlert, showSidebar, showToast, userLocale } from './google/surface';
 import { cardContext } from './panel/cards/cardEvent';
-import { homepage, refreshFromCard } from './panel/cards/homepage';
+import { homepage, picturesFromCard, refreshFromCard } from './panel/cards/homepage';
 import { makeHandlers } from './panel/handlers';
 import { MENU, MENU_NAME, menuLanguage } from './panel/menu';
 import { HELP, refreshByClock, refreshFromMenu } from './panel/menuActions';
@@ -47,5 +47,9 @@ global.cardReload = (event: unknown) => {
 global.cardRefresh = (event: unknown) => {
   const context = cardContext(event);
   return cardResponse(refreshFromCard(googlePorts, DEPARTMENT, context), context.language);
+};
+global.cardPictures = (event: unknown) => {
+  const context = cardContext(event);
+  return cardResponse(picturesFromCard(googlePorts, DEPARTMENT, context), context.language);
 };
 global.rpc = (method: unknown, json: unknown) => rpc(method, json);

@@ -85,6 +85,7 @@ function execute(
     realm.load(script, execution.limitMs);
     const given = args.map((argument) => withAuthMode(realm.copyIn(argument), execution.session, enumOf));
     const value = realm.call(functionName, given, execution.limitMs);
+    for (const finish of execution.atEnd) finish();
     output = outputOf(value);
     card = cardOf(value);
     return value;

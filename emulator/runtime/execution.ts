@@ -20,6 +20,8 @@ export class Execution {
   private readonly startedMs = performance.now();
   private addedMs = 0;
   private end: Terminated | undefined;
+  /** What is to be done when the script has come to its end. */
+  readonly atEnd: (() => void)[] = [];
 
   /** `clock.advance` moves the virtual clock for this run and all later ones. */
   constructor(

@@ -1,5 +1,6 @@
 /** What the Apps Script runtime takes from its host and gives back. Plain data, but for the injected functions. */
 import type { ApiRequest, ApiResponse } from '../api';
+import type { StoredDocument } from '../docs/model/types';
 import type { CardOutput } from './cardTypes';
 
 export type * from './cardTypes';
@@ -200,7 +201,12 @@ export interface RuntimeOptions {
   /** HTML files by name without `.html`. */
   readonly html?: Readonly<Record<string, string>>;
   readonly manifest: Manifest;
-  readonly api: { readonly handle: (request: AppApiRequest) => ApiResponse };
+  readonly api: {
+    readonly handle: (request: AppApiRequest) => ApiResponse;
+    /** The open document for the Document service, and what it made of it; without them it knows only the document's identity. */
+    readonly openDocument?: (fileId: string, user: string) => StoredDocument;
+    readonly saveDocument?: (fileId: string, user: string, from: StoredDocument, to: StoredDocument) => void;
+  };
   /** The clock, in milliseconds since 1970; slept time is added to it. Default: the machine's clock. */
   readonly now?: () => number;
   readonly store?: RuntimeStore;

@@ -6,6 +6,7 @@ import type { Scalar } from '../blueprint/values';
 import type { SourceSheet } from '../imports/adopt/sheet';
 import type { RunMark } from '../reconcile/lease';
 import type { NetPort } from './netPort';
+import type { PicturesPort } from './picturesPort';
 import type { MailPort, SchedulePort } from './schedulePort';
 import type { WarehousePort } from './warehouse/port';
 import type { WebPort } from './webPort';
@@ -116,6 +117,8 @@ export interface Ports {
   readonly warehouse: WarehousePort;
   readonly schedule: SchedulePort;
   readonly mail: MailPort;
+  /** Pictures in the open document, for the card there. */
+  readonly pictures: PicturesPort;
   /** Id of the file in which the add-on was opened. */
   readonly activeFile: () => string;
   /** Text of a developer metadata of the open spreadsheet as the editor itself tells it, without the app's grant; null when there is none. */

@@ -5,6 +5,7 @@ import { docsPort } from './docs';
 import { netPort } from './fetch';
 import { warehousePort } from './bigquery';
 import { drivePort } from './drive';
+import { picturesPort } from './pictures';
 import { mailPort, schedulePort } from './schedule';
 import { sheetsPort } from './sheets';
 import { storePort } from './store';
@@ -33,6 +34,7 @@ export const googlePorts: Ports = {
   warehouse: warehousePort,
   schedule: schedulePort,
   mail: mailPort,
+  pictures: picturesPort,
   activeFile,
   openFileNote,
   user: () => Session.getActiveUser().getEmail(),

@@ -228,10 +228,15 @@ export function portsOver(
       remove: (key) => void store.delete(key),
     },
     // what a refresh and its undo never ask for
-    ...({ web: {}, schedule: {}, mail: {}, openFileNote: () => '', page: () => '', net: {} } as unknown as Pick<
-      Ports,
-      'web' | 'schedule' | 'mail' | 'openFileNote' | 'page' | 'net'
-    >),
+    ...({
+      web: {},
+      schedule: {},
+      mail: {},
+      openFileNote: () => '',
+      page: () => '',
+      net: {},
+      pictures: {},
+    } as unknown as Pick<Ports, 'web' | 'schedule' | 'mail' | 'openFileNote' | 'page' | 'net' | 'pictures'>),
     activeFile,
     user: () => user,
     now,

@@ -6,6 +6,7 @@ const ENTRIES = [
   'cardGrant',
   'cardGranted',
   'cardHome',
+  'cardPictures',
   'cardRefresh',
   'cardReload',
   'doGet',
@@ -76,6 +77,7 @@ describe('the shipped bundle', () => {
     for (const page of Object.values(html)) expect(page).not.toMatch(/<(script|link)[^>]+(src|href)=/);
     expect(manifest.oauthScopes?.map((scope) => scope.split('/').at(-1)).sort()).toEqual([
       'bigquery',
+      'documents.currentonly',
       'drive.file',
       'script.container.ui',
       'script.external_request',

@@ -164,6 +164,8 @@ export interface StoredDocument {
   readonly tabs: readonly Tab[];
   /** Number of writes, from which revision ids are made. */
   readonly revision: number;
+  /** Bytes of the pictures that were put in as such, in base64 by their object; never part of an answer. */
+  readonly images?: Readonly<Record<string, string>>;
   /** Number of the next id of a list, range, heading, header, tab or object. */
   readonly nextId: number;
 }

@@ -8,10 +8,11 @@ import type { Realm } from '../realm';
 import type { CardOutput, WebOutput } from '../types';
 import { makeBlobs } from './blob';
 import { makeCacheService } from './cacheService';
+import { makeCharts } from './charts/charts';
 import { makeCardService } from './cards/cardService';
 import { makeContentService } from './contentService';
 import { enumeration } from './context';
-import { makeDocumentApp } from './documentApp';
+import { makeDocumentApp } from './documents/documentApp';
 import { makeHtmlService } from './htmlService';
 import { makeLockService } from './lockService';
 import { makeConsole, makeLogger } from './log';
@@ -28,7 +29,6 @@ import { makeUtilities } from './utilities';
 const ABSENT = [
   'BigQuery',
   'CalendarApp',
-  'Charts',
   'ConferenceDataService',
   'ContactsApp',
   'DriveApp',
@@ -65,11 +65,12 @@ export function installServices(realm: Realm, run: Execution): Installed {
     console: makeConsole(context),
     Logger: makeLogger(context),
     SpreadsheetApp: makeSpreadsheetApp(context, uiOf),
-    DocumentApp: makeDocumentApp(context, uiOf),
+    DocumentApp: makeDocumentApp(context, uiOf, blobs),
     HtmlService: html.service,
     PropertiesService: makePropertiesService(context),
     CacheService: makeCacheService(context),
     CardService: cards.service,
+    Charts: makeCharts(context, blobs),
     LockService: makeLockService(context),
     MailApp: makeMailApp(context),
     Session: makeSession(context),

@@ -23,6 +23,7 @@ import { causeText } from './causeText';
 import { stakeText } from './stakeText';
 import { dayText } from './document';
 import { dayOf, lastClosedWeek, numberOf, sums, textOf, type Row, type Week } from './reportRows';
+import { CHARTS_HEADING, CHARTS_HINT, REPORT_KEY } from './weekCharts';
 import { weekFunnel } from './weekFunnel';
 
 const SHOWN = ['spend', 'leads', 'cpl', 'mql', 'sql', 'cpsql', 'deals', 'revenue', 'romi_m'] as const;
@@ -215,6 +216,8 @@ function blocks(w: Writer, data: DocumentData, week: Week, title: string): DocBl
         : [],
       none('Лидов за неделю нет.', 'The week had no leads.'),
     ),
+    w.h2(CHARTS_HEADING),
+    w.prompt(CHARTS_HINT),
     w.h1(t('Каналы за неделю', 'Channels of the week')),
     w.managed(
       'channels',
@@ -256,7 +259,7 @@ export function weeklyReport(data: DocumentData): DocumentModel[] {
   const title = w.say(t(`Отчёт недели ${number}: ${from}–${to}`, `Report of week ${number}: ${from} – ${to}`));
   return [
     {
-      key: `report:${week.period}`,
+      key: `${REPORT_KEY}${week.period}`,
       kind: w.say(t('Отчёт недели', 'Weekly report')),
       title,
       forWhom: w.say(t('Команда, руководитель, продажи', 'The team, its head, sales')),

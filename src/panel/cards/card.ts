@@ -2,7 +2,7 @@
 import type { Text } from '../../shared/text';
 
 /** Functions of the script that a card may call (`src/main.ts`). */
-export type CardCall = 'cardRefresh' | 'cardReload' | 'cardGrant';
+export type CardCall = 'cardRefresh' | 'cardReload' | 'cardGrant' | 'cardPictures';
 
 export type CardPress =
   | { readonly kind: 'call'; readonly call: CardCall; readonly parameters?: Readonly<Record<string, string>> }

@@ -1,5 +1,6 @@
 /** The card homepage: how the department stands, the three things that would bring most, and the refresh. */
 import type { DepartmentDefinition } from '../../blueprint/department';
+import { picturesView, putPictures } from '../../app/documents/pictures';
 import { startRefresh, stepRun, unfinishedRun } from '../../app/jobs/runs';
 import type { Ports } from '../../app/ports';
 import { departmentOfDocument } from '../../app/setup/fromDocument';
@@ -11,6 +12,7 @@ import { fill, t, type Text } from '../../shared/text';
 import { panelError } from '../errors';
 import { buttons, line, type CardButton, type CardLine, type CardReply, type CardSection, type CardView } from './card';
 import type { CardContext } from './cardEvent';
+import { INSERT, picturesSection } from './pictures';
 import { copyCard, errorCard, grantCard, openPanel, replyOf, strangerCard } from './states';
 
 type Department = Extract<Overview, { state: 'department' }>;
@@ -81,7 +83,12 @@ const progress = (job: JobView): CardSection => ({
   ],
 });
 
-function departmentCard(state: Department, view: HealthPanelView, context: CardContext): CardView {
+function departmentCard(
+  state: Department,
+  view: HealthPanelView,
+  pictures: CardSection | null,
+  context: CardContext,
+): CardView {
   const [pulse] = state.workbooks;
   const toPulse: readonly CardButton[] =
     context.host === 'docs' && pulse
@@ -92,6 +99,7 @@ function departmentCard(state: Department, view: HealthPanelView, context: CardC
     subtitle: t('Отдел маркетинга', 'Marketing department'),
     sections: [
       ...(state.unfinished ? [progress(state.unfinished)] : []),
+      ...(pictures ? [pictures] : []),
       status(state),
       health(view),
       {
@@ -114,11 +122,17 @@ function portsOf(base: Ports, { host, fileId }: CardContext): Ports | null {
   return workbook === null ? null : { ...base, activeFile: () => workbook, openFileNote: () => null };
 }
 
+/** What the open document says of its charts; null where it has none. */
+function charts(ports: Ports, definition: DepartmentDefinition, { host, fileId }: CardContext): CardSection | null {
+  const view = host === 'docs' && fileId !== null ? picturesView(ports, definition, fileId) : null;
+  return view && picturesSection(view);
+}
+
 function cardIn(ports: Ports, definition: DepartmentDefinition, context: CardContext): CardView {
   const state = overview(ports, definition);
   switch (state.state) {
     case 'department':
-      return departmentCard(state, healthView(ports, definition), context);
+      return departmentCard(state, healthView(ports, definition), charts(ports, definition, context), context);
     case 'copy':
       return copyCard(state.original);
     case 'noAccess':
@@ -162,4 +176,13 @@ export const refreshFromCard = (base: Ports, definition: DepartmentDefinition, c
       cardIn(ports, definition, context),
       job.result?.summary ?? t('Сделана часть: нажмите «Продолжить»', 'A part is done: press “Resume”'),
     );
+  });
+
+/** Puts charts into the open document, or brings those that stand there up to date. */
+export const picturesFromCard = (base: Ports, definition: DepartmentDefinition, context: CardContext): CardReply =>
+  guarded(() => {
+    const ports = portsOf(base, context);
+    if (!ports || context.fileId === null) return replyOf(context.fileId === null ? grantCard : strangerCard('docs'));
+    const told = putPictures(ports, definition, context.fileId, context.parameters[INSERT] === 'yes');
+    return replyOf(cardIn(ports, definition, context), told ?? undefined);
   });

@@ -12,6 +12,7 @@ export interface ParagraphElement {
   readonly startIndex?: number;
   readonly endIndex?: number;
   readonly textRun?: TextRun;
+  readonly inlineObjectElement?: { readonly inlineObjectId?: string };
 }
 
 export interface StructuralElement {
