@@ -214,7 +214,7 @@ export class BigQuery {
         'invalid',
       );
     const verb = verbOf(sql);
-    if (!SELECTS.has(verb) && !DML.has(verb))
+    if (!SELECTS.has(verb) && !DML.has(verb) && verb !== 'ALTER')
       throw fail('INVALID_ARGUMENT', `Syntax error: Unexpected keyword ${verb}`, 'invalidQuery');
     if (DML.has(verb) && !project.billing)
       throw fail(

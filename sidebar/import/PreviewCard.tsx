@@ -1,13 +1,14 @@
 /** What a file would bring, and what is asked about it, before anything is written. */
 import type { ImportReport } from '../../src/panel/contract';
 import type { Text } from '../../src/shared/text';
-import { formatCount, formatDate, formatMoney } from '../format';
+import { formatCount, formatDate } from '../format';
 import { applyImport, importContext, resetImport, type ImportState } from '../state/importFile';
 import { language, say } from '../state/store';
 import { W } from '../strings';
 import { IssueList } from '../ui/IssueList';
 import { answer, answers } from './answers';
 import { ColumnsCard } from './ColumnsCard';
+import { fileMoney } from './fileMoney';
 import { SourcesCard, StagesCard, UnknownNames } from './MapsCard';
 import { QuestionsCard } from './QuestionsCard';
 import { I } from './strings';
@@ -45,7 +46,7 @@ function About({ state }: { readonly state: Preview }) {
       )}
       {money > 0 && (
         <p>
-          {say(reading.kind === 'spend' ? I.sum : I.revenue)}: {formatMoney(money, currency, language.value)}
+          {say(reading.kind === 'spend' ? I.sum : I.revenue)}: {fileMoney(money, facts.currencies, currency)}
         </p>
       )}
     </>

@@ -1,9 +1,10 @@
 /** The reconciliation after an import: the file's total, ours, the difference and its reason. */
 import type { ImportReport, TableTotals } from '../../src/panel/contract';
-import { formatCount, formatDate, formatMoney } from '../format';
+import { formatCount, formatDate } from '../format';
 import { importContext } from '../state/importFile';
 import { language, say } from '../state/store';
 import { W } from '../strings';
+import { fileMoney } from './fileMoney';
 import { reconcile } from './reconcile';
 import type { Reading } from './send';
 import { I } from './strings';
@@ -21,7 +22,7 @@ export function ReconcileCard({ reading, report, totals }: Props) {
   const percent = new Intl.NumberFormat(language.value, { style: 'percent', maximumFractionDigits: 1 });
   const isLeads = reading.kind === 'leads';
   const figure = ({ rows, sum }: { readonly rows: number; readonly sum: number }): string =>
-    [...(isLeads ? [formatCount(rows, language.value)] : []), formatMoney(sum, currency, language.value)].join(' · ');
+    [...(isLeads ? [formatCount(rows, language.value)] : []), fileMoney(sum, currencies, currency)].join(' · ');
   return (
     <section class="card">
       <h2>{say(I.checkTitle)}</h2>

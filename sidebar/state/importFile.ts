@@ -114,6 +114,7 @@ async function readRows(current: Session, final: Reading | null): Promise<Readin
     {
       today: context.today,
       currency: context.currency,
+      vat: context.vat,
       headers: headersFor(context),
       answers: columns,
       stages: [...mine.stages, ...context.stages],

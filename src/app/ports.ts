@@ -45,6 +45,8 @@ export interface SheetsPort {
   ): readonly (readonly (readonly Scalar[])[] | null)[];
   /** What cells hold as typed (formulas included) and whether they show an error, with the identities of their rows; by sheet. */
   readCells(spreadsheetId: string, areas: readonly CellArea[]): ReadonlyMap<number, readonly GridAnswer[]>;
+  /** The values that were typed into cells; a cell with a formula says nothing. By sheet. */
+  readTyped(spreadsheetId: string, areas: readonly CellArea[]): ReadonlyMap<number, readonly GridAnswer[]>;
   /** A sheet as it shows: values with dates told from numbers, and merged cells; its first rows only. @throws AppError NOT_FOUND when it is gone. */
   readSheet(spreadsheetId: string, sheetId: number, rows: number): SourceSheet;
   /**

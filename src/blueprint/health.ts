@@ -49,6 +49,14 @@ export interface HealthDocument {
   readonly updated: string | null;
 }
 
+/** A formula column of ours in which somebody typed values. */
+export interface TypedOver {
+  readonly tab: string;
+  readonly column: string;
+  /** Rows in the sheet, from 0. */
+  readonly rows: readonly number[];
+}
+
 /** Everything that checks may look at. */
 export interface HealthData {
   /** Today in the department's time zone, YYYY-MM-DD. */
@@ -59,6 +67,8 @@ export interface HealthData {
   readonly field: (tab: string, field: string) => Scalar;
   /** Documents of the index. */
   readonly documents: readonly HealthDocument[];
+  /** What was typed over formulas of tables and not decided on. */
+  readonly typedOver: readonly TypedOver[];
   /** Whether the calendar calls the day a working day. */
   readonly isWorkday: (day: string) => boolean;
 }

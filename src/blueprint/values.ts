@@ -16,6 +16,8 @@ export type ValueType =
   | 'money'
   | 'ratio'
   | 'multiple'
+  /** What one unit of a currency is worth: four digits after the mark. */
+  | 'rate'
   | 'date'
   | 'month'
   | 'dateTime'

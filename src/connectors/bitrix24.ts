@@ -24,7 +24,7 @@ const LIMIT_WAIT = 2;
 const LONG_WAIT = 60;
 
 const UTM = ['UTM_SOURCE', 'UTM_MEDIUM', 'UTM_CAMPAIGN', 'UTM_CONTENT'] as const;
-const COMMON = ['ID', 'DATE_CREATE', 'SOURCE_ID', 'OPPORTUNITY', ...UTM] as const;
+const COMMON = ['ID', 'DATE_CREATE', 'SOURCE_ID', 'OPPORTUNITY', 'CURRENCY_ID', ...UTM] as const;
 
 interface Entity {
   readonly method: string;
@@ -116,6 +116,7 @@ function rowOf(item: Json, entity: Entity, names: Readonly<Record<string, string
     ...(won ? { won_at: closed } : {}),
     ...(end === 'F' ? { lost_at: closed } : {}),
     amount: textOf(item.OPPORTUNITY),
+    currency: textOf(item.CURRENCY_ID),
     utm_source: textOf(item.UTM_SOURCE),
     utm_medium: textOf(item.UTM_MEDIUM),
     utm_campaign: textOf(item.UTM_CAMPAIGN),

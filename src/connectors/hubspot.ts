@@ -27,6 +27,7 @@ const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
     'hs_lastmodifieddate',
     'closedate',
     'amount',
+    'deal_currency_code',
     'pipeline',
     'dealstage',
     'hs_is_closed_won',
@@ -87,6 +88,7 @@ function dealRow(item: Json, names: Readonly<Record<string, string>>, day: (valu
     ...common(item, properties, day),
     status: names[stage] ?? stage,
     amount: textOf(properties.amount),
+    currency: textOf(properties.deal_currency_code),
     ...(won ? { won_at: day(properties.closedate) } : {}),
     ...(closed && !won
       ? { lost_at: day(properties.closedate), reject_reason: textOf(properties.closed_lost_reason) }

@@ -26,6 +26,7 @@ export const year = make('year');
 export const number = make('number');
 export const money = make('money');
 export const ratio = make('ratio');
+export const rate = make('rate');
 export const date = make('date');
 /** The name of a month with its year is longer than a date. */
 export const month = (key: string, ru: string, en: string, options: Options = {}): TableColumn =>

@@ -6,6 +6,7 @@ import {
   CELL_FIELDS,
   sheetFields,
   SNAPSHOT_FIELDS,
+  TYPED_FIELDS,
   type GridAnswer,
   type SpreadsheetAnswer,
 } from '../reconcile/googleSheets';
@@ -84,13 +85,20 @@ function readGrid(
   return answer.sheets ?? [];
 }
 
-const readCells: SheetsPort['readCells'] = (spreadsheetId, areas) =>
+const cellsBySheet = (
+  spreadsheetId: string,
+  areas: readonly CellArea[],
+  fields: string,
+): ReturnType<SheetsPort['readCells']> =>
   new Map(
-    readGrid(spreadsheetId, areas, CELL_FIELDS).map((sheet) => [
+    readGrid(spreadsheetId, areas, fields).map((sheet) => [
       sheet.properties?.sheetId ?? 0,
       (sheet.data ?? []) as unknown as readonly GridAnswer[],
     ]),
   );
+
+const readCells: SheetsPort['readCells'] = (spreadsheetId, areas) => cellsBySheet(spreadsheetId, areas, CELL_FIELDS);
+const readTyped: SheetsPort['readTyped'] = (spreadsheetId, areas) => cellsBySheet(spreadsheetId, areas, TYPED_FIELDS);
 
 const readSheets: SheetsPort['readSheets'] = (spreadsheetId, areas, { errors }) =>
   new Map(
@@ -103,6 +111,7 @@ const readSheets: SheetsPort['readSheets'] = (spreadsheetId, areas, { errors }) 
 export const sheetsPort: SheetsPort = {
   readSheet,
   readCells,
+  readTyped,
   readSheets,
   readStructure: (spreadsheetId) =>
     callGoogle('read', () =>

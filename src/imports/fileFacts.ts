@@ -1,9 +1,13 @@
 /** What a file says about itself: its money, its currency, its own total, whether VAT is in. */
 import { sumMoney } from '../shared/money';
+import { t } from '../shared/text';
+import type { Issue } from '../shared/errors';
+import { importIssue } from './issues/importIssue';
 import type { RowReader } from './cells/rowReader';
 import { parseNumber } from './cells/parseNumber';
 import { FILE_FORMATS } from './formats/recognise';
-import { vatOf, type FileFacts } from './importReading';
+import type { FileKind } from './fileKinds';
+import { vatOf, type FileFacts, type ReadOptions } from './importReading';
 import { currencyCode } from './names/currency';
 import { cellOf, moneyUnit, type BoundColumns } from './table/bindColumns';
 import type { OpenedFile } from './table/openFile';
@@ -15,6 +19,8 @@ export interface MoneyReader {
   readonly add: (row: TableRow, cells: RowReader) => string | null;
   readonly sum: () => number;
   readonly currencies: () => readonly string[];
+  /** What is told of rows in other currencies: once for each. */
+  readonly issues: () => readonly Issue[];
 }
 
 /** Signs that an amount carries itself (`$125,000.50`); a column or a header of currencies says it better. */
@@ -36,6 +42,7 @@ export function moneyReader(bound: BoundColumns, key: string, own: string | unde
   const fileCurrency = currencyCode(moneyUnit(bound) ?? '');
   const found = new Set<string>(fileCurrency === null ? [] : [fileCurrency]);
   const amounts: number[] = [];
+  const foreign = new Map<string, { readonly row: number; count: number }>();
   const byText = new Map<string, string | null>();
   const currencyOf = (text: string): string | null => {
     let code = byText.get(text);
@@ -55,10 +62,18 @@ export function moneyReader(bound: BoundColumns, key: string, own: string | unde
       const currency = named === '' ? (fileCurrency ?? (sign === null ? null : currencyOf(sign))) : currencyOf(named);
       if (currency !== null) found.add(currency);
       const isForeign = own !== undefined && own !== '' && currency !== null && currency !== own;
-      return isForeign && (amount ?? 0) !== 0 ? currency : null;
+      if (!isForeign || (amount ?? 0) === 0) return null;
+      const known = foreign.get(currency);
+      if (known) known.count += 1;
+      else foreign.set(currency, { row: row.line, count: 1 });
+      return currency;
     },
     sum: () => sumMoney(amounts),
     currencies: () => [...found],
+    issues: () =>
+      [...foreign].map(([currency, { row, count }]) =>
+        importIssue('other_currency', { row, column: column?.header ?? key }, { currency, count, own: own ?? '' }),
+      ),
   };
 }
 
@@ -69,6 +84,19 @@ export function ownTotal(file: OpenedFile, key: string): number | null {
   if (!total || !bound || file.totals.length > 1) return null;
   const reading = parseNumber(cellOf(total, bound), bound.marks);
   return 'number' in reading ? reading.number : null;
+}
+
+const WORDS = {
+  included: t('с НДС', 'with VAT'),
+  excluded: t('без НДС', 'without VAT'),
+} as const;
+
+/** A file whose headers say another basis of VAT than the settings. */
+export function vatIssues({ table }: OpenedFile, kind: FileKind, { vat }: ReadOptions): Issue[] {
+  const said = vatOf([...table.preamble, ...table.header]);
+  if (said === null || !vat) return [];
+  const own = vat[kind] === 'incl' ? 'included' : 'excluded';
+  return said === own ? [] : [importIssue('vat_differs', {}, { file: WORDS[said], own: WORDS[own] })];
 }
 
 /** The facts of a file that was read. */

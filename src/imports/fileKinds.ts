@@ -79,6 +79,8 @@ export const LEAD_COLUMNS: readonly FileColumn[] = [
     'Repeat lead',
     'Return customer',
   ]),
+  column('paid_at', 'date', t('Дата оплаты', 'Payment date'), ['Оплачен', 'Paid at', 'Paid on', 'Date paid']),
+  column('paid_amount', 'money', t('Оплачено', 'Paid amount'), ['Сумма оплаты', 'Amount paid', 'Paid sum']),
   column('deal_id', 'text', t('ID сделки (если отдельно от лида)', 'Deal ID (if apart from the lead)')),
   column('pipeline', 'text', t('Воронка', 'Pipeline'), ['Направление']),
   column('currency', 'text', t('Валюта', 'Currency'), ['Currency code', 'Код валюты']),

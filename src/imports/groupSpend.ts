@@ -1,14 +1,15 @@
 import { sumMoney } from '../shared/money';
 import { type SpendRow, type SpendValues } from './spendRow';
 
-/** What is one row of the `spend` tab: a day, a channel, a campaign and an account. Also the key for `planUpsert`. */
+/** What is one row of the `spend` tab: a day, a channel, a campaign, an account and a currency. Also the key for `planUpsert`. */
 export function spendKey({
   date,
   channel,
   campaign,
   account,
-}: Pick<SpendValues, 'date' | 'channel' | 'campaign' | 'account'>): string {
-  return JSON.stringify([date, channel, campaign, account ?? '']);
+  currency,
+}: Pick<SpendValues, 'date' | 'channel' | 'campaign' | 'account' | 'currency'>): string {
+  return JSON.stringify([date, channel, campaign, account ?? '', currency ?? '']);
 }
 
 /** Sum of numbers that are there; null when none is. */
@@ -18,7 +19,7 @@ function addPresent(numbers: readonly (number | null)[]): number | null {
 }
 
 /**
- * Adds up rows of the same day, channel and campaign. The file decides nothing else: the order is that of first occurrence,
+ * Adds up rows of the same day, channel, campaign and currency. The file decides nothing else: the order is that of first occurrence,
  * and the sums do not depend on it. To be used again after `matchNames`, where two spellings of a channel become one.
  */
 export function groupSpend(rows: readonly SpendRow[]): readonly SpendRow[] {

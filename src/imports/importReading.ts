@@ -100,8 +100,10 @@ export interface ReadOptions {
   readonly channels?: readonly ChannelEntry[];
   /** Day and time of the file (`YYYY-MM-DDTHH:MM:SS`): a later file wins over an earlier one, in whatever order they are imported. */
   readonly asOf?: string;
-  /** Currency of the department: rows of another one are held back. */
+  /** Currency of the department: sums of another one keep its code. */
   readonly currency?: string;
+  /** Whether the department enters sums of a kind with VAT: a file that says otherwise is told. */
+  readonly vat?: Readonly<Record<FileKind, 'incl' | 'excl'>>;
 }
 
 /** First and last of ISO dates; null when there are none. */

@@ -25,6 +25,10 @@ export interface LeadValues {
   readonly reject_comment?: string;
   /** True for a client who bought before; null when the file says that they did not. */
   readonly repeat_deal?: true | null;
+  readonly paid_at?: string | null;
+  readonly paid_amount?: number | null;
+  /** Code of the currency of the sums where it is not the department's; '' where it is. */
+  readonly currency?: string;
 }
 
 /** Columns of `leads` that hold the date of a stage. */

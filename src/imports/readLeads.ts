@@ -5,7 +5,7 @@ import { isRefused, readRow, type RowReader } from './cells/rowReader';
 import { codeFinder, LEAD_STATUSES, REJECT_REASONS, type CodeEntry } from './codes';
 import { lastDayOf } from './cells/lastDay';
 import { LEAD_COLUMNS } from './fileKinds';
-import { factsOf, moneyReader } from './fileFacts';
+import { factsOf, moneyReader, vatIssues } from './fileFacts';
 import { importIssue } from './issues/importIssue';
 import { IssueList } from './issues/issueList';
 import { distinctNames, periodOf, type ImportReading, type ReadOptions } from './importReading';
@@ -103,9 +103,7 @@ export function* readLeadsSlices(table: Table, options: ReadOptions = {}): Slice
     const read = reader.read(cells);
     if (read === null) excluded += 1;
     else {
-      const lead = foreign === null ? read : { ...read, values: { ...read.values, amount: null } };
-      if (foreign !== null)
-        cells.report('foreign_amount', 'amount', { currency: foreign, own: options.currency ?? '' });
+      const lead = bound.has('amount') ? { ...read, values: { ...read.values, currency: foreign ?? '' } } : read;
       if (!isRefused(cells.issues)) checkLead(lead.values, cells);
       issues.addAll(cells.issues);
       if (isRefused(cells.issues)) refused += 1;
@@ -119,6 +117,9 @@ export function* readLeadsSlices(table: Table, options: ReadOptions = {}): Slice
   issues.addAll(reasons.issues(bound.get('reject_reason')?.header ?? ''));
   if (excluded > 0) issues.add(importIssue('excluded_pipeline', {}, { count: excluded }));
   if (format?.isDeals) issues.addAll(reader.dealIssues());
+  const foreign = money.issues();
+  issues.addAll(foreign);
+  issues.addAll(vatIssues(file, 'leads', options));
   yield 1;
   const values = rows.map((row) => row.values);
   const totals = totalsOf(rows);
@@ -131,7 +132,9 @@ export function* readLeadsSlices(table: Table, options: ReadOptions = {}): Slice
     issues: issues.all(),
     rowsRead: file.rows.length + file.refused,
     rowsRefused: refused,
-    columns: LEAD_COLUMNS.map(({ key }) => key).filter((key) => reader.speaksOf.has(key)),
+    columns: LEAD_COLUMNS.map(({ key }) => key).filter(
+      (key) => reader.speaksOf.has(key) || (key === 'currency' && foreign.length > 0),
+    ),
     period,
     totals,
     names: {

@@ -3,7 +3,7 @@ import { sumMoney } from '../shared/money';
 import { shownSum } from '../shared/shown';
 import { lastDayOf } from './cells/lastDay';
 import { isRefused, readRow, type RowReader } from './cells/rowReader';
-import { factsOf, moneyReader, ownTotal } from './fileFacts';
+import { factsOf, moneyReader, ownTotal, vatIssues } from './fileFacts';
 import { SPEND_COLUMNS } from './fileKinds';
 import { groupSpend } from './groupSpend';
 import { importIssue } from './issues/importIssue';
@@ -149,8 +149,8 @@ export function* readSpendSlices(table: Table, options: ReadOptions = {}): Slice
   for (const [index, source] of file.rows.entries()) {
     const cells = readRow(source, context);
     const foreign = money.add(source, cells);
-    const row = readOne(cells, platform, sources, options.asOf);
-    if (foreign !== null) cells.report('other_currency', 'cost', { currency: foreign, own: options.currency ?? '' });
+    const one = readOne(cells, platform, sources, options.asOf);
+    const row = foreign === null ? one : { ...one, values: { ...one.values, currency: foreign } };
     issues.addAll(cells.issues);
     if (isRefused(cells.issues)) refused += 1;
     else read.push({ source, row });
@@ -174,7 +174,12 @@ export function* readSpendSlices(table: Table, options: ReadOptions = {}): Slice
     ...noted('no_channel', options.channels ? rows.filter(({ values }) => values.channel === '').length : 0),
     ...(micros ? [] : checkFileTotal(file, totals.cost)),
   ]);
-  const columns = SPEND_COLUMNS.map(({ key }) => key).filter((key) => bound.has(key));
+  const foreign = money.issues();
+  issues.addAll(foreign);
+  issues.addAll(vatIssues(file, 'spend', options));
+  const columns = SPEND_COLUMNS.map(({ key }) => key).filter(
+    (key) => bound.has(key) || (key === 'currency' && foreign.length > 0),
+  );
   return {
     kind: 'spend',
     rows,

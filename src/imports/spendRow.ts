@@ -10,6 +10,8 @@ export interface SpendValues {
   readonly cost: number | null;
   /** Account of the platform, where the file names it: two accounts may have campaigns of one name. */
   readonly account?: string;
+  /** Code of the currency of the cost where it is not the department's; '' where it is. */
+  readonly currency?: string;
 }
 
 /** Values of a day, channel and campaign, and the first line of the file from which they were taken. */

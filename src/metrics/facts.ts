@@ -5,12 +5,15 @@
 import { monthOf } from '../shared/civilDate';
 import { segmentOf, type Segment, type WeekStart } from '../shared/isoWeek';
 import { dateOfStage, distinctLeads, NOT_OURS, reachedStage, STAGES, type LeadFact } from './leadRules';
+import { earnedOf, moneyBook, type MoneyBook } from './money';
 import {
   addDeal,
+  addEarned,
   addSpend,
   dealCosts,
   emptyTally,
   sumsOf,
+  type DealCosts,
   type FactOptions,
   type SpendFact,
   type Sums,
@@ -52,7 +55,7 @@ export interface Cells {
   readonly sorted: () => readonly { readonly first: string; readonly second: string; readonly sums: Sums }[];
 }
 
-export function tallies(): Cells {
+export function tallies(book: MoneyBook): Cells {
   const rows = new Map<string, Map<string, Tally>>();
   const inOrder = <Value>(map: ReadonlyMap<string, Value>): (readonly [string, Value])[] =>
     [...map].sort(([left], [right]) => (left < right ? -1 : 1));
@@ -66,7 +69,7 @@ export function tallies(): Cells {
     },
     sorted: () =>
       inOrder(rows).flatMap(([first, row]) =>
-        inOrder(row).map(([second, tally]) => ({ first, second, sums: sumsOf(tally) })),
+        inOrder(row).map(([second, tally]) => ({ first, second, sums: sumsOf(tally, book) })),
       ),
   };
 }
@@ -84,15 +87,17 @@ export function segmentFinder(weekStart?: WeekStart): (date: string) => Segment 
 }
 
 /**
- * Weekly facts: every event counts in the segment of its own date (period basis), in the channel of its lead. Ordered by start of
- * the segment and channel. The sum of a month's segments is the month; a week is the sum of its segments.
+ * Weekly facts: every event counts in the segment of its own date (period basis), in the channel of its lead; revenue on the day of the deal
+ * or of its payment, as the rules of money say. Ordered by start of the segment and channel. The sum of a month's segments is the month; a week
+ * is the sum of its segments.
  */
 export function weeklyFacts(
   leads: readonly LeadFact[],
   spend: readonly SpendFact[],
   options: FactOptions,
 ): WeeklyFact[] {
-  const cells = tallies();
+  const book = moneyBook(options.money);
+  const cells = tallies(book);
   const find = segmentFinder(options.weekStart);
   const costs = dealCosts(options);
   const isPaid = (channel: string): boolean => options.paid?.has(channel) ?? false;
@@ -102,11 +107,14 @@ export function weeklyFacts(
       const date = dateOfStage(lead, stage);
       if (date === null) continue;
       const tally = cells.at(find(date).start, codeOf(lead.channel));
-      if (stage === 'deals') addDeal(tally, lead, costs, isPaid(lead.channel));
+      if (stage === 'deals') addDeal(tally, lead, isPaid(lead.channel));
       else tally[stage] += 1;
     }
+    const earned = lead.wonAt === null ? null : earnedOf(lead, book.rules.revenueAt);
+    if (earned) addEarned(cells.at(find(earned.day).start, codeOf(lead.channel)), lead, earned, costs, book);
   }
-  for (const row of spend) addSpend(cells.at(find(row.date).start, codeOf(row.channel)), row, isPaid(row.channel));
+  for (const row of spend)
+    addSpend(cells.at(find(row.date).start, codeOf(row.channel)), row, isPaid(row.channel), book);
   return cells.sorted().map(({ first, second, sums }) => {
     const { key, start, end, month } = find(first);
     return { segment: key, start, end, month, channel: second, ...sums };
@@ -114,20 +122,26 @@ export function weeklyFacts(
 }
 
 /** Counts a lead at every stage that it has reached. */
-function addReached(tally: Tally, lead: LeadFact, costs: (lead: LeadFact) => number): void {
+function addReached(tally: Tally, lead: LeadFact, costs: DealCosts, book: MoneyBook): void {
   for (const stage of STAGES.slice(0, reachedStage(lead) + 1)) {
-    if (stage === 'deals') addDeal(tally, lead, costs);
-    else tally[stage] += 1;
+    if (stage !== 'deals') {
+      tally[stage] += 1;
+      continue;
+    }
+    addDeal(tally, lead);
+    const earned = earnedOf(lead, book.rules.revenueAt);
+    if (earned) addEarned(tally, lead, earned, costs, book);
   }
 }
 
 /** Cohorts by month of the lead and channel, in that order, with the reached rule. */
 export function cohorts(leads: readonly LeadFact[], spend: readonly SpendFact[], options: FactOptions): Cohort[] {
-  const cells = tallies();
+  const book = moneyBook(options.money);
+  const cells = tallies(book);
   const costs = dealCosts(options);
   for (const lead of distinctLeads(leads, options.excludeByReason))
-    addReached(cells.at(monthOf(lead.created), codeOf(lead.channel)), lead, costs);
-  for (const row of spend) addSpend(cells.at(monthOf(row.date), codeOf(row.channel)), row);
+    addReached(cells.at(monthOf(lead.created), codeOf(lead.channel)), lead, costs, book);
+  for (const row of spend) addSpend(cells.at(monthOf(row.date), codeOf(row.channel)), row, false, book);
   return cells.sorted().map(({ first, second, sums }) => ({
     month: first,
     channel: second,
@@ -143,17 +157,17 @@ export function cohortSums(sums: Sums): Omit<Cohort, 'month' | 'channel'> {
 
 /** Cohorts by month of the lead and product, in that order, with the reached rule. */
 export function productFacts(leads: readonly LeadFact[], options: FactOptions): ProductFact[] {
-  const cells = tallies();
+  const book = moneyBook(options.money);
+  const cells = tallies(book);
   const costs = dealCosts(options);
   for (const lead of distinctLeads(leads, options.excludeByReason))
-    addReached(cells.at(monthOf(lead.created), codeOf(lead.product)), lead, costs);
-  return cells.sorted().map(({ first, second, sums: { leads: count, sql, deals, revenue, costs: spent } }) => ({
-    month: first,
-    product: second,
-    leads: count,
-    sql,
-    deals,
-    revenue,
-    costs: spent,
-  }));
+    addReached(cells.at(monthOf(lead.created), codeOf(lead.product)), lead, costs, book);
+  return cells.sorted().map(({ first, second, sums }) => productSums(first, second, sums));
 }
+
+/** What product facts tell of their sums. */
+export const productSums = (
+  month: string,
+  product: string,
+  { leads, sql, deals, revenue, costs }: Sums,
+): ProductFact => ({ month, product, leads, sql, deals, revenue, costs });

@@ -15,7 +15,7 @@ export interface FullDays {
   readonly future: number;
 }
 
-const EVENTS = ['mqlAt', 'sqlAt', 'meetingAt', 'proposalAt', 'wonAt', 'lostAt'] as const;
+const EVENTS = ['mqlAt', 'sqlAt', 'meetingAt', 'proposalAt', 'wonAt', 'lostAt', 'paidAt'] as const;
 
 /** Whether every date of a lead lies before `today`; most do, and are passed on as they are. */
 const isPast = (lead: LeadFact, today: string): boolean =>
@@ -32,6 +32,7 @@ function withoutLate(lead: LeadFact, today: string): LeadFact {
     proposalAt: cut(lead.proposalAt),
     wonAt: cut(lead.wonAt),
     lostAt: cut(lead.lostAt),
+    paidAt: cut(lead.paidAt),
   };
 }
 

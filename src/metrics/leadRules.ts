@@ -19,6 +19,11 @@ export interface LeadFact {
   readonly rejectReason: string;
   /** The client bought before: the deal makes no new customer. */
   readonly repeat: boolean;
+  /** Day on which the deal was paid, and how much; null amount = the amount of the deal. */
+  readonly paidAt: string | null;
+  readonly paidAmount: number | null;
+  /** Code of the currency of its money; '' = the department's. */
+  readonly currency: string;
 }
 
 /** Statuses of rows that never were a lead. */
@@ -107,7 +112,7 @@ export function openStage(lead: LeadFact): (typeof OPEN_STAGES)[number] | null {
   return OPEN_STAGES.find((each) => each === stage) ?? null;
 }
 
-/** Every day that a lead tells of: made, moved on, won, lost; null where it did not happen. */
+/** Every day that a lead tells of: made, moved on, won, lost, paid; null where it did not happen. */
 export const daysOf = (lead: LeadFact): readonly (string | null)[] => [
   lead.created,
   lead.mqlAt,
@@ -116,4 +121,5 @@ export const daysOf = (lead: LeadFact): readonly (string | null)[] => [
   lead.proposalAt,
   lead.wonAt,
   lead.lostAt,
+  lead.paidAt,
 ];

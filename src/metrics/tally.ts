@@ -2,6 +2,7 @@
 import type { WeekStart } from '../shared/isoWeek';
 import { fromMinor, toMinor } from '../shared/money';
 import { type LeadFact, type Stage } from './leadRules';
+import { moneyBook, type Earned, type MoneyBook, type MoneyKey, type MoneyRules } from './money';
 
 /** A day's spend of a campaign; null = the export did not say. */
 export interface SpendFact {
@@ -11,6 +12,8 @@ export interface SpendFact {
   readonly impressions: number | null;
   readonly clicks: number | null;
   readonly cost: number | null;
+  /** Code of the currency of the cost; '' or absent = the department's. */
+  readonly currency?: string;
 }
 
 /** What one sale of a product costs to deliver, in money of the department; null = not filled in. */
@@ -31,6 +34,8 @@ export interface FactOptions {
   readonly weekStart?: WeekStart;
   /** Codes of the channels that cost money; none when not given. */
   readonly paid?: ReadonlySet<string>;
+  /** How money is counted; as it stands when not given. */
+  readonly money?: MoneyRules;
 }
 
 /** What only files of the platforms tell, so that it may be unknown; events are counted, and none is zero. */
@@ -40,8 +45,19 @@ export const MAY_BE_UNKNOWN = ['spend', 'impr', 'clicks', 'paid_spend'] as const
 export type Sums = Readonly<Record<Stage | 'revenue' | 'costs' | 'not_ours' | 'paid_customers', number>> &
   Readonly<Record<(typeof MAY_BE_UNKNOWN)[number], number | null>>;
 
-/** The same sums while they grow; money in hundredths. */
-export type Tally = { -readonly [Key in keyof Sums]: Sums[Key] };
+/** Money that is converted once all of it is there, in hundredths of its own currency. */
+export interface Purse {
+  spend: number | null;
+  paidSpend: number | null;
+  revenue: number;
+  /** Costs by the department's margin: converted as the revenue is. */
+  share: number;
+  /** Costs of products, in the department's currency: they count only where the revenue does. */
+  own: number;
+}
+
+/** The same sums while they grow; money in hundredths, and what has to be converted apart. */
+export type Tally = { -readonly [Key in keyof Sums]: Sums[Key] } & { purses?: Map<MoneyKey, Purse> };
 
 /** A cell of which nothing is known: no events, and no word of spend. */
 export const emptyTally = (): Tally => ({
@@ -61,36 +77,96 @@ export const emptyTally = (): Tally => ({
   paid_customers: 0,
 });
 
+/** The purse of what is converted by a key. */
+export function purseOf(tally: Tally, key: MoneyKey): Purse {
+  tally.purses ??= new Map();
+  const purse = tally.purses.get(key) ?? { spend: null, paidSpend: null, revenue: 0, share: 0, own: 0 };
+  tally.purses.set(key, purse);
+  return purse;
+}
+
 /** Adds a row of spend; what the row does not say stays unknown. */
-export function addSpend(tally: Tally, row: SpendFact, paid = false): void {
+export function addSpend(tally: Tally, row: SpendFact, paid: boolean, book: MoneyBook): void {
   if (row.cost !== null) {
-    tally.spend = (tally.spend ?? 0) + toMinor(row.cost);
-    if (paid) tally.paid_spend = (tally.paid_spend ?? 0) + toMinor(row.cost);
+    const [key, minor] = [book.keyOf('spend', row.date, row.currency ?? ''), toMinor(row.cost)];
+    if (key === '') {
+      tally.spend = (tally.spend ?? 0) + minor;
+      if (paid) tally.paid_spend = (tally.paid_spend ?? 0) + minor;
+    } else {
+      const purse = purseOf(tally, key);
+      purse.spend = (purse.spend ?? 0) + minor;
+      if (paid) purse.paidSpend = (purse.paidSpend ?? 0) + minor;
+    }
   }
   if (row.impressions !== null) tally.impr = (tally.impr ?? 0) + row.impressions;
   if (row.clicks !== null) tally.clicks = (tally.clicks ?? 0) + row.clicks;
 }
 
-/** Variable costs of a won deal: those of its product, else the part of the amount that is not margin. */
-export function dealCosts(options: FactOptions): (lead: LeadFact) => number {
-  const known = new Map(options.products.map((product) => [product.code, product.variableCost]));
-  return (lead) => known.get(lead.product) ?? (lead.amount ?? 0) * (1 - options.defaultMargin);
+/** What deals cost. */
+export interface DealCosts {
+  /** Of a product with a cost of its own, in the department's currency; null for others. */
+  readonly ofProduct: (product: string) => number | null;
+  /** Share of costs in revenue for the others. */
+  readonly share: number;
 }
 
-/** Adds a won deal. One without an amount counts as a deal, but brings neither revenue nor costs: its money is unknown. */
-export function addDeal(tally: Tally, lead: LeadFact, costs: (lead: LeadFact) => number, paid = false): void {
+/** Variable costs of a won deal: those of its product, else the part of the amount that is not margin. */
+export function dealCosts(options: FactOptions): DealCosts {
+  const known = new Map(options.products.map((product) => [product.code, product.variableCost]));
+  return { ofProduct: (product) => known.get(product) ?? null, share: 1 - options.defaultMargin };
+}
+
+/** Adds a won deal; its money is added apart (`addEarned`), on its own day. */
+export function addDeal(tally: Tally, lead: LeadFact, paid = false): void {
   tally.deals += 1;
   if (paid && !lead.repeat) tally.paid_customers += 1;
-  if (lead.amount === null) return;
-  tally.revenue += toMinor(lead.amount);
-  tally.costs += toMinor(costs(lead));
+}
+
+/** Adds what a deal brings. One without an amount brings neither revenue nor costs: its money is unknown. */
+export function addEarned(tally: Tally, lead: LeadFact, earned: Earned, costs: DealCosts, book: MoneyBook): void {
+  const { day, amount } = earned;
+  if (amount === null) return;
+  const key = book.keyOf('revenue', day, lead.currency);
+  const [revenue, own] = [toMinor(amount), costs.ofProduct(lead.product)];
+  if (key === '') {
+    tally.revenue += revenue;
+    tally.costs += toMinor(own ?? amount * costs.share);
+    return;
+  }
+  const purse = purseOf(tally, key);
+  purse.revenue += revenue;
+  if (own === null) purse.share += toMinor(amount * costs.share);
+  else purse.own += toMinor(own);
+}
+
+const plus = (left: number | null, right: number | null): number | null =>
+  right === null ? left : (left ?? 0) + right;
+
+/** Opens the purses: what has no rate is in no sum. */
+function settled({ purses, ...tally }: Tally, book: MoneyBook): Sums {
+  if (!purses) return tally;
+  const sums = { ...tally };
+  const converted = (key: MoneyKey, minor: number | null): number | null =>
+    minor === null ? null : book.convert('spend', key, minor);
+  for (const [key, purse] of purses) {
+    sums.spend = plus(sums.spend, converted(key, purse.spend));
+    sums.paid_spend = plus(sums.paid_spend, converted(key, purse.paidSpend));
+    const revenue = book.convert('revenue', key, purse.revenue);
+    if (revenue === null) continue;
+    sums.revenue += revenue;
+    sums.costs += (book.convert('revenue', key, purse.share) ?? 0) + purse.own;
+  }
+  return sums;
 }
 
 /** The sums as they are written, money in whole units with two decimals. */
-export const sumsOf = (tally: Tally): Sums => ({
-  ...tally,
-  spend: tally.spend === null ? null : fromMinor(tally.spend),
-  revenue: fromMinor(tally.revenue),
-  costs: fromMinor(tally.costs),
-  paid_spend: tally.paid_spend === null ? null : fromMinor(tally.paid_spend),
-});
+export function sumsOf(tally: Tally, book: MoneyBook = moneyBook()): Sums {
+  const sums = settled(tally, book);
+  return {
+    ...sums,
+    spend: sums.spend === null ? null : fromMinor(sums.spend),
+    revenue: fromMinor(sums.revenue),
+    costs: fromMinor(sums.costs),
+    paid_spend: sums.paid_spend === null ? null : fromMinor(sums.paid_spend),
+  };
+}

@@ -9,6 +9,8 @@ const code = v.pipe(v.string(), v.regex(/^[a-z0-9_]{1,60}$/));
 const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const optionalDate = v.nullable(isoDate);
 const optionalNumber = v.nullable(v.pipe(v.number(), v.finite()));
+/** Code of a currency; '' = the department's. */
+const currency = v.pipe(v.string(), v.regex(/^([A-Z]{3})?$/));
 const shortText = v.pipe(v.string(), v.maxLength(1000));
 
 export const nothing = v.strictObject({});
@@ -88,6 +90,9 @@ const lead = v.strictObject({
     owner_sales: v.optional(shortText),
     reject_comment: v.optional(shortText),
     repeat_deal: v.optional(v.nullable(v.literal(true))),
+    paid_at: v.optional(optionalDate),
+    paid_amount: v.optional(optionalNumber),
+    currency: v.optional(currency),
   }),
 });
 
@@ -102,6 +107,7 @@ const spendRow = v.strictObject({
     clicks: optionalNumber,
     cost: optionalNumber,
     account: v.optional(shortText),
+    currency: v.optional(currency),
   }),
 });
 

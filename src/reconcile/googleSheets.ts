@@ -93,6 +93,10 @@ export const CELL_FIELDS =
   'sheets(properties(sheetId),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue(errorValue))),' +
   'rowMetadata(developerMetadata(metadataKey,metadataValue))))';
 
+/** `fields` mask of what people typed, formulas left out: where a formula stands the answer says nothing, so that it stays small. */
+export const TYPED_FIELDS =
+  'sheets(properties(sheetId),data(startRow,startColumn,rowData(values(userEnteredValue(numberValue,stringValue,boolValue)))))';
+
 /** `fields` mask of sheets that are compared with their template; computed values are asked for only where errors are of interest. */
 export const sheetFields = (errors: boolean): string =>
   'sheets(properties(sheetId),conditionalFormats,charts(chartId,spec),protectedRanges(protectedRangeId,description),' +

@@ -10,7 +10,7 @@ import { AppError } from '../../src/shared/errors';
 import type { DepartmentDefinition } from '../../src/blueprint/department';
 import type { Scalar } from '../../src/blueprint/values';
 import { DEPARTMENT } from '../../src/department/index';
-import type { FileState, Ports, ValueFilter } from '../../src/app/ports';
+import type { CellArea, FileState, Ports, ValueFilter } from '../../src/app/ports';
 import { createDepartment, type CreateData } from '../../src/app/setup/createDepartment';
 import { warehouseOver } from '../support/warehouse';
 import type { SheetAnswer } from '../../src/reconcile/drift/dress';
@@ -19,7 +19,7 @@ import { serve } from '../../src/panel/serve';
 import type { RpcReply } from '../../src/panel/contract';
 import { PanelRefusal } from '../../workbench/host';
 import type { Call } from '../../workbench/sample/driver';
-import { CELL_FIELDS, sheetFields, SNAPSHOT_FIELDS } from '../../src/reconcile/googleSheets';
+import { CELL_FIELDS, sheetFields, SNAPSHOT_FIELDS, TYPED_FIELDS } from '../../src/reconcile/googleSheets';
 
 export const NOW = Date.parse('2026-03-30T09:00:00Z');
 
@@ -125,6 +125,27 @@ export function portsOver(
       tags: file.appProperties ?? {},
     }));
   };
+  const sheetsOf = (
+    id: string,
+    areas: readonly CellArea[],
+    fields: string,
+  ): Map<number, { properties?: { sheetId?: number }; data?: [] } & SheetAnswer> => {
+    const answer = ask('POST', `/v4/spreadsheets/${id}:getByDataFilter?fields=${encodeURIComponent(fields)}`, {
+      dataFilters: areas.map(({ sheetId, startRow, endRow, startColumn, endColumn }) => ({
+        gridRange: {
+          sheetId,
+          ...(startRow === undefined ? {} : { startRowIndex: startRow }),
+          ...(endRow === undefined ? {} : { endRowIndex: endRow }),
+          ...(startColumn === undefined ? {} : { startColumnIndex: startColumn }),
+          ...(endColumn === undefined ? {} : { endColumnIndex: endColumn }),
+        },
+      })),
+      includeGridData: true,
+    }) as { sheets?: ({ properties?: { sheetId?: number }; data?: [] } & SheetAnswer)[] };
+    return new Map((answer.sheets ?? []).map((sheet) => [sheet.properties?.sheetId ?? 0, sheet]));
+  };
+  const gridOf = (id: string, areas: readonly CellArea[], fields: string): ReturnType<Ports['sheets']['readCells']> =>
+    new Map([...sheetsOf(id, areas, fields)].map(([sheetId, sheet]) => [sheetId, sheet.data ?? []]));
   const patch = (id: string, body: object): unknown => ask('PATCH', `/drive/v3/files/${id}?fields=id,name`, body);
   return {
     sheets: {
@@ -157,29 +178,9 @@ export function portsOver(
             );
         return bodies.map((body) => found.get(keyOf(body as Body)) ?? null);
       },
-      readCells: (id, areas) => {
-        const answer = ask('POST', `/v4/spreadsheets/${id}:getByDataFilter?fields=${encodeURIComponent(CELL_FIELDS)}`, {
-          dataFilters: areas.map(({ sheetId }) => ({ gridRange: { sheetId } })),
-          includeGridData: true,
-        }) as { sheets?: { properties?: { sheetId?: number }; data?: [] }[] };
-        return new Map((answer.sheets ?? []).map((sheet) => [sheet.properties?.sheetId ?? 0, sheet.data ?? []]));
-      },
-      readSheets: (id, areas, { errors }) => {
-        const fields = encodeURIComponent(sheetFields(errors));
-        const answer = ask('POST', `/v4/spreadsheets/${id}:getByDataFilter?fields=${fields}`, {
-          dataFilters: areas.map(({ sheetId, startRow, endRow, startColumn, endColumn }) => ({
-            gridRange: {
-              sheetId,
-              ...(startRow === undefined ? {} : { startRowIndex: startRow }),
-              ...(endRow === undefined ? {} : { endRowIndex: endRow }),
-              ...(startColumn === undefined ? {} : { startColumnIndex: startColumn }),
-              ...(endColumn === undefined ? {} : { endColumnIndex: endColumn }),
-            },
-          })),
-          includeGridData: true,
-        }) as { sheets?: ({ properties?: { sheetId?: number } } & SheetAnswer)[] };
-        return new Map((answer.sheets ?? []).map((sheet) => [sheet.properties?.sheetId ?? 0, sheet]));
-      },
+      readCells: (id, areas) => gridOf(id, areas, CELL_FIELDS),
+      readTyped: (id, areas) => gridOf(id, areas, TYPED_FIELDS),
+      readSheets: (id, areas, { errors }) => sheetsOf(id, areas, sheetFields(errors)),
       // foreign sheets are never read here
       readSheet: () => {
         throw new Error('no foreign sheets here');

@@ -67,6 +67,7 @@ describe('Bitrix24', () => {
       status: 'Нецелевой',
       lost_at: '2026-03-29',
       amount: '1500.50',
+      currency: 'RUB',
       utm_source: 'yandex',
       utm_medium: 'cpc',
       utm_campaign: 'brand',

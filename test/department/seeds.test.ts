@@ -38,6 +38,7 @@ const FITS: Readonly<Record<ValueType, (value: SeedValue) => boolean>> = {
   money: isNumber,
   ratio: (value) => isNumber(value) && Number(value) <= 1,
   multiple: isNumber,
+  rate: isNumber,
   date: isDate,
   month: (value) => isDate(value) && String(value).endsWith('-01'),
   dateTime: isNumber,

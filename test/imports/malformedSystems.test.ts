@@ -22,7 +22,7 @@ const SYSTEM_CASES: readonly Case[] = [
   {
     name: 'an amount in another currency',
     text: leads().replace(LEADS, `${LEADS},Валюта`).replace('new,,,,', 'new,,,5,,USD'),
-    code: 'foreign_amount',
+    code: 'other_currency',
     row: 2,
     column: 'amount',
     rows: 1,
@@ -30,7 +30,7 @@ const SYSTEM_CASES: readonly Case[] = [
   {
     name: 'amounts of HubSpot with a sign of another currency',
     text: 'Record ID,Deal Name,Deal Stage,Create Date,Amount\n1,a,Closed Won,2026-03-01,"$125,000.50"',
-    code: 'foreign_amount',
+    code: 'other_currency',
     row: 2,
     column: 'Amount',
     rows: 1,
@@ -93,8 +93,7 @@ const SPEND_CASES: readonly Case[] = [
     code: 'other_currency',
     row: 2,
     column: 'Amount spent (USD)',
-    value: '5.00',
-    rows: 0,
+    rows: 1,
   },
   {
     name: 'a currency of the row',
@@ -102,8 +101,7 @@ const SPEND_CASES: readonly Case[] = [
     code: 'other_currency',
     row: 3,
     column: 'cost',
-    value: '6.00',
-    rows: 1,
+    rows: 2,
   },
 ];
 
@@ -119,6 +117,38 @@ function expectIssue(reading: ReturnType<typeof readLeads> | ReturnType<typeof r
   expect(reading.rows).toHaveLength(wanted.rows);
   expect(`${found?.what.ru}${found?.why?.ru}${found?.action?.ru}${found?.what.en}`).not.toMatch(/[{}]/);
 }
+
+describe('rows in another currency are kept with it', () => {
+  it('of spend: not added to those of the same day and campaign', () => {
+    const text = `${SPEND},Валюта\n2026-03-01,vk_ads,a,1,1,5.00,RUB\n2026-03-01,vk_ads,a,1,1,6.00,EUR\n2026-03-01,vk_ads,a,1,1,1.00,евро`;
+    const { rows, columns } = readSpend(text, OPTIONS);
+    expect(rows.map(({ values }) => [values.cost, values.currency])).toEqual([
+      [5, undefined],
+      [7, 'EUR'],
+    ]);
+    expect(columns).toContain('currency');
+  });
+
+  it('of leads: the amount stays, and own rows say that it is ours', () => {
+    const text =
+      'Record ID,Deal Name,Deal Stage,Create Date,Amount\n1,a,Closed Won,2026-03-01,"$1,000.50"\n2,b,New,2026-03-01,7.00';
+    const { rows, columns } = readLeads(text, OPTIONS);
+    expect(rows.map(({ values }) => [values.amount, values.currency])).toEqual([
+      [1000.5, 'USD'],
+      [7, ''],
+    ]);
+    expect(columns).toContain('currency');
+  });
+
+  it('payments are read, and a file without them says nothing of them', () => {
+    const text = 'ID лида,Дата создания,Сумма,Дата оплаты,Оплачено\n1,2026-03-01,100,2026-03-05,60\n2,2026-03-01,5,,';
+    expect(readLeads(text, OPTIONS).rows.map(({ values }) => [values.paid_at, values.paid_amount])).toEqual([
+      ['2026-03-05', 60],
+      [null, null],
+    ]);
+    expect(readLeads('ID лида,Дата создания\n1,2026-03-01', OPTIONS).columns).toEqual(['lead_id', 'created']);
+  });
+});
 
 describe('malformed exports of known systems', () => {
   it.each(SYSTEM_CASES)('$name: $code', (wanted) => expectIssue(readLeads(wanted.text, OPTIONS), wanted));

@@ -28,6 +28,7 @@ describe('readLeads', () => {
           won_at: '2026-01-15',
           lost_at: null,
           amount: 360000.5,
+          currency: '',
           reject_reason: null,
           utm_source: 'google',
           utm_medium: 'organic',

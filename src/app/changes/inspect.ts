@@ -64,6 +64,8 @@ export interface InspectOptions {
   readonly withoutErrors?: boolean;
   /** Columns of a table that are read as well. */
   readonly columns?: (tab: string) => readonly string[];
+  /** Looks at these tabs alone. */
+  readonly only?: ReadonlySet<string>;
   /** Reads the sheets that the team added, too. */
   readonly others?: boolean;
 }
@@ -185,12 +187,16 @@ export function inspectWorkbook(
   const pending = pendingMigrations(migrations, record.version, read);
   const snapshot = renamedSnapshot(read, pending.renames);
   const language = options.language ?? record.language;
-  const { sheets } = compileWorkbook(definition, workbook, answersOf(record, language));
+  const compiled = (to: Language): readonly SheetModel[] =>
+    compileWorkbook(definition, workbook, answersOf(record, to)).sheets.filter(
+      ({ key }) => options.only?.has(key) ?? true,
+    );
+  const sheets = compiled(language);
   const settings = { currency: record.currency };
   const managed = managedByTab({ sheets }, { ...settings, language });
   // compiling is most of the work: what is wanted in the language that it has is what it was made from
   const isOwn = language === record.language;
-  const made = isOwn ? { sheets } : compileWorkbook(definition, workbook, answersOf(record, record.language));
+  const made = { sheets: isOwn ? sheets : compiled(record.language) };
   const known = isOwn ? managed : managedByTab(made, { ...settings, language: record.language });
   const deep: Deep = {
     columns: options.columns ?? (() => []),

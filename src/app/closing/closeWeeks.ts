@@ -54,7 +54,13 @@ function storedLastDay(
 ): string | null {
   const place = record.warehouse;
   if (!place) return null;
-  const rules = countRules(ports, definition, record, (key) => values.field('settings', key));
+  const rules = countRules(
+    ports,
+    definition,
+    record,
+    (key) => values.field('settings', key),
+    (key) => values.table(key)?.rows ?? [],
+  );
   return storedCells(ports, place, rules).lastDay;
 }
 

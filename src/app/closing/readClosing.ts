@@ -11,7 +11,9 @@ import { DEFAULT_THRESHOLDS } from '../../metrics/rnp/status';
 import { matchNames } from '../../imports/names/matchNames';
 import { calendarOf, dayOf } from '../content/readContent';
 import { DIRECTORY_COLUMNS, directoryOf } from '../import/directory';
-import { ruleExcludesReasons, weekStartOf } from '../refresh/refreshFacts';
+import { COUNT_SETTINGS } from '../refresh/countLeads';
+import { MONEY_TABLES, moneyMark, moneyRulesOf } from '../refresh/readMoney';
+import { ruleExcludesReasons, weekStartOf } from '../refresh/settingCode';
 import { choiceReader } from '../tables/choices';
 import type { DepartmentQuestion, DepartmentValues } from '../tables/readDepartment';
 import { tableOf } from '../tables/requireColumns';
@@ -30,11 +32,9 @@ import {
 const LEAD_DATES = ['created', 'mql_at', 'sql_at', 'meeting_at', 'proposal_at', 'won_at', 'lost_at'] as const;
 const PLANNED = FROZEN_METRICS.filter((metric) => metric !== 'costs');
 const SETTINGS = [
-  'week_start',
+  ...COUNT_SETTINGS,
   'close_lag',
   'month_close_day',
-  'lead_rule',
-  'default_margin',
   'green_from',
   'amber_from',
   'band_green',
@@ -59,6 +59,7 @@ export const CLOSING_QUESTION: DepartmentQuestion = {
     leads: LEAD_DATES,
     spend: ['date', 'channel'],
     team: ['code', 'person'],
+    ...MONEY_TABLES,
   },
   fields: SETTINGS.map((key) => `settings.${key}`),
 };
@@ -194,6 +195,7 @@ export function readInput(
     .map((row) => numberOf(row, 'start'))
     .filter((value) => value !== null);
   const weekStart = weekStartOf(definition, values.field('settings', 'week_start'));
+  const money = moneyRulesOf(definition, '', { setting: (key) => values.field('settings', key), rows: () => [] });
   return {
     today,
     who,
@@ -215,6 +217,7 @@ export function readInput(
       ruleExcludesReasons(definition, values.field('settings', 'lead_rule')) ? 'status_and_reason' : 'status',
       marginOf(values.field('settings', 'default_margin')),
       weekStart,
+      ...moneyMark(money),
     ].join('|'),
   };
 }

@@ -144,10 +144,11 @@ function write(
 export function pullFacts(ports: Ports, definition: DepartmentDefinition, untilMs: number): Pulled {
   const known = connectionsOf(ports, requireDepartment(ports).record.departmentId);
   if (known.length === 0) return { rows: 0, failures: [] };
-  const { today, currency, channels, stages, sources, headers } = importContext(ports, definition);
+  const { today, currency, vat, channels, stages, sources, headers } = importContext(ports, definition);
   const options: ReadOptions = {
     today,
     currency,
+    vat,
     channels,
     stages,
     sources,

@@ -50,12 +50,25 @@ function choiceReaders(tab: TableTab, language: Language): (column: string) => C
   };
 }
 
-export function healthData(values: DepartmentValues, language: Language, today: string): HealthData {
+/** What the rules look at beside the values of the tables. */
+export interface HealthExtras {
+  readonly typedOver: HealthData['typedOver'];
+}
+
+const NO_EXTRAS: HealthExtras = { typedOver: [] };
+
+export function healthData(
+  values: DepartmentValues,
+  language: Language,
+  today: string,
+  extras: HealthExtras = NO_EXTRAS,
+): HealthData {
   const calendar = values.table('calendar');
   const days = calendar ? readCalendar(calendar) : { daysOff: new Set<string>(), workingDaysOff: new Set<string>() };
   const read = new Map<string, readonly HealthRow[] | null>();
   return {
     today,
+    ...extras,
     field: values.field,
     isWorkday: (day) => isWorkday(day, days),
     rows: (tab) => {

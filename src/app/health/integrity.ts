@@ -8,7 +8,7 @@ import { findBreaks, type IntegrityFinding } from '../../department/health/integ
 import type { DepartmentQuestion, DepartmentValues } from '../tables/readDepartment';
 import type { SyncSpec, Values } from '../tables/syncTable';
 import type { IntegrityLineView } from '../viewTypes';
-import { healthData } from './healthData';
+import { healthData, type HealthExtras } from './healthData';
 
 export const INTEGRITY_TABLE: SyncSpec = {
   keyOf: (values) => String(values.rule),
@@ -35,10 +35,11 @@ export function readIntegrity(
   values: DepartmentValues,
   language: Language,
   today: string,
+  extras?: HealthExtras,
 ): IntegrityFinding[] {
   const bookOf = new Map(definition.tabs.map((tab) => [tab.key, tab.workbook]));
   return findBreaks(integrityRules(definition), {
-    data: healthData(values, language, today),
+    data: healthData(values, language, today, extras),
     isClosed: (tab) => values.closed.some((book) => book === bookOf.get(tab)),
   });
 }

@@ -1,4 +1,4 @@
-/** Reads what the rules need and evaluates them: two calls a workbook, and one for leads that live in BigQuery. */
+/** Reads what the rules need and evaluates them: three calls a workbook, and one for leads that live in BigQuery. */
 import type { DepartmentDefinition } from '../../blueprint/department';
 import { HEALTH } from '../../department/groups';
 import type { WorkbookSnapshot } from '../../reconcile/snapshot';
@@ -16,6 +16,7 @@ import { evaluateHealth, type HealthView } from './evaluate';
 import type { IntegrityFinding } from '../../department/health/integrity/rule';
 import { healthData, healthQuestion } from './healthData';
 import { integrityQuestion, readIntegrity } from './integrity';
+import { readTypedOver } from './typedOver';
 import { tellUnread, withStoredLeads } from './storedHealth';
 
 export interface ReadHealth {
@@ -55,7 +56,8 @@ export function readHealth(
   const today = ports.today(record.timeZone);
   const place = record.warehouse;
   const all = place ? withStoredLeads(ports, place, values, today) : values;
-  const view = evaluateHealth(HEALTH, healthData(all, record.language, today), reasons);
-  const integrity = readIntegrity(definition, all, record.language, today);
+  const extras = { typedOver: readTypedOver(ports, definition, record, values) };
+  const view = evaluateHealth(HEALTH, healthData(all, record.language, today, extras), reasons);
+  const integrity = readIntegrity(definition, all, record.language, today, extras);
   return { view: place && all.table('leads') === null ? tellUnread(view, HEALTH) : view, integrity, values };
 }

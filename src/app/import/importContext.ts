@@ -1,6 +1,8 @@
 /** Use case: what the panel has to know to read a file: channels, remembered answers, currency, today. Two reads. */
 import { tabId } from '../../blueprint/compile/identity';
 import type { DepartmentDefinition } from '../../blueprint/department';
+import { rangeName } from '../../blueprint/tab';
+import type { Scalar } from '../../blueprint/values';
 import type { ColumnAnswers } from '../../imports/table/bindColumns';
 import type { KnownHeader } from '../../imports/table/openFile';
 import type { SourceRow } from '../../imports/maps/sourceMap';
@@ -8,6 +10,7 @@ import type { StageRow } from '../../imports/maps/stageMap';
 import type { Language } from '../../shared/text';
 import { spreadsheetUrl } from '../documents/documentData';
 import type { Ports } from '../ports';
+import { MONEY_SETTINGS, moneyRulesOf } from '../refresh/readMoney';
 import { openWorkbook, requireDepartment } from '../setup/open';
 import { choiceReader } from '../tables/choices';
 import { readTables } from '../tables/readTables';
@@ -72,12 +75,16 @@ export function headersOf(data: TableData): KnownHeader[] {
 
 export function importContext(ports: Ports, definition: DepartmentDefinition): ImportContext {
   const { snapshot, record } = openWorkbook(ports, requireDepartment(ports), 'pulse');
-  const values = readTables(ports.sheets, snapshot, [
+  const tables = [
     { tab: tableOf(definition, 'channels'), columns: ['code', 'name', 'aliases', 'utm_source'] },
     { tab: tableOf(definition, 'stage_map'), columns: STAGE_COLUMNS },
     { tab: tableOf(definition, 'source_map'), columns: SOURCE_COLUMNS },
     { tab: tableOf(definition, 'column_map'), columns: HEADER_COLUMNS },
-  ]);
+  ];
+  const names = MONEY_SETTINGS.map((key) => rangeName('settings', key));
+  const values = readTables(ports.sheets, snapshot, tables, names);
+  const setting = (key: string): Scalar => values.cell(rangeName('settings', key));
+  const money = moneyRulesOf(definition, record.currency, { setting, rows: () => [] });
   const channels = values.table('channels');
   const sources = new Map(channels.rows.map((row) => [textOf(row, 'code'), textOf(row, 'utm_source')]));
   const link = (tab: string): string | null =>
@@ -85,6 +92,7 @@ export function importContext(ports: Ports, definition: DepartmentDefinition): I
   return {
     today: ports.today(record.timeZone),
     currency: record.currency,
+    vat: { leads: money.vat.revenue, spend: money.vat.spend },
     channels: entriesOf(channels).map((entry) => ({ ...entry, utmSource: sources.get(entry.code) ?? '' })),
     stages: stageRowsOf(definition, values.table('stage_map'), record.language),
     sources: sourceRowsOf(values.table('source_map')),

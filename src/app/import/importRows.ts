@@ -25,6 +25,7 @@ import { ambiguousIssue, conflictIssue, deletedIssue, type ImportWords } from '.
 import { readNeeded, type NeededRows } from './readNeeded';
 import { upsertRequests, upsertWrites } from './upsertWrites';
 import { roomFor } from '../warehouse/cellLimit';
+import { isOlder, TABLE_SHAPE } from '../warehouse/storedLeads';
 import { recordRequests } from '../warehouse/recordRequests';
 import { readStored, writeStored, type StoredRows } from '../warehouse/storedImport';
 import type { DepartmentRecord } from '../setup/record';
@@ -73,7 +74,7 @@ function mergedRows(table: ImportTable, base: readonly KeyedCells[]): IncomingCe
 
 function prepare(
   definition: DepartmentDefinition,
-  { language, warehouse }: Pick<DepartmentRecord, 'language' | 'warehouse'>,
+  { language, warehouse, currency }: Pick<DepartmentRecord, 'language' | 'warehouse' | 'currency'>,
   snapshot: WorkbookSnapshot,
   ports: Ports,
   input: ImportInput,
@@ -94,7 +95,7 @@ function prepare(
     made.unknown = unknown;
     const { kind, columns } = input;
     made.table = importTable(
-      { definition, kind, language, directory, hasAccount, ...(columns ? { columns } : {}) },
+      { definition, kind, language, directory, hasAccount, own: currency, ...(columns ? { columns } : {}) },
       rows,
     );
     return made.table;
@@ -200,18 +201,20 @@ function reportOf(prepared: Prepared, language: Language): ImportReport {
   };
 }
 
+/** Without the column of currencies a sum in dollars would stand as one in roubles. */
+function neededColumns({ kind, leads = [], spend = [] }: ImportInput): string[] {
+  const keys = kind === 'leads' ? ['lead_id', 'created', 'imported'] : ['date', 'channel', 'imported'];
+  const isForeign = [...leads, ...spend].some(({ values }) => (values.currency ?? '') !== '');
+  return isForeign ? [...keys, 'currency'] : keys;
+}
+
 /** Three reads at most, and one write when `commit` is set and something changes; the calls do not grow with the table. */
 export function importRows(ports: Ports, definition: DepartmentDefinition, input: ImportInput): ImportReport {
   const startedMs = ports.now();
   const { snapshot, record } = openWorkbook(ports, requireDepartment(ports), 'pulse');
   if (input.commit) refuseWhileOthersRun(ports, snapshot);
   requireMigrated(definition, snapshot, record.version);
-  requireColumns(
-    snapshot,
-    tableOf(definition, input.kind),
-    input.kind === 'leads' ? ['lead_id', 'created', 'imported'] : ['date', 'channel', 'imported'],
-    record.language,
-  );
+  requireColumns(snapshot, tableOf(definition, input.kind), neededColumns(input), record.language);
   const prepared = prepare(definition, record, snapshot, ports, input);
   const report = reportOf(prepared, record.language);
   if (!input.commit) return report;
@@ -222,10 +225,10 @@ export function importRows(ports: Ports, definition: DepartmentDefinition, input
   const rows = [
     ...prepared.listRequests,
     ...(stored ? [] : upsertRequests(needed.data, plan, writes, needed.lastRow)),
-    ...(stored && record.warehouse && plan.added.length > 0
+    ...(stored && record.warehouse && touched > 0 && (plan.added.length > 0 || isOlder(record.warehouse))
       ? recordRequests({
           ...record,
-          warehouse: { ...record.warehouse, rows: record.warehouse.rows + plan.added.length },
+          warehouse: { ...record.warehouse, shape: TABLE_SHAPE, rows: record.warehouse.rows + plan.added.length },
         })
       : []),
   ];

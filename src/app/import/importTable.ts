@@ -11,6 +11,7 @@ import type { DepartmentDefinition } from '../../blueprint/department';
 import type { TableColumn, TableTab } from '../../blueprint/tab';
 import type { Scalar } from '../../blueprint/values';
 import { choiceReader } from '../tables/choices';
+import { currencyOf } from '../refresh/readMoney';
 import { tableOf } from '../tables/requireColumns';
 import type { TableData, TableRow } from '../tables/tableRead';
 import type { ImportKind } from '../viewTypes';
@@ -59,11 +60,11 @@ const emptyToNull = (value: Scalar | undefined): Scalar => (value === undefined 
 /** Columns that tell one row from another. */
 export const KEY_COLUMNS: Readonly<Record<ImportKind, readonly string[]>> = {
   leads: ['lead_id'],
-  spend: ['date', 'channel', 'campaign', 'account'],
+  spend: ['date', 'channel', 'campaign', 'account', 'currency'],
 };
 
-/** Spend has no id of its own: a day, channel, campaign and account are its key. */
-function keyFunction(kind: ImportKind, directory: Directory, hasAccount: boolean): ImportTable['keyOf'] {
+/** Spend has no id of its own: a day, channel, campaign and account are its key, and a currency that is not the department's. */
+function keyFunction({ kind, directory, hasAccount, own }: ImportTableOptions): ImportTable['keyOf'] {
   if (kind === 'leads') return (row) => String(row.lead_id ?? '').trim();
   const codes = new Map(
     directory.channels.flatMap((entry) =>
@@ -74,9 +75,14 @@ function keyFunction(kind: ImportKind, directory: Directory, hasAccount: boolean
   return (row) => {
     const channel = text(row.channel);
     const account = hasAccount ? text(row.account) : '';
-    return [row.date, codes.get(channel) ?? channel, text(row.campaign), ...(account === '' ? [] : [account])].join(
-      '|',
-    );
+    const currency = currencyOf(String(row.currency ?? '').trim(), own);
+    return [
+      row.date,
+      codes.get(channel) ?? channel,
+      text(row.campaign),
+      ...(account === '' ? [] : [account]),
+      ...(currency === '' ? [] : [currency]),
+    ].join('|');
   };
 }
 
@@ -102,6 +108,8 @@ export interface ImportTableOptions {
   readonly columns?: readonly string[];
   /** Whether the workbook tells accounts apart: one made before the column does not. */
   readonly hasAccount: boolean;
+  /** Code of the department's currency. */
+  readonly own: string;
 }
 
 export function importTable(options: ImportTableOptions, incoming: readonly IncomingRow[]): ImportTable {
@@ -122,7 +130,7 @@ export function importTable(options: ImportTableOptions, incoming: readonly Inco
     if (isDate(column)) return toSerial(String(value));
     return choices.get(column.key)?.labelOf(String(value)) ?? value;
   };
-  const keyOf = keyFunction(kind, directory, options.hasAccount);
+  const keyOf = keyFunction(options);
   const said = new Map<string, SaidRow[]>();
   for (const row of incoming) {
     // a column that files never name (the landing page of a lead) is left alone: absent is not empty

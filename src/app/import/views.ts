@@ -9,6 +9,8 @@ export interface ImportContext {
   /** Today in the department's time zone. */
   readonly today: string;
   readonly currency: string;
+  /** Whether sums of a kind are entered with VAT. */
+  readonly vat: Readonly<Record<ImportKind, 'incl' | 'excl'>>;
   readonly channels: readonly ChannelEntry[];
   readonly stages: readonly StageRow[];
   readonly sources: readonly SourceRow[];

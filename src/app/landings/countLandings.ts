@@ -7,7 +7,7 @@ import type { WorkbookKey } from '../../blueprint/tab';
 import type { Scalar } from '../../blueprint/values';
 import { countLandingLeads, type CountedLanding, type LandingCount, type LandingLead } from '../../metrics/landing';
 import { countsAsLead } from '../../metrics/leadRules';
-import { ruleExcludesReasons } from '../refresh/refreshFacts';
+import { ruleExcludesReasons } from '../refresh/settingCode';
 import { snapshotOf } from '../setup/open';
 import { parseRecord } from '../setup/record';
 import { choiceReader } from '../tables/choices';

@@ -16,10 +16,18 @@ import { lagSummary, maturityDays, maturityOfLags, medianOfLags } from '../../me
 import { matureWindow } from '../../metrics/funnelRepair';
 import { outlooks, type Outlook, type OutlookInput } from '../../metrics/rnp/outlook';
 import { cellsOfLeads, dayCells, joinCells, openCells } from '../../metrics/sql/cellsOfLeads';
-import { cohortsFromCells, productsFromCells, weeklyFromCells, type LeadCells } from '../../metrics/sql/leadCells';
+import {
+  cohortsFromCells,
+  productsFromCells,
+  weeklyFromCells,
+  type LeadCell,
+  type LeadCells,
+} from '../../metrics/sql/leadCells';
 import { daysOf, distinctLeads, type LeadFact } from '../../metrics/leadRules';
 import { stepDays, type StepDays } from '../../metrics/stepDays';
+import { earnedOf, moneyBook, type MoneyRules } from '../../metrics/money';
 import type { CountRules } from '../warehouse/storedFacts';
+import { heldRows, noAmountIssue, noteCells, unpaidIssue } from './moneyProblems';
 import type { Inputs } from './readInputs';
 
 export interface Computed {
@@ -97,27 +105,16 @@ function laterIssues({ today, future }: FullDays): Issue[] {
   return issues;
 }
 
-/** Won deals of which the amount is not known. */
-const unpriced = (leads: readonly LeadFact[]): number =>
-  leads.filter((lead) => lead.wonAt !== null && lead.amount === null).length;
-
-/** Deals are money: one without an amount is a deal with no revenue, and the average check is too low for it. */
-function noAmountIssue(count: number): Issue[] {
-  if (count === 0) return [];
-  const ru = plural('ru', count, { one: 'сделка', few: 'сделки', many: 'сделок', other: 'сделки' });
-  const en = plural('en', count, { one: 'won deal', other: 'won deals' });
-  return [
-    {
-      severity: 'warning',
-      code: 'refresh.noAmount',
-      what: t(`Без суммы: ${count} ${ru}`, `Without an amount: ${count} ${en}`),
-      why: t(
-        'Они посчитаны как сделки без выручки: средний чек и ROMI занижены',
-        'They count as deals without revenue: the average check and ROMI are too low',
-      ),
-      action: t('Впишите суммы на вкладке «Лиды»', 'Type the amounts on the Leads tab'),
-    },
-  ];
+/** Won deals that brought no revenue: those whose amount is not known, and those that are not paid yet. */
+function unearned(leads: readonly LeadFact[], { revenueAt }: MoneyRules): { unpriced: number; unpaid: number } {
+  let [unpriced, unpaid] = [0, 0];
+  for (const lead of leads) {
+    if (lead.wonAt === null) continue;
+    const earned = earnedOf(lead, revenueAt);
+    if (earned === null) unpaid += 1;
+    else if (earned.amount === null) unpriced += 1;
+  }
+  return { unpriced, unpaid };
 }
 
 /**
@@ -125,12 +122,14 @@ function noAmountIssue(count: number): Issue[] {
  * whose half day would spoil the pace. What is dated today or later is in no fact yet.
  */
 export function computeFacts(inputs: Inputs, rules: CountRules): Computed {
-  const { defaultMargin, excludeByReason, weekStart, daysFrom } = rules;
-  const options = { products: inputs.products, defaultMargin, excludeByReason, weekStart, paid: inputs.paidChannels };
+  const { defaultMargin, excludeByReason, weekStart, daysFrom, money } = rules;
+  const { products, paidChannels: paid } = inputs;
+  const options = { products, defaultMargin, excludeByReason, weekStart, paid, money };
   const days = beforeToday(inputs.leads, inputs.spend, rules.today);
   const { leads, spend } = days;
   const [leadDay, spendDay] = [lastLeadDay(leads), latest(spend.map((row) => row.date))];
   const counted = distinctLeads(leads, excludeByReason);
+  const { unpriced, unpaid } = unearned(counted, money);
   const told = {
     weekly: weeklyFacts(leads, spend, options),
     cohorts: cohorts(leads, spend, options),
@@ -141,18 +140,24 @@ export function computeFacts(inputs: Inputs, rules: CountRules): Computed {
     ...told,
     products: productFacts(leads, options),
     steps: told.asOf === null ? [] : stepDays(leads, excludeByReason, matureWindow(told.asOf, told.maturityDays)),
-    outlooks: outlooksOf(inputs, spend, told, {
+    outlooks: outlooksOf(inputs, rules, spend, told, {
       days: dayCells(counted, daysFrom, rules),
       open: openCells(counted, rules),
       cycleDays: lagSummary(leads.map((lead) => [lead.created, lead.wonAt])).medianDays.value,
     }),
-    problems: [...lagIssue(leadDay, spendDay), ...laterIssues(days), ...noAmountIssue(unpriced(counted))],
+    problems: [
+      ...lagIssue(leadDay, spendDay),
+      ...laterIssues(days),
+      ...noAmountIssue(unpriced),
+      ...unpaidIssue(unpaid),
+    ],
   };
 }
 
 /** What forecasts stand on; nothing while there are no data. */
 function outlooksOf(
   inputs: Inputs,
+  { money }: CountRules,
   spend: readonly SpendFact[],
   { asOf, maturityDays: maturity, ...facts }: Pick<Computed, 'weekly' | 'cohorts' | 'asOf' | 'maturityDays'>,
   cells: Pick<OutlookInput, 'days' | 'open' | 'cycleDays'>,
@@ -160,8 +165,11 @@ function outlooksOf(
   if (asOf === null) return [];
   const { products, calendar, paidChannels: paid } = inputs;
   const channels = inputs.directory.channels.map(({ code }) => code);
-  return outlooks({ ...facts, ...cells, asOf, spend, products, calendar, paid, maturity, channels });
+  return outlooks({ ...facts, ...cells, asOf, spend, products, calendar, paid, maturity, channels, money });
 }
+
+/** Where a deal of the database is, in words. */
+const LEADS_IN_BIGQUERY = 'BigQuery';
 
 /** The same of leads of which most are in a database, as cells by code; those of the workbook are counted with them. */
 export function computeStoredFacts(inputs: Inputs, stored: LeadCells, rules: CountRules): Computed {
@@ -169,23 +177,37 @@ export function computeStoredFacts(inputs: Inputs, stored: LeadCells, rules: Cou
   const cells = joinCells(stored, cellsOfLeads(days.leads, rules));
   const { spend } = days;
   const spendDay = latest(spend.map((row) => row.date));
-  const deals = cells.weeks.reduce((sum, cell) => sum + cell.deals - cell.pricedDeals, 0);
+  const sum = (of: (cell: LeadCell) => number): number => cells.weeks.reduce((total, cell) => total + of(cell), 0);
+  const held = heldRows(moneyBook(rules.money));
+  noteCells(held, stored.weeks, LEADS_IN_BIGQUERY);
+  const options = {
+    products: inputs.products,
+    money: rules.money,
+    weekStart: rules.weekStart,
+    paid: inputs.paidChannels,
+  };
   const told = {
-    weekly: weeklyFromCells(cells.weeks, spend, inputs.products, rules.weekStart, inputs.paidChannels),
-    cohorts: cohortsFromCells(cells.cohorts, spend, inputs.products),
+    weekly: weeklyFromCells(cells.weeks, spend, options),
+    cohorts: cohortsFromCells(cells.cohorts, spend, options),
     asOf: latest([cells.lastDay, spendDay]),
     maturityDays: maturityOfLags(cells.lags),
   };
   return {
     ...told,
-    products: productsFromCells(cells.cohorts, inputs.products),
+    products: productsFromCells(cells.cohorts, options),
     steps: [],
-    outlooks: outlooksOf(inputs, spend, told, {
+    outlooks: outlooksOf(inputs, rules, spend, told, {
       days: cells.days,
       open: cells.open,
       cycleDays: medianOfLags(cells.lags),
     }),
-    problems: [...lagIssue(cells.lastDay, spendDay), ...laterIssues(days), ...noAmountIssue(deals)],
+    problems: [
+      ...lagIssue(cells.lastDay, spendDay),
+      ...laterIssues(days),
+      ...held.issues(),
+      ...noAmountIssue(sum((cell) => cell.earnedDeals - cell.pricedDeals)),
+      ...unpaidIssue(sum((cell) => cell.deals - cell.earnedDeals)),
+    ],
   };
 }
 

@@ -10,7 +10,8 @@ import type { DepartmentRecord } from '../setup/record';
 import { alsoStored, cellsByCode, storedCells, type CountRules } from '../warehouse/storedFacts';
 import { computeFacts, computeStoredFacts, type Computed } from './computeFacts';
 import { unknownName, type Inputs } from './readInputs';
-import { ruleExcludesReasons, weekStartOf } from './refreshFacts';
+import { MONEY_SETTINGS, moneyRulesOf, type MoneySource } from './readMoney';
+import { ruleExcludesReasons, weekStartOf } from './settingCode';
 
 export interface Counted {
   readonly computed: Computed;
@@ -22,18 +23,24 @@ export interface Counted {
 /** Calendar days back in which the last ten working days lie, also over long holidays and when data are late. */
 const RECENT_REACH = 62;
 
+/** Settings that leads are counted by. */
+export const COUNT_SETTINGS = ['default_margin', 'lead_rule', 'week_start', ...MONEY_SETTINGS] as const;
+type CountSetting = (typeof COUNT_SETTINGS)[number];
+
 /** How leads are counted, from the settings of the department. */
 export const countRules = (
   ports: Ports,
   definition: DepartmentDefinition,
   record: DepartmentRecord,
-  setting: (key: 'default_margin' | 'lead_rule' | 'week_start') => Scalar,
+  setting: (key: CountSetting) => Scalar,
+  rows: MoneySource['rows'],
 ): CountRules => ({
   today: ports.today(record.timeZone),
   daysFrom: addDays(ports.today(record.timeZone), -RECENT_REACH),
   excludeByReason: ruleExcludesReasons(definition, setting('lead_rule')),
   defaultMargin: marginOf(setting('default_margin')),
   weekStart: weekStartOf(definition, setting('week_start')),
+  money: moneyRulesOf(definition, record.currency, { setting, rows }),
 });
 
 const twiceIssue = (count: number): Issue => ({

@@ -1,17 +1,20 @@
 /** The inputs of a refresh as typed rows: leads, spend, products and settings, with everything unreadable named. */
-import { fromSerial } from '../../shared/civilDate';
-import { t, type Language } from '../../shared/text';
+import { pick, t, type Language } from '../../shared/text';
 import type { Issue } from '../../shared/errors';
 import { matchNames, type Directory } from '../../imports/names/matchNames';
 import type { LeadFact, ProductCost, SpendFact } from '../../metrics/facts';
+import { NO_LEAD_STATUSES } from '../../metrics/leadRules';
+import { moneyBook, type MoneyBook, type MoneyRules } from '../../metrics/money';
 import type { DepartmentDefinition } from '../../blueprint/department';
-import type { Scalar } from '../../blueprint/values';
 import type { WorkCalendar } from '../../shared/workdays';
 import { readCalendar } from '../views/readCalendar';
 import { directoryOf } from '../import/directory';
 import type { WorkbookValues } from '../tables/readTables';
 import { choiceReader } from '../tables/choices';
 import { tableOf } from '../tables/requireColumns';
+import { dateOf } from './cells';
+import { heldRows, noteLead } from './moneyProblems';
+import { currencyOf } from './readMoney';
 import { flagOf, numberOf, textOf, type TableData, type TableRow } from '../tables/tableRead';
 
 export const LEAD_COLUMNS = [
@@ -30,8 +33,11 @@ export const LEAD_COLUMNS = [
   'amount',
   'reject_reason',
   'repeat_deal',
+  'paid_at',
+  'paid_amount',
+  'currency',
 ] as const;
-export const SPEND_COLUMNS = ['date', 'channel', 'campaign', 'impressions', 'clicks', 'cost'] as const;
+export const SPEND_COLUMNS = ['date', 'channel', 'campaign', 'impressions', 'clicks', 'cost', 'currency'] as const;
 
 export interface Inputs {
   readonly leads: readonly LeadFact[];
@@ -43,12 +49,6 @@ export interface Inputs {
   /** Working days of the department. */
   readonly calendar: WorkCalendar;
   readonly problems: readonly Issue[];
-}
-
-/** A date cell as ISO; null when empty or when it holds no date. */
-function dateOf(row: TableRow, key: string): string | null {
-  const value: Scalar | undefined = row.values[key];
-  return typeof value === 'number' && value >= 1 && value < 2958466 ? fromSerial(Math.floor(value)) : null;
 }
 
 const unreadable = (tab: string, row: TableRow, column: string): Issue => ({
@@ -78,7 +78,7 @@ interface LeadCodes {
 }
 
 /** One object a lead, and no copies of it: there may be a hundred thousand. */
-function leadFact({ row, created, values }: NamedLead, codes: LeadCodes): LeadFact {
+function leadFact({ row, created, values }: NamedLead, codes: LeadCodes, own: string): LeadFact {
   return {
     id: textOf(row, 'lead_id'),
     created,
@@ -95,6 +95,9 @@ function leadFact({ row, created, values }: NamedLead, codes: LeadCodes): LeadFa
     lostAt: dateOf(row, 'lost_at'),
     amount: numberOf(row, 'amount'),
     repeat: flagOf(row, 'repeat_deal'),
+    paidAt: dateOf(row, 'paid_at'),
+    paidAmount: numberOf(row, 'paid_amount'),
+    currency: currencyOf(textOf(row, 'currency'), own),
   };
 }
 
@@ -114,6 +117,7 @@ function readLeads(
   definition: DepartmentDefinition,
   language: Language,
   directory: Directory,
+  book: MoneyBook,
 ): { readonly leads: LeadFact[]; readonly problems: Issue[] } {
   const tab = tableOf(definition, 'leads');
   const status = choiceReader(tab, 'status', language);
@@ -138,17 +142,31 @@ function readLeads(
     named.push({ row, created, values });
   }
   const { rows, unknown } = matchNames(named, directory);
+  const held = heldRows(book);
+  const title = pick(tab.title, language);
+  const leads = rows.map((named) => {
+    const fact = leadFact(named, codes, book.rules.own);
+    if (!NO_LEAD_STATUSES.has(fact.status)) noteLead(held, book, fact, { tab: title, row: named.row.row + 1 });
+    return fact;
+  });
   return {
-    leads: rows.map((row) => leadFact(row, codes)),
+    leads,
     problems: [
       ...problems,
+      ...held.issues(),
       ...unknown.channels.map((name) => unknownName('leads', 'channel', name)),
       ...unknown.products.map((name) => unknownName('leads', 'product', name)),
     ],
   };
 }
 
-function readSpend(data: TableData, directory: Directory): { readonly spend: SpendFact[]; readonly problems: Issue[] } {
+function readSpend(
+  data: TableData,
+  title: string,
+  directory: Directory,
+  book: MoneyBook,
+): { readonly spend: SpendFact[]; readonly problems: Issue[] } {
+  const held = heldRows(book);
   const problems: Issue[] = [];
   const named: NamedSpend[] = [];
   for (const row of data.rows) {
@@ -163,23 +181,33 @@ function readSpend(data: TableData, directory: Directory): { readonly spend: Spe
       impressions: numberOf(row, 'impressions'),
       clicks: numberOf(row, 'clicks'),
       cost: numberOf(row, 'cost'),
+      currency: currencyOf(textOf(row, 'currency'), book.rules.own),
     };
+    if (fact.cost !== null)
+      held.add('spend', book.keyOf('spend', date, fact.currency), { tab: title, row: row.row + 1, day: date, rows: 1 });
     named.push({ values: { channel: textOf(row, 'channel') }, fact });
   }
   const { rows, unknown } = matchNames(named, directory);
   return {
     spend: rows.map(({ fact, values }) => ({ ...fact, channel: values.channel })),
-    problems: [...problems, ...unknown.channels.map((name) => unknownName('spend', 'channel', name))],
+    problems: [...problems, ...held.issues(), ...unknown.channels.map((name) => unknownName('spend', 'channel', name))],
   };
 }
 
 /** Reads everything that facts are computed from. */
-export function readInputs(definition: DepartmentDefinition, language: Language, values: WorkbookValues): Inputs {
+export function readInputs(
+  definition: DepartmentDefinition,
+  language: Language,
+  values: WorkbookValues,
+  money: MoneyRules,
+): Inputs {
+  const book = moneyBook(money);
   const channels = values.table('channels');
   const products = values.table('products');
   const directory = directoryOf(channels, products, values.table('segments'));
-  const { leads, problems } = readLeads(values.table('leads'), definition, language, directory);
-  const { spend, problems: spendProblems } = readSpend(values.table('spend'), directory);
+  const { leads, problems } = readLeads(values.table('leads'), definition, language, directory, book);
+  const spendTitle = pick(tableOf(definition, 'spend').title, language);
+  const { spend, problems: spendProblems } = readSpend(values.table('spend'), spendTitle, directory, book);
   return {
     leads,
     spend,

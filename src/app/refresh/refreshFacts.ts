@@ -1,6 +1,5 @@
 /** Step of the refresh: facts of the Pulse workbook. Two reads, and one write when anything differs. */
 import { toSerial } from '../../shared/civilDate';
-import type { WeekStart } from '../../shared/isoWeek';
 import { fill, pick, t, type Text } from '../../shared/text';
 import type { Issue } from '../../shared/errors';
 import { DEPARTMENT_METADATA_ID } from '../../blueprint/compile/identity';
@@ -19,9 +18,10 @@ import { requireMigrated } from '../setup/requireMigrated';
 import { requireColumns, tableOf } from '../tables/requireColumns';
 import { syncTable, type TableSync } from '../tables/syncTable';
 import { stretchNames, writeCells } from '../tables/tableWrite';
-import { countLeads, countRules } from './countLeads';
+import { COUNT_SETTINGS, countLeads, countRules } from './countLeads';
 import { COHORTS, factRows, FACTS, OUTLOOK, PRODUCT_FACTS, STEP_DAYS } from './factTables';
 import { syncNamedCells } from './namedCells';
+import { MONEY_TABLES, rateProblems, type MoneySource } from './readMoney';
 import { repeatedRows } from './repeated';
 import { unfedMeasures } from './sources';
 import { LEAD_COLUMNS, readInputs, SPEND_COLUMNS } from './readInputs';
@@ -35,7 +35,7 @@ export interface FactsOutcome {
   readonly problems: readonly Issue[];
 }
 
-const SETTINGS = ['default_margin', 'lead_rule', 'week_start', 'as_of', 'maturity_days'] as const;
+const SETTINGS = [...COUNT_SETTINGS, 'as_of', 'maturity_days'] as const;
 
 const FACT_TABLES = [
   { key: 'facts', spec: FACTS },
@@ -54,6 +54,7 @@ export const FACTS_QUESTION: DepartmentQuestion = {
     products: [...DIRECTORY_COLUMNS, 'price', 'variable_cost'],
     segments: DIRECTORY_COLUMNS,
     calendar: ['day_off', 'working_day'],
+    ...MONEY_TABLES,
     ...Object.fromEntries(FACT_TABLES.map(({ key, spec }) => [key, [...spec.columns, spec.base]])),
   },
   fields: SETTINGS.map((key) => `settings.${key}`),
@@ -118,18 +119,14 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
     Object.entries(FACTS_QUESTION.tables).map(([key, columns]) => ({ tab: table(key), columns })),
     SETTINGS.map((key) => rangeName('settings', key)),
   );
-  const unfed = unfedMeasures(definition, snapshot, record.language);
-  const inputs = readInputs(definition, record.language, values);
-  const {
-    computed,
-    leads,
-    problems: storedProblems,
-  } = countLeads(
-    ports,
-    record,
-    inputs,
-    countRules(ports, definition, record, (key) => values.cell(`settings_${key}`)),
-  );
+  const money: MoneySource = {
+    setting: (key) => values.cell(`settings_${key}`),
+    rows: (key) => values.table(key).rows,
+  };
+  const rules = countRules(ports, definition, record, (key) => values.cell(`settings_${key}`), money.rows);
+  const unfed = unfedMeasures(definition, snapshot, record.language, rules.money);
+  const inputs = readInputs(definition, record.language, values, rules.money);
+  const { computed, leads, problems: storedProblems } = countLeads(ports, record, inputs, rules);
   const rows = factRows(computed, inputs.directory, record.language);
   const wanted = {
     facts: rows.facts,
@@ -199,6 +196,7 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
     problems: [
       ...unfed.problems,
       ...['leads', ...FACT_TABLES.map(({ key }) => key)].flatMap((key) => repeatedRows(values.table(key))),
+      ...rateProblems(definition, record.language, money),
       ...inputs.problems,
       ...storedProblems,
       ...computed.problems,
@@ -238,25 +236,6 @@ function keptIssues(
     );
   });
 }
-
-/** Code of a setting that is picked from a list, whatever language it was typed in; '' when empty or unknown. */
-function settingCode(definition: DepartmentDefinition, key: string, value: Scalar): string {
-  const form = definition.tabs.find((tab) => tab.key === 'settings');
-  const field =
-    form?.kind === 'form'
-      ? form.sections.flatMap((section) => section.fields).find((each) => each.key === key)
-      : undefined;
-  const choices = field?.list?.kind === 'choices' ? field.list.choices : [];
-  return choices.find((choice) => [choice.code, choice.label.ru, choice.label.en].includes(String(value)))?.code ?? '';
-}
-
-/** Day on which the department's weeks begin. */
-export const weekStartOf = (definition: DepartmentDefinition, value: Scalar): WeekStart =>
-  settingCode(definition, 'week_start', value) === 'sunday' ? 'sunday' : 'monday';
-
-/** Whether refusals such as a job seeker count as no lead, by the setting; default: only spam and duplicates do. */
-export const ruleExcludesReasons = (definition: DepartmentDefinition, value: Scalar): boolean =>
-  settingCode(definition, 'lead_rule', value) === 'status_and_reason';
 
 const runNote = (
   syncs: readonly { readonly key: string; readonly sync: TableSync }[],

@@ -1,4 +1,4 @@
-/** Step of the refresh: the health of the 17 aspects and its history. Two reads a workbook, and one write when anything differs. */
+/** Step of the refresh: the health of the 17 aspects and its history. Three reads a workbook, and one write when anything differs. */
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { Place } from '../../blueprint/health';
 import type { CheckView } from '../health/evaluate';

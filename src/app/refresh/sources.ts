@@ -6,6 +6,7 @@ import { pick, t, type Language } from '../../shared/text';
 import type { Gone, Issue } from '../../shared/errors';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import { metricOf } from '../../metrics/dictionary';
+import type { MoneyRules } from '../../metrics/money';
 import type { WorkbookSnapshot } from '../../reconcile/snapshot';
 import { goneColumnText, goneTabText, PUT_BACK, tableOf } from '../tables/requireColumns';
 
@@ -35,6 +36,12 @@ const SOURCES: Readonly<Record<string, Source>> = {
   paid_customers: lead('won_at'),
 };
 
+/** Where revenue counts by payments; a column of the amount paid that is gone means the whole amount. */
+const BY_PAYMENT: Readonly<Record<string, Source>> = {
+  revenue: lead('won_at', 'amount', 'paid_at'),
+  costs: lead('won_at', 'amount', 'paid_at'),
+};
+
 export interface Unfed {
   /** Measures that cannot be counted now. */
   readonly measures: ReadonlySet<string>;
@@ -60,13 +67,18 @@ function goneIssue(what: Issue['what'], tab: string, measures: readonly string[]
 }
 
 /** Measures whose tab or column was deleted, one problem for each tab or column that is gone. */
-export function unfedMeasures(definition: DepartmentDefinition, snapshot: WorkbookSnapshot, language: Language): Unfed {
+export function unfedMeasures(
+  definition: DepartmentDefinition,
+  snapshot: WorkbookSnapshot,
+  language: Language,
+  { revenueAt }: Pick<MoneyRules, 'revenueAt'>,
+): Unfed {
   const measures = new Set<string>();
   const gone = new Map<
     string,
     { readonly what: Issue['what']; readonly tab: string; readonly measures: string[]; readonly gone: Gone }
   >();
-  for (const [measure, source] of Object.entries(SOURCES)) {
+  for (const [measure, source] of Object.entries(revenueAt === 'paid' ? { ...SOURCES, ...BY_PAYMENT } : SOURCES)) {
     const tab = tableOf(definition, source.tab);
     const state = snapshot.tabs.get(source.tab);
     const title = state?.title ?? pick(tab.title, language);

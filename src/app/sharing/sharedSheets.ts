@@ -15,6 +15,18 @@ export interface SharedSheets {
   readonly send: (last?: string) => void;
 }
 
+/** Requests that leave every cell where it is. */
+const STILL = [
+  'updateCells',
+  'appendCells',
+  'appendDimension',
+  'addSheet',
+  'createDeveloperMetadata',
+  'updateDeveloperMetadata',
+  'deleteDeveloperMetadata',
+  'updateNamedRange',
+] as const;
+
 const NOTHING_FORESEEN: Foresight = () => [];
 
 class Workbooks {
@@ -71,6 +83,12 @@ class Workbooks {
     return this.sheets.readSheets(id, areas, what);
   }
 
+  /** Values that are pending move no formula and stand in none of its cells: only what moves rows or columns has to be sent before. */
+  typed(id: string, areas: Parameters<SheetsPort['readTyped']>[1]): ReturnType<SheetsPort['readTyped']> {
+    if ((this.pending.get(id) ?? []).some((request) => !STILL.some((kind) => kind in request))) this.sendTo(id);
+    return this.sheets.readTyped(id, areas);
+  }
+
   /** @param compute whether formulas may have new results: what was read is then read again */
   sendTo(id: string, compute = true): void {
     const requests = this.pending.get(id) ?? [];
@@ -102,6 +120,7 @@ export function shareSheets(ports: Ports, foresee: Foresight = NOTHING_FORESEEN)
         readStructure: (id) => workbooks.structure(id),
         readValues: (id, filters) => workbooks.values(id, filters),
         readCells: (id, areas) => workbooks.cells(id, areas),
+        readTyped: (id, areas) => workbooks.typed(id, areas),
         readSheet: (id, sheetId, rows) => {
           workbooks.sendTo(id);
           return ports.sheets.readSheet(id, sheetId, rows);

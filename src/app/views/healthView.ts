@@ -15,7 +15,7 @@ import type { HealthCheckView, HealthPanelView } from '../viewTypes';
 
 const CLOSED = t('Книга «{book}» вам не открыта', 'The workbook “{book}” is not open to you');
 
-/** Two reads a workbook, nothing written. */
+/** Three reads a workbook, nothing written. */
 export function healthView(ports: Ports, definition: DepartmentDefinition): HealthPanelView {
   const { snapshot, record } = openWorkbook(ports, requireDepartment(ports), 'pulse');
   const { view, integrity, values } = readHealth(ports, definition, record, snapshot);

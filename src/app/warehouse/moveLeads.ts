@@ -24,7 +24,16 @@ import { readLeadGrid, type GridLead } from './leadGrid';
 import { planMove } from './planMove';
 import type { WarehousePlace, WarehouseRow } from './port';
 import { recordRequests } from './recordRequests';
-import { cellsOfStored, idOfLead, isMovable, leadWriter, tableName, WAREHOUSE_COLUMNS } from './storedLeads';
+import {
+  cellsOfStored,
+  idOfLead,
+  isMovable,
+  laterColumns,
+  leadWriter,
+  TABLE_SHAPE,
+  tableName,
+  WAREHOUSE_COLUMNS,
+} from './storedLeads';
 import type { StartWarehouseInput, WarehouseDirection } from './views';
 
 /** Rows of one portion: about 4 MB of a request, which may hold 10. */
@@ -56,6 +65,11 @@ function open(ports: Ports, data: WarehouseData): Opened {
   return { snapshot, record: parseRecord(snapshot.departmentRecord ?? '') };
 }
 
+/** Gives a table of an older release the columns of this one. */
+export function renewTable(ports: Ports, place: WarehousePlace): void {
+  for (const sql of laterColumns(place)) ports.warehouse.query(place, { sql });
+}
+
 /** Adds or changes leads of the table, by portions. */
 export function mergeIntoWarehouse(ports: Ports, place: WarehousePlace, rows: readonly WarehouseRow[]): void {
   for (let from = 0; from < rows.length; from += PORTION)
@@ -80,6 +94,8 @@ const prepareStep: Step = {
   run: (ports, data) => {
     open(ports, data);
     ports.warehouse.prepare(data.place, WAREHOUSE_COLUMNS);
+    // a table of an earlier move may be older
+    renewTable(ports, data.place);
     return data;
   },
 };
@@ -137,7 +153,7 @@ const settleStep = (definition: DepartmentDefinition): Step => ({
     const rows = [...leads.values()].map(({ row }) => row);
     guardedWrite(ports, snapshot, [
       ...(state ? deleteRowRequests(state, rows) : []),
-      ...recordRequests({ ...record, warehouse: { ...place, rows: leads.size } }),
+      ...recordRequests({ ...record, warehouse: { ...place, shape: TABLE_SHAPE, rows: leads.size } }),
       ...noted(ports, { snapshot, record }, leads.size, startedMs, 'out'),
       ...releaseRequests(ports, snapshot),
     ]);

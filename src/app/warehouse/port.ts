@@ -8,6 +8,8 @@ export interface WarehousePlace {
   readonly table: string;
   /** Region of the data: `EU`, `US`, `europe-west3` … */
   readonly location: string;
+  /** Which columns the table has, by `TABLE_SHAPE`; absent: the first ones. */
+  readonly shape?: number;
 }
 
 export type WarehouseType = 'STRING' | 'INT64' | 'NUMERIC' | 'DATE';

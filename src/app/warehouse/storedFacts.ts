@@ -3,12 +3,13 @@ import type { Directory } from '../../imports/names/matchNames';
 import { matchNames } from '../../imports/names/matchNames';
 import type { WeekStart } from '../../shared/isoWeek';
 import { BIGQUERY } from '../../metrics/sql/dialect';
+import type { MoneyRules } from '../../metrics/money';
 import { factsQuery } from '../../metrics/sql/factsQuery';
 import { readCells, type LeadCell, type LeadCells } from '../../metrics/sql/leadCells';
 import { knownIds } from '../../metrics/sql/leadStore';
 import type { Ports } from '../ports';
 import type { WarehousePlace, WarehousePort, WarehouseRow } from './port';
-import { tableName } from './storedLeads';
+import { isOlder, tableName } from './storedLeads';
 
 /** How leads are counted, as the settings say. */
 export interface CountRules {
@@ -18,11 +19,16 @@ export interface CountRules {
   readonly weekStart: WeekStart;
   /** Events from this day on are told by day as well. */
   readonly daysFrom: string;
+  readonly money: MoneyRules;
 }
 
 /** Cells by period, channel and product, by the names that people write. */
 export const storedCells = (ports: Ports, place: WarehousePlace, rules: CountRules): LeadCells =>
-  readCells(ports.warehouse.query(place, { sql: factsQuery(BIGQUERY, { table: tableName(place), ...rules }) }));
+  readCells(
+    ports.warehouse.query(place, {
+      sql: factsQuery(BIGQUERY, { table: tableName(place), isOlder: isOlder(place), ...rules }),
+    }),
+  );
 
 /** Ids of the workbook's leads that the table has as well: those count there. No call when there are none to ask for. */
 export function alsoStored(ports: Ports, place: WarehousePlace, ids: readonly string[]): ReadonlySet<string> {

@@ -6,9 +6,9 @@ import type { UpsertPlan } from '../../imports/planUpsert';
 import { BASE_COLUMN } from '../import/importTable';
 import type { Ports } from '../ports';
 import type { TableData } from '../tables/tableRead';
-import { mergeIntoWarehouse } from './moveLeads';
+import { mergeIntoWarehouse, renewTable } from './moveLeads';
 import type { WarehousePlace } from './port';
-import { cellsOfStored, leadWriter, tableName, type LeadCellsOfRow } from './storedLeads';
+import { cellsOfStored, isOlder, leadWriter, tableName, type LeadCellsOfRow } from './storedLeads';
 
 export interface StoredRows {
   readonly place: WarehousePlace;
@@ -39,6 +39,7 @@ export function writeStored(
   { place, cells }: StoredRows,
   plan: UpsertPlan,
 ): void {
+  if (isOlder(place)) renewTable(ports, place);
   const toRow = leadWriter(definition, language);
   // rows that came before the move are numbered by their place in the tab: later ones follow by the clock
   const order = ports.now();

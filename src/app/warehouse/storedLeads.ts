@@ -4,9 +4,10 @@ import { fingerprint } from '../../shared/hash';
 import type { Language } from '../../shared/text';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { Scalar } from '../../blueprint/values';
+import { currencyCode } from '../../imports/names/currency';
 import { BIGQUERY } from '../../metrics/sql/dialect';
 import { STORE_COLUMNS, TAG_COLUMNS } from '../../metrics/sql/leadStore';
-import { LEAD_TABLE, ORDER_COLUMN } from '../../metrics/sql/leadTable';
+import { LATER_FIELDS, LEAD_TABLE, ORDER_COLUMN, typeName } from '../../metrics/sql/leadTable';
 import { choiceReader } from '../tables/choices';
 import { tableOf } from '../tables/requireColumns';
 import type { WarehouseColumn, WarehousePlace, WarehouseRow } from './port';
@@ -23,6 +24,19 @@ export const WAREHOUSE_COLUMNS: readonly WarehouseColumn[] = STORE_COLUMNS.map((
   name,
   type: TYPES[type],
 }));
+
+/** Number of the columns that tables get now; raised with each field that comes later. */
+export const TABLE_SHAPE = 2;
+
+/** Whether the table was made before the latest fields. */
+export const isOlder = ({ shape = 1 }: WarehousePlace): boolean => shape < TABLE_SHAPE;
+
+/** Statements that give an older table the columns that it lacks; done again they change nothing. */
+export const laterColumns = (place: WarehousePlace): string[] =>
+  LATER_FIELDS.map((field) => {
+    const { column, type } = LEAD_TABLE[field];
+    return `ALTER TABLE ${tableName(place)} ADD COLUMN IF NOT EXISTS ${column} ${typeName(BIGQUERY, type)}`;
+  });
 
 /** The table, quoted for a statement. */
 export const tableName = ({ project, dataset, table }: WarehousePlace): string => BIGQUERY.id(project, dataset, table);
@@ -58,6 +72,7 @@ export function leadWriter(
     const cells = { ours: filled(ours), own: filled(own) };
     const typed = Object.values(LEAD_TABLE).map(({ column, type }): [string, string | null] => {
       if (column === 'status' || column === 'reject_reason') return [column, codes[column].codeOf(ours[column]) ?? ''];
+      if (column === 'currency') return [column, currencyCode(text(ours[column])) ?? text(ours[column]).toUpperCase()];
       if (type === 'date') return [column, dayOfCell(ours[column])];
       return [column, type === 'decimal' ? decimal(ours[column]) : text(ours[column])];
     });

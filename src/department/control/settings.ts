@@ -6,6 +6,7 @@ import { LANGUAGES, LEAD_RULES } from '../../shared/codes/lists';
 import type { FormTab } from '../../blueprint/tab';
 import { DEFAULT_COVERAGE } from '../../metrics/unitEconomics/coverage';
 import { choiceList } from '../columns';
+import { MONEY_SECTION } from './moneySettings';
 
 /** Settings: what reports ask before they judge, each with a default that says where it comes from. */
 export const settings: FormTab = {
@@ -108,6 +109,7 @@ export const settings: FormTab = {
         },
       ],
     },
+    MONEY_SECTION,
     {
       title: t('Светофор РНП', 'RNP traffic light'),
       fields: [

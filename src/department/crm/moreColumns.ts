@@ -1,5 +1,5 @@
 /** Columns of leads that tell how sales worked with them. */
-import { date, flag, integer, note, text } from '../columns';
+import { date, flag, integer, money, note, text } from '../columns';
 
 export const WORK_COLUMNS = [
   date('first_touch_at', 'Первое касание', 'First touch', {
@@ -20,6 +20,24 @@ export const WORK_COLUMNS = [
     ...note(
       'Клиент уже покупал: такая сделка не новый клиент, и в CAC она не делит расход.',
       'The client bought before: such a deal is no new customer, and CAC is not divided by it.',
+    ),
+  }),
+  date('paid_at', 'Оплачен', 'Paid', {
+    widthPx: 110,
+    ...note(
+      'День оплаты. Нужен, если в настройках выручка считается по оплате.',
+      'Day of the payment. Needed where Settings count revenue when paid.',
+    ),
+  }),
+  money('paid_amount', 'Оплачено', 'Paid amount', {
+    widthPx: 120,
+    ...note('Сколько заплатили. Пусто = вся сумма.', 'How much was paid. Empty = the whole amount.'),
+  }),
+  text('currency', 'Валюта', 'Currency', {
+    widthPx: 90,
+    ...note(
+      'Валюта сумм этой строки. Пусто = валюта отдела. Курсы — на вкладке «Курсы валют».',
+      'Currency of the sums of this row. Empty = that of the department. Rates are on the tab Currency rates.',
     ),
   }),
 ] as const;

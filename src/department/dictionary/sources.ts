@@ -26,10 +26,10 @@ const ORIGINS: Readonly<Record<BaseMetric, Origin>> = {
   meetings: lead('дата встречи', 'the meeting'),
   proposals: lead('дата КП', 'the proposal'),
   deals: lead('дата сделки', 'the deal'),
-  revenue: lead('дата сделки', 'the deal'),
+  revenue: lead('дата сделки (или оплаты — по настройке)', 'the deal (or of its payment, as Settings say)'),
   costs: {
     source: t('Лиды и переменные затраты из «Продуктов»', 'Leads, and variable costs of Products'),
-    week: byDate('дата сделки', 'the deal'),
+    week: byDate('дата сделки (или оплаты — по настройке)', 'the deal (or of its payment, as Settings say)'),
     role: 'head',
   },
   paid_spend: { ...ad, source: t('Расходы и отметка «Платный» в «Каналах»', 'Spend, and “Paid” in Channels') },

@@ -29,7 +29,7 @@ export const monthCosts: TableTab = {
     choice('kind', 'Вид', 'Kind', COST_KINDS, { required: true, widthPx: 190 }),
     money('amount', 'Сумма', 'Amount', {
       required: true,
-      ...note('Без НДС, как и расход рекламы.', 'Without VAT, as ad spend is.'),
+      ...note('С НДС или без — как расход рекламы в расчётах.', 'With or without VAT, as ad spend is counted.'),
     }),
     reference(
       'channel',

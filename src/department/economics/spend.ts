@@ -30,7 +30,10 @@ export const spend: TableTab = {
       'cost',
       'Расход',
       'Cost',
-      note('С НДС или без — одинаково во всех каналах.', 'With or without VAT, but alike in all channels.'),
+      note(
+        'С НДС или без — как сказано в настройках, одинаково во всех каналах.',
+        'With or without VAT as Settings say, but alike in all channels.',
+      ),
     ),
     memory('imported'),
     text('account', 'Кабинет', 'Account', {
@@ -38,6 +41,13 @@ export const spend: TableTab = {
       ...note(
         'Если выгрузка его называет: в двух кабинетах бывают кампании с одним именем.',
         'Where the export names it: two accounts may have campaigns of one name.',
+      ),
+    }),
+    text('currency', 'Валюта', 'Currency', {
+      widthPx: 90,
+      ...note(
+        'Пусто = валюта отдела. Курсы — на вкладке «Курсы валют».',
+        'Empty = that of the department. Rates are on the tab Currency rates.',
       ),
     }),
   ],

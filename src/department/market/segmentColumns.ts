@@ -1,11 +1,20 @@
 /** Columns of a segment that make it an ideal customer profile (ICP): signs, events, people who decide, how many there are. */
-import { column, f, row, type Formula } from '../../blueprint/formula';
+import { column, f, field, row, type Formula } from '../../blueprint/formula';
 import { calculated, date, integer, longText, money, note, ratio, text } from '../columns';
 
 /** A column of Leads that people deleted leaves these unknown, as it does where nothing was sold; the map of links names it. */
 const orUnknown = (value: Formula): Formula => f`IFERROR(${value};"")`;
 const ofSegment = f`${column('leads', 'segment')};${row('name')}`;
 const won = f`COUNTIFS(${ofSegment};${column('leads', 'won_at')};">0")`;
+/** Deals whose amount is in another currency: it cannot be added here, since rates are the refresh's. */
+const foreign = (of: (currency: Formula) => Formula): Formula =>
+  f`(${of(f`"?*"`)}-${of(f`${field('settings', 'currency')}`)})`;
+const inCurrency = (currency: Formula): Formula =>
+  f`${ofSegment};${column('leads', 'won_at')};">0";${column('leads', 'currency')};${currency}`;
+const wonHere = f`(${won}-${foreign((currency) => f`COUNTIFS(${inCurrency(currency)})`)})`;
+const amountHere = f`(SUMIFS(${column('leads', 'amount')};${ofSegment};${column('leads', 'won_at')};">0")-${foreign(
+  (currency) => f`SUMIFS(${column('leads', 'amount')};${inCurrency(currency)})`,
+)})`;
 const accepted = f`COUNTIFS(${ofSegment};${column('leads', 'sql_at')};">0")`;
 
 export const ICP_COLUMNS = [
@@ -43,11 +52,12 @@ export const ICP_COLUMNS = [
   calculated(
     money('avg_check', 'Средний чек', 'Average check', {
       widthPx: 120,
-      ...note('Сделки сегмента на вкладке «Лиды»: сумма ÷ число.', 'Deals of the segment on Leads: amount ÷ count.'),
+      ...note(
+        'Сделки сегмента на вкладке «Лиды» в валюте отдела: сумма ÷ число.',
+        'Deals of the segment on Leads in the department’s currency: amount ÷ count.',
+      ),
     }),
-    orUnknown(
-      f`IF(OR(${row('name')}="";${won}=0);"";SUMIFS(${column('leads', 'amount')};${ofSegment};${column('leads', 'won_at')};">0")/${won})`,
-    ),
+    orUnknown(f`IF(OR(${row('name')}="";${wonHere}=0);"";${amountHere}/${wonHere})`),
   ),
   calculated(
     ratio('win_rate', 'Покупают из принятых', 'Win rate', {

@@ -34,6 +34,31 @@ export const READING_ISSUES = {
     t('В выгрузке каждая строка товара — отдельная строка.', 'The export has a row for each product of a deal.'),
     t('Ничего делать не нужно.', 'Nothing needs to be done.'),
   ),
+  other_currency: warning(
+    t(
+      'Строк в валюте {currency}: {count}, а отдел считает в {own}.',
+      'Rows in {currency}: {count}; the department counts in {own}.',
+    ),
+    t(
+      'Они загружаются со своей валютой. В суммы войдут по курсу на день строки, а без курса — нет.',
+      'They are kept with their currency. They count by the rate of their day, and not without one.',
+    ),
+    t('Впишите курс на вкладке «Курсы валют».', 'Type the rate on the tab Currency rates.'),
+  ),
+  vat_differs: warning(
+    t(
+      'Файл говорит: суммы {file}. В настройках отдела они {own}.',
+      'The file says: sums {file}. By the settings they are {own}.',
+    ),
+    t(
+      'Сложить те и другие нельзя: расход и выручка разойдутся на ставку НДС.',
+      'The two cannot be added: spend and revenue would differ by the rate of VAT.',
+    ),
+    t(
+      'Выгрузите отчёт {own} или измените «Настройки» → «Деньги».',
+      'Export the report {own}, or change Settings → Money.',
+    ),
+  ),
   excluded_pipeline: info(
     t('Строк не из продаж пропущено: {count}.', 'Rows that are no sales left out: {count}.'),
     t('Так сказано в «Стадиях CRM»: снята отметка «Считать».', 'So says “CRM stages”: “Counts” is not ticked.'),

@@ -91,25 +91,6 @@ export const ROW_ISSUES = {
     ),
     t('Выберите причину в «Лидах» или переименуйте её в CRM.', 'Pick the reason in Leads, or rename it in the CRM.'),
   ),
-  other_currency: error(
-    t(
-      'Строка в другой валюте: {currency}, а отдел считает в {own}.',
-      'The row is in {currency}; the department counts in {own}.',
-    ),
-    t(
-      'Сложить разные валюты без курса нельзя. Строка не загружена.',
-      'Currencies cannot be added without a rate. The row is left out.',
-    ),
-    t('Выгрузите отчёт в валюте отдела.', 'Export the report in the currency of the department.'),
-  ),
-  foreign_amount: warning(
-    t(
-      'Сумма в другой валюте: {currency}, а отдел считает в {own}.',
-      'The amount is in {currency}; the department counts in {own}.',
-    ),
-    t('Лид загружается без суммы.', 'The lead is kept without its amount.'),
-    t('Впишите сумму в валюте отдела.', 'Enter the amount in the currency of the department.'),
-  ),
   text_too_long: error(
     t('Слишком длинный текст: {count} знаков.', 'The text is too long: {count} characters.'),
     t('Похоже, в ячейку попали соседние строки.', 'Neighbouring rows seem to be in this cell.'),

@@ -159,6 +159,8 @@ export function leadReader(file: LeadFile, findReason: (text: string) => string 
       ...(bound.has('company') ? { company: row.text('company') } : {}),
       ...(bound.has('owner_sales') ? { owner_sales: row.text('owner_sales') } : {}),
       ...(bound.has('repeat_deal') ? { repeat_deal: isYes(row.text('repeat_deal')) ? true : null } : {}),
+      ...(bound.has('paid_at') ? { paid_at: row.date('paid_at') } : {}),
+      ...(bound.has('paid_amount') ? { paid_amount: row.number('paid_amount') } : {}),
       ...(reason.comment !== '' ? { reject_comment: reason.comment } : {}),
     };
     const moments = seenAt(row, status);

@@ -30,7 +30,9 @@ export interface MergedRow {
 }
 
 /** What a deal says; the lead's own export is silent about it once a deal has spoken. */
-const OF_DEALS = ['status', 'amount', 'won_at', 'lost_at'] as const;
+const OF_DEALS = ['status', 'amount', 'won_at', 'lost_at', 'currency'] as const;
+/** The same of payments, where an export of deals tells of them. */
+const OF_PAYMENTS = ['paid_at', 'paid_amount'] as const;
 const MIDDLE = ['mql_at', 'sql_at', 'meeting_at', 'proposal_at'] as const;
 const ENDS: Readonly<Record<'won_at' | 'lost_at', readonly string[]>> = {
   won_at: ['won'],
@@ -61,6 +63,17 @@ function tellOf(row: SaidRow, old: Deals): Deals {
     amount: numberOrNull(row.cells.amount),
     won: end('won_at'),
     lost: end('lost_at'),
+    // only what is told: what was remembered before these stays as it is
+    ...('paid_at' in row.cells
+      ? {
+          payment: {
+            at: row.at ?? '',
+            day: numberOrNull(row.cells.paid_at),
+            amount: numberOrNull(row.cells.paid_amount),
+          },
+        }
+      : {}),
+    ...(typeof row.cells.currency === 'string' && row.cells.currency !== '' ? { currency: row.cells.currency } : {}),
   });
 }
 
@@ -78,7 +91,12 @@ export function mergeRow(base: Cells, rows: readonly SaidRow[], words: StatusWor
   let deals = parsePart<Deals>(base[MEMORY.deals], {});
   for (const row of rows) {
     const isDeal = row.deal !== undefined;
-    say(fields, isDeal ? without(row.cells, OF_DEALS) : row.cells, row.at, isDeal ? 'deal' : 'lead');
+    say(
+      fields,
+      isDeal ? without(row.cells, [...OF_DEALS, ...OF_PAYMENTS]) : row.cells,
+      row.at,
+      isDeal ? 'deal' : 'lead',
+    );
     deals = tellOf(row, deals);
     if (row.seen && !(isDeal && (row.seen.stage === 'won_at' || row.seen.stage === 'lost_at')))
       seen = see(seen, row.seen.stage, row.seen.date, row.seen.own);
@@ -90,6 +108,15 @@ export function mergeRow(base: Cells, rows: readonly SaidRow[], words: StatusWor
     for (const key of OF_DEALS) fields.stamps.delete(key);
     cells.set('status', said.status === null ? null : words.labelOf(said.status));
     for (const key of ['amount', 'won_at', 'lost_at'] as const) cells.set(key, said[key]);
+    // exports of deals need not tell of payments and currencies: silence leaves the cells alone
+    const told = Object.values(deals);
+    if (told.some(({ payment }) => payment !== undefined)) {
+      for (const key of OF_PAYMENTS) {
+        fields.stamps.delete(key);
+        cells.set(key, said[key]);
+      }
+    }
+    if (told.some((deal) => deal.currency !== undefined) || cells.has('currency')) cells.set('currency', said.currency);
   }
   const guessed = new Set<string>();
   const status = words.codeOf(cells.get('status') ?? null);

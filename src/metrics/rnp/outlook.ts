@@ -5,7 +5,8 @@ import { addUp, type BaseSums } from '../compose';
 import { BASE_METRICS } from '../dictionary';
 import { codeOf, type Cohort, type WeeklyFact } from '../facts';
 import { OPEN_STAGES } from '../leadRules';
-import { addCell, costsOf, type LeadCell } from '../sql/leadCells';
+import { moneyBook, type MoneyRules } from '../money';
+import { addCell, costsOf, openInOwnMoney, type LeadCell } from '../sql/leadCells';
 import { addSpend, emptyTally, MAY_BE_UNKNOWN, sumsOf, type ProductCost, type SpendFact, type Tally } from '../tally';
 import { RECENT_DAYS } from './forecast';
 import { dealHistory, expectedDeals } from './pipeline';
@@ -40,6 +41,7 @@ export interface OutlookInput {
   readonly cycleDays: number | null;
   /** Codes of the department's channels. */
   readonly channels: readonly string[];
+  readonly money?: MoneyRules;
 }
 
 /** First of the last ten working days that end with a day. */
@@ -55,16 +57,18 @@ function recentSums(input: OutlookInput, from: string): ReadonlyMap<string, Base
     tallies.set(channel, tally);
     return tally;
   };
+  const book = moneyBook(input.money);
   const within = (day: string): boolean => day >= from && day <= asOf;
   const costs = costsOf(input.products);
   for (const channel of channelsOf(input)) at(channel);
   for (const cell of input.days)
     if (within(cell.period)) addCell(at(codeOf(cell.channel)), cell, costs, paid.has(cell.channel));
-  for (const row of input.spend) if (within(row.date)) addSpend(at(codeOf(row.channel)), row, paid.has(row.channel));
+  for (const row of input.spend)
+    if (within(row.date)) addSpend(at(codeOf(row.channel)), row, paid.has(row.channel), book);
   return new Map(
     [...tallies].map(([channel, tally]) => {
       const known = addUp(input.weekly.filter((fact) => fact.channel === channel));
-      const sums: Record<string, number | null> = { ...sumsOf(tally) };
+      const sums: Record<string, number | null> = { ...sumsOf(tally, book) };
       for (const metric of MAY_BE_UNKNOWN) sums[metric] ??= known[metric] === null ? null : 0;
       return [channel, sums];
     }),
@@ -90,13 +94,14 @@ export function outlooks(input: OutlookInput): Outlook[] {
   const quarter = quarterOf(month);
   const history = dealHistory(input.cohorts, asOf, input.maturity);
   const costs = costsOf(input.products);
+  const allOpen = openInOwnMoney(input.open, moneyBook(input.money));
   // one chance that is not known makes the sum of all channels unknown, and not smaller
   const isKnown = OPEN_STAGES.every(
-    (stage) => history.chances[stage].value !== null || input.open.every((cell) => cell[stage] === 0),
+    (stage) => history.chances[stage].value !== null || allOpen.every((cell) => cell[stage] === 0),
   );
   const expected = (channel: string, end: string): BaseSums => {
     if (!isKnown) return {};
-    const open = input.open.filter((cell) => codeOf(cell.channel) === channel);
+    const open = allOpen.filter((cell) => codeOf(cell.channel) === channel);
     const sums = expectedDeals(
       { open, history, costsOf: costs, cycleDays: input.cycleDays, maturity: input.maturity, asOf },
       end,

@@ -93,7 +93,8 @@ export function expectedDeals(input: PipelineInput, end: string): { readonly [ke
       deals += chance * count;
       newDeals += chance * cell.newDeals;
       revenue += chance * (cell.revenueMinor / HUNDRED + unpriced * (history.check.value ?? 0));
-      costs += chance * (input.costsOf(cell) / HUNDRED + unpriced * (history.costs.value ?? 0));
+      const { own, share } = input.costsOf(cell);
+      costs += chance * ((own + share) / HUNDRED + unpriced * (history.costs.value ?? 0));
     }
   }
   return { deals: measured(deals), revenue: measured(revenue), costs: measured(costs), newDeals: measured(newDeals) };

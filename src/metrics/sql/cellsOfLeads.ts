@@ -14,10 +14,20 @@ import {
   type LeadFact,
   type Stage,
 } from '../leadRules';
+import { earnedOf, moneyBook, type Earned, type MoneyBook, type MoneyRules } from '../money';
 import type { LeadCell, LeadCells } from './leadCells';
 
 const NO_STAGES = Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Readonly<Record<Stage, number>>;
-const NOTHING = { ...NO_STAGES, notOurs: 0, newDeals: 0, pricedDeals: 0, revenueMinor: 0, shareMinor: 0 };
+const NOTHING = {
+  ...NO_STAGES,
+  money: '',
+  notOurs: 0,
+  newDeals: 0,
+  earnedDeals: 0,
+  pricedDeals: 0,
+  revenueMinor: 0,
+  shareMinor: 0,
+};
 
 /** How leads are counted: as the query is asked. */
 export interface CellOptions {
@@ -25,16 +35,18 @@ export interface CellOptions {
   /** Share of margin in revenue, 0..1. */
   readonly defaultMargin: number;
   readonly weekStart?: WeekStart;
+  readonly money?: MoneyRules;
   /** Events from this day on are told by day as well. */
   readonly daysFrom?: string;
 }
 
-/** Money of a won deal in hundredths; nothing for one whose amount is not known. */
-const deal = (
-  { amount, repeat }: LeadFact,
-  margin: number,
-): Pick<LeadCell, 'newDeals' | 'pricedDeals' | 'revenueMinor' | 'shareMinor'> => ({
-  newDeals: repeat ? 0 : 1,
+const newDeals = ({ repeat }: LeadFact): number => (repeat ? 0 : 1);
+
+type Money = Pick<LeadCell, 'money' | 'pricedDeals' | 'revenueMinor' | 'shareMinor'>;
+
+/** Money in hundredths; nothing where the amount is not known. */
+const moneyOf = ({ currency }: LeadFact, { day, amount }: Earned, margin: number, book: MoneyBook): Money => ({
+  money: book.keyOf('revenue', day, currency),
   ...(amount === null
     ? { pricedDeals: 0, revenueMinor: 0, shareMinor: 0 }
     : { pricedDeals: 1, revenueMinor: toMinor(amount), shareMinor: toMinor(amount * (1 - margin)) }),
@@ -46,46 +58,62 @@ const placed = (lead: LeadFact, period: string): Pick<LeadCell, 'period' | 'chan
   product: lead.product,
 });
 
-/** Events on or after a day, by their own day. `leads` are those that count. */
-export const dayCells = (leads: readonly LeadFact[], from: string, { defaultMargin }: CellOptions): LeadCell[] =>
-  leads.flatMap((lead) =>
-    STAGES.flatMap((stage): LeadCell[] => {
-      const date = dateOfStage(lead, stage);
-      if (date === null || date < from) return [];
-      return [
-        { ...NOTHING, ...placed(lead, date), [stage]: 1, ...(stage === 'deals' ? deal(lead, defaultMargin) : {}) },
-      ];
-    }),
-  );
-
-/** Open deals. `leads` are those that count. */
-export const openCells = (leads: readonly LeadFact[], { defaultMargin }: CellOptions): LeadCell[] =>
-  leads.flatMap((lead): LeadCell[] => {
-    const stage = openStage(lead);
-    return stage === null
-      ? []
-      : [{ ...NOTHING, ...placed(lead, lead.created), [stage]: 1, ...deal(lead, defaultMargin) }];
+/** Every event of a lead by its day: its stages, and what it brought. */
+function eventsOf(lead: LeadFact, margin: number, book: MoneyBook, at: (day: string) => string): LeadCell[] {
+  const events = STAGES.flatMap((stage): LeadCell[] => {
+    const date = dateOfStage(lead, stage);
+    if (date === null) return [];
+    const customers = stage === 'deals' ? { newDeals: newDeals(lead) } : {};
+    return [{ ...NOTHING, ...placed(lead, at(date)), [stage]: 1, ...customers }];
   });
+  const earned = lead.wonAt === null ? null : earnedOf(lead, book.rules.revenueAt);
+  if (earned)
+    events.push({
+      ...NOTHING,
+      ...placed(lead, at(earned.day)),
+      earnedDeals: 1,
+      ...moneyOf(lead, earned, margin, book),
+    });
+  return events;
+}
+
+/** Events on or after a day, by their own day. `leads` are those that count. */
+export function dayCells(leads: readonly LeadFact[], from: string, { defaultMargin, money }: CellOptions): LeadCell[] {
+  const book = moneyBook(money);
+  return leads.flatMap((lead) =>
+    eventsOf(lead, defaultMargin, book, (day) => day).filter(({ period }) => period >= from),
+  );
+}
+
+/** Open deals, their money by the rates of the day on which the lead came. `leads` are those that count. */
+export function openCells(leads: readonly LeadFact[], { defaultMargin, money }: CellOptions): LeadCell[] {
+  const book = moneyBook(money);
+  return leads.flatMap((lead): LeadCell[] => {
+    const stage = openStage(lead);
+    if (stage === null) return [];
+    const worth = moneyOf(lead, { day: lead.created, amount: lead.amount }, defaultMargin, book);
+    return [{ ...NOTHING, ...placed(lead, lead.created), [stage]: 1, newDeals: newDeals(lead), ...worth }];
+  });
+}
 
 /** One cell an event and one a lead; whoever counts them adds them up. `leads` are those before today. */
 export function cellsOfLeads(leads: readonly LeadFact[], options: CellOptions): LeadCells {
   const find = segmentFinder(options.weekStart);
+  const book = moneyBook(options.money);
   const counted = distinctLeads(leads, options.excludeByReason);
   const weeks = counted.flatMap((lead) => {
-    const events = STAGES.flatMap((stage): LeadCell[] => {
-      const date = dateOfStage(lead, stage);
-      if (date === null) return [];
-      const money = stage === 'deals' ? deal(lead, options.defaultMargin) : {};
-      return [{ ...NOTHING, ...placed(lead, find(date).start), [stage]: 1, ...money }];
-    });
+    const events = eventsOf(lead, options.defaultMargin, book, (day) => find(day).start);
     const notOurs = { ...NOTHING, ...placed(lead, find(lead.created).start), notOurs: 1 };
     return lead.status === NOT_OURS ? [...events, notOurs] : events;
   });
   const cohorts = counted.map((lead): LeadCell => {
     const reached = reachedStage(lead);
     const stages = Object.fromEntries(STAGES.map((stage, index) => [stage, index <= reached ? 1 : 0]));
-    const money = reached === STAGES.length - 1 ? deal(lead, options.defaultMargin) : {};
-    return { ...NOTHING, ...placed(lead, `${monthOf(lead.created)}-01`), ...stages, ...money };
+    const cell = { ...NOTHING, ...placed(lead, `${monthOf(lead.created)}-01`), ...stages };
+    if (reached < STAGES.length - 1) return cell;
+    const earned = earnedOf(lead, book.rules.revenueAt);
+    const brought = earned ? { earnedDeals: 1, ...moneyOf(lead, earned, options.defaultMargin, book) } : {};
+    return { ...cell, newDeals: newDeals(lead), ...brought };
   });
   const dates = leads.flatMap(daysOf);
   return {

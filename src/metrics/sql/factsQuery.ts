@@ -17,8 +17,9 @@ import {
 } from '../leadRules';
 import { addDays } from '../../shared/civilDate';
 import type { WeekStart } from '../../shared/isoWeek';
+import { PLAIN_MONEY, rateDays, stripsVat, type MoneyRules } from '../money';
 import type { Dialect } from './dialect';
-import { LEAD_TABLE, ORDER_COLUMN } from './leadTable';
+import { LATER_FIELDS, LEAD_TABLE, ORDER_COLUMN, typeName } from './leadTable';
 
 export interface FactsQuestion {
   /** Table of leads, quoted by the dialect. */
@@ -32,6 +33,10 @@ export interface FactsQuestion {
   readonly weekStart?: WeekStart;
   /** Events from this day on are told by day as well; without it none are. */
   readonly daysFrom?: string;
+  /** How money is counted; as it stands when not given. Sums are told by what converts them, and converted by whoever reads the answer. */
+  readonly money?: MoneyRules;
+  /** The table was made before the latest fields: they are read as empty. */
+  readonly isOlder?: boolean;
 }
 
 /** Columns of the answer, in order. `fact` is week, cohort, day, open, lag or total. */
@@ -40,9 +45,11 @@ export const ANSWER_COLUMNS = [
   'period',
   'channel',
   'product',
+  'money',
   ...STAGES,
   'not_ours',
   'new_deals',
+  'earned_deals',
   'priced_deals',
   'revenue_minor',
   'share_minor',
@@ -51,33 +58,33 @@ export const ANSWER_COLUMNS = [
 type Field = keyof LeadFact;
 
 const columnOf = (field: Field): string => LEAD_TABLE[field].column;
-const EVENTS: readonly Field[] = ['mqlAt', 'sqlAt', 'meetingAt', 'proposalAt', 'wonAt', 'lostAt'];
-const NUMBERS = ANSWER_COLUMNS.slice(4);
+const EVENTS: readonly Field[] = ['mqlAt', 'sqlAt', 'meetingAt', 'proposalAt', 'wonAt', 'lostAt', 'paidAt'];
+const NUMBERS = ANSWER_COLUMNS.slice(5);
+const LAST_STAGE = STAGES.length - 1;
 
 const list = (dialect: Dialect, values: Iterable<string>): string => [...values].map(dialect.text).join(', ');
 
 /** Rows before today; what happened to them later has not happened yet. */
-function past(dialect: Dialect, { table, today }: FactsQuestion): string {
+function past(dialect: Dialect, { table, today, isOlder = false }: FactsQuestion): string {
   const limit = dialect.date(today);
-  const text = (field: Field): string => `COALESCE(${columnOf(field)}, '') AS ${columnOf(field)}`;
+  const later: readonly Field[] = isOlder ? LATER_FIELDS : [];
+  const read = (field: Field): string =>
+    later.includes(field) ? `CAST(NULL AS ${typeName(dialect, LEAD_TABLE[field].type)})` : columnOf(field);
+  const text = (field: Field): string => `COALESCE(${read(field)}, '') AS ${columnOf(field)}`;
   const columns = [
-    ...(['id', 'channel', 'product', 'status', 'rejectReason', 'repeat'] as const).map(text),
+    ...(['id', 'channel', 'product', 'status', 'rejectReason', 'repeat', 'currency'] as const).map(text),
     columnOf('created'),
-    ...EVENTS.map(columnOf).map((event) => `CASE WHEN ${event} < ${limit} THEN ${event} END AS ${event}`),
+    ...EVENTS.map((field) => `CASE WHEN ${read(field)} < ${limit} THEN ${read(field)} END AS ${columnOf(field)}`),
     columnOf('amount'),
+    `${read('paidAmount')} AS ${columnOf('paidAmount')}`,
     ORDER_COLUMN,
   ];
   return `SELECT ${columns.join(', ')}\n  FROM ${table}\n  WHERE ${columnOf('created')} < ${limit}`;
 }
 
 /** Rows that count as leads, each id once, with the furthest stage that they reached. */
-function counted(dialect: Dialect, { excludeByReason, defaultMargin }: FactsQuestion): string {
-  const [id, status, reason, amount] = [
-    columnOf('id'),
-    columnOf('status'),
-    columnOf('rejectReason'),
-    columnOf('amount'),
-  ];
+function counted(dialect: Dialect, { excludeByReason }: FactsQuestion): string {
+  const [id, status, reason] = [columnOf('id'), columnOf('status'), columnOf('rejectReason')];
   const conditions = [
     `${status} NOT IN (${list(dialect, NO_LEAD_STATUSES)})`,
     ...(excludeByReason ? [`${reason} NOT IN (${list(dialect, NO_LEAD_REASONS)})`] : []),
@@ -86,17 +93,43 @@ function counted(dialect: Dialect, { excludeByReason, defaultMargin }: FactsQues
     (stage, index) => `CASE WHEN ${columnOf(STAGE_DATES[stage])} IS NULL THEN 0 ELSE ${index} END`,
   ).slice(1);
   const byStatus = [...STAGE_OF_STATUS].map(([code, index]) => `WHEN ${dialect.text(code)} THEN ${index}`);
-  const money = (expression: string): string =>
-    `CAST(ROUND(CAST(${expression} AS ${dialect.decimal}) * 100) AS ${dialect.integer})`;
-  const share = `CAST(${dialect.text((1 - defaultMargin).toFixed(9))} AS ${dialect.decimal})`;
   const own = `CASE WHEN ${id} = '' THEN CONCAT('#', CAST(${ORDER_COLUMN} AS ${dialect.string})) ELSE CONCAT('=', ${id}) END`;
   return `SELECT *,
     GREATEST(CASE ${status} ${byStatus.join(' ')} ELSE 0 END, ${byDate.join(', ')}) AS reached,
-    ${money(amount)} AS revenue_minor,
-    ${money(`CAST(${amount} AS ${dialect.decimal}) * ${share}`)} AS share_minor,
     ROW_NUMBER() OVER (PARTITION BY ${own} ORDER BY ${ORDER_COLUMN}) AS place
   FROM past
   WHERE ${conditions.join(' AND ')}`;
+}
+
+/** What the rules of money make of a lead: whether it is revenue, on which day, how much, and by what that is converted. */
+function valued(dialect: Dialect, { defaultMargin, money = PLAIN_MONEY }: FactsQuestion): string {
+  const [created, won, paid] = [columnOf('created'), columnOf('wonAt'), columnOf('paidAt')];
+  const isPaid = money.revenueAt === 'paid';
+  const reached = `reached = ${LAST_STAGE}`;
+  const earned = isPaid ? `${reached} AND ${paid} IS NOT NULL` : reached;
+  const day = isPaid ? `CASE WHEN ${reached} THEN ${paid} ELSE ${created} END` : `COALESCE(${won}, ${created})`;
+  const amount = isPaid
+    ? `CASE WHEN ${reached} THEN COALESCE(${columnOf('paidAmount')}, ${columnOf('amount')}) ELSE ${columnOf('amount')} END`
+    : columnOf('amount');
+  const minor = (expression: string): string =>
+    `CAST(ROUND(CAST(${expression} AS ${dialect.decimal}) * 100) AS ${dialect.integer})`;
+  const share = `CAST(${dialect.text((1 - defaultMargin).toFixed(9))} AS ${dialect.decimal})`;
+  return `SELECT *, ${day} AS pay_day, CASE WHEN ${earned} THEN 1 ELSE 0 END AS earned,
+    ${minor(amount)} AS revenue_minor,
+    ${minor(`CAST(${amount} AS ${dialect.decimal}) * ${share}`)} AS share_minor
+  FROM ranked WHERE place = 1`;
+}
+
+/** By what the money of a lead is converted: the texts of `MoneyBook.keyOf`. */
+function keyed(dialect: Dialect, { money = PLAIN_MONEY }: FactsQuestion): string {
+  const currency = columnOf('currency');
+  const starts = [...rateDays(money)].reverse();
+  const since =
+    starts.length === 0
+      ? dialect.text('|')
+      : `CASE ${starts.map((start) => `WHEN pay_day >= ${dialect.date(start)} THEN ${dialect.text(`|${start}`)}`).join(' ')} ELSE '|' END`;
+  const foreign = `${currency} <> '' AND ${currency} <> ${dialect.text(money.own)}`;
+  return `SELECT *, CASE WHEN ${foreign} THEN CONCAT(${currency}, ${since}) ELSE ${stripsVat(money, 'revenue') ? since : "''"} END AS money_key FROM valued`;
 }
 
 interface Cell {
@@ -104,6 +137,7 @@ interface Cell {
   readonly period: string;
   readonly channel?: string;
   readonly product?: string;
+  readonly money?: string;
   readonly values: Readonly<Record<string, string>>;
   readonly from: string;
   /** By aliases: BigQuery refuses to group by a literal, and a constant needs no grouping. */
@@ -120,27 +154,35 @@ function part(dialect: Dialect, cell: Cell): string {
     `CAST(${cell.period} AS ${dialect.string}) AS period`,
     `${cell.channel ?? "''"} AS channel`,
     `${cell.product ?? "''"} AS product`,
+    `${cell.money ?? "''"} AS money`,
   ];
   return `SELECT ${[...keys, ...numbers].join(', ')}\nFROM ${cell.from}${cell.by.length > 0 ? `\nGROUP BY ${cell.by.join(', ')}` : ''}`;
 }
 
-const dealValues = (won: string): Readonly<Record<string, string>> => ({
+const dealValues = (won: string, earned: string): Readonly<Record<string, string>> => ({
   new_deals: `SUM(CASE WHEN ${won} AND LOWER(${columnOf('repeat')}) <> 'true' THEN 1 ELSE 0 END)`,
-  priced_deals: `SUM(CASE WHEN ${won} AND revenue_minor IS NOT NULL THEN 1 ELSE 0 END)`,
-  revenue_minor: `SUM(CASE WHEN ${won} THEN revenue_minor END)`,
-  share_minor: `SUM(CASE WHEN ${won} THEN share_minor END)`,
+  earned_deals: `SUM(CASE WHEN ${earned} THEN 1 ELSE 0 END)`,
+  priced_deals: `SUM(CASE WHEN ${earned} AND revenue_minor IS NOT NULL THEN 1 ELSE 0 END)`,
+  revenue_minor: `SUM(CASE WHEN ${earned} THEN revenue_minor END)`,
+  share_minor: `SUM(CASE WHEN ${earned} THEN share_minor END)`,
 });
 
-/** Every event on its own date: a lead gives a row for each stage that it has a date of. */
+const REVENUE = 'revenue';
+const BY = ['period', 'channel', 'product', 'money'];
+/** What became of the money of a lead belongs to those that brought some. */
+const EARNED_KEY = "CASE WHEN earned = 1 THEN money_key ELSE '' END";
+
+/** Every event on its own date: a lead gives a row for each stage that it has a date of, and one for what it brought. */
 function events(dialect: Dialect): string {
-  const one = (stage: string, date: string, where: string): string =>
-    `SELECT ${dialect.text(stage)} AS stage, ${date} AS day, channel, product, ${columnOf('repeat')}, revenue_minor, share_minor FROM leads WHERE ${where}`;
+  const one = (stage: string, date: string, where: string, key = "''"): string =>
+    `SELECT ${dialect.text(stage)} AS stage, ${date} AS day, channel, product, ${columnOf('repeat')}, revenue_minor, share_minor, ${key} AS money_key FROM leads WHERE ${where}`;
   return [
     ...STAGES.map((stage) => {
       const date = columnOf(STAGE_DATES[stage]);
       return one(stage, date, `${date} IS NOT NULL`);
     }),
     one('not_ours', columnOf('created'), `${columnOf('status')} = ${dialect.text(NOT_OURS)}`),
+    one(REVENUE, 'pay_day', `earned = 1 AND ${columnOf('wonAt')} IS NOT NULL`, 'money_key'),
   ].join('\n  UNION ALL ');
 }
 
@@ -160,12 +202,13 @@ function lately(dialect: Dialect, from: string): string[] {
       period: 'day',
       channel: 'channel',
       product: 'product',
+      money: 'money_key',
       values: {
         ...Object.fromEntries(STAGES.map((stage) => [stage, dialect.countIf(ofStage(stage))])),
-        ...dealValues(ofStage('deals')),
+        ...dealValues(ofStage('deals'), ofStage(REVENUE)),
       },
       from: `events WHERE day >= ${dialect.date(from)}`,
-      by: ['period', 'channel', 'product'],
+      by: BY,
     }),
     ...OPEN_STAGES.map((stage) =>
       part(dialect, {
@@ -173,6 +216,7 @@ function lately(dialect: Dialect, from: string): string[] {
         period: created,
         channel: 'channel',
         product: 'product',
+        money: 'money_key',
         values: {
           [stage]: 'COUNT(*)',
           new_deals: `SUM(CASE WHEN LOWER(${columnOf('repeat')}) <> 'true' THEN 1 ELSE 0 END)`,
@@ -181,7 +225,7 @@ function lately(dialect: Dialect, from: string): string[] {
           share_minor: 'SUM(share_minor)',
         },
         from: `leads WHERE reached = ${STAGES.indexOf(stage)} AND ${isOpen}`,
-        by: ['period', 'channel', 'product'],
+        by: BY,
       }),
     ),
   ];
@@ -192,31 +236,32 @@ export function factsQuery(dialect: Dialect, question: FactsQuestion): string {
   const week = `GREATEST(${dialect.firstOfWeek('day', question.weekStart ?? 'monday')}, ${dialect.firstOfMonth('day')})`;
   const ofStage = (stage: string): string => `stage = ${dialect.text(stage)}`;
   const [created, won] = [columnOf('created'), columnOf('wonAt')];
-  const dealIndex = STAGES.indexOf('deals');
   const parts = [
     part(dialect, {
       fact: 'week',
       period: week,
       channel: 'channel',
       product: 'product',
+      money: 'money_key',
       values: {
         ...Object.fromEntries([...STAGES, 'not_ours'].map((stage) => [stage, dialect.countIf(ofStage(stage))])),
-        ...dealValues(ofStage('deals')),
+        ...dealValues(ofStage('deals'), ofStage(REVENUE)),
       },
       from: 'events',
-      by: ['period', 'channel', 'product'],
+      by: BY,
     }),
     part(dialect, {
       fact: 'cohort',
       period: dialect.firstOfMonth(created),
       channel: 'channel',
       product: 'product',
+      money: EARNED_KEY,
       values: {
         ...Object.fromEntries(STAGES.map((stage, index) => [stage, dialect.countIf(`reached >= ${index}`)])),
-        ...dealValues(`reached >= ${dealIndex}`),
+        ...dealValues(`reached >= ${LAST_STAGE}`, 'earned = 1'),
       },
       from: 'leads',
-      by: ['period', 'channel', 'product'],
+      by: BY,
     }),
     ...(question.daysFrom === undefined ? [] : lately(dialect, question.daysFrom)),
     part(dialect, {
@@ -240,8 +285,11 @@ export function factsQuery(dialect: Dialect, question: FactsQuestion): string {
 ranked AS (
   ${counted(dialect, question)}
 ),
+valued AS (
+  ${valued(dialect, question)}
+),
 leads AS (
-  SELECT * FROM ranked WHERE place = 1
+  ${keyed(dialect, question)}
 ),
 events AS (
   ${events(dialect)}

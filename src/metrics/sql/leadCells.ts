@@ -1,22 +1,36 @@
 /** The answer of the query as facts: names become codes, a product's own cost takes the place of the margin, and spend is added. */
 import { AppError } from '../../shared/errors';
 import type { WeekStart } from '../../shared/isoWeek';
-import { fromMinor, toMinor } from '../../shared/money';
-import { codeOf, cohortSums, segmentFinder, tallies, type Cohort, type ProductFact, type WeeklyFact } from '../facts';
+import { toMinor } from '../../shared/money';
+import {
+  codeOf,
+  cohortSums,
+  productSums,
+  segmentFinder,
+  tallies,
+  type Cohort,
+  type ProductFact,
+  type WeeklyFact,
+} from '../facts';
 import { STAGES, type Stage } from '../leadRules';
-import { addSpend, type ProductCost, type SpendFact, type Tally } from '../tally';
+import { moneyBook, type MoneyBook, type MoneyKey, type MoneyRules } from '../money';
+import { addSpend, purseOf, type ProductCost, type SpendFact, type Tally } from '../tally';
 import { ANSWER_COLUMNS } from './factsQuery';
 
-/** Leads of a period, channel and product. Money in hundredths. */
+/** Leads of a period, channel and product, whose money is converted alike. Money in hundredths of its own currency. */
 export interface LeadCell extends Readonly<Record<Stage, number>> {
   /** First day of the segment or month, ISO. */
   readonly period: string;
   readonly channel: string;
   readonly product: string;
+  /** By what the money is converted. */
+  readonly money: MoneyKey;
   readonly notOurs: number;
   /** Deals of clients who had not bought before. */
   readonly newDeals: number;
-  /** Deals whose amount is known. */
+  /** Deals that are revenue in the period; of open deals none. */
+  readonly earnedDeals: number;
+  /** Of these the ones whose amount is known; of open deals those with an amount. */
   readonly pricedDeals: number;
   readonly revenueMinor: number;
   /** Costs of these deals by the department's margin. */
@@ -55,8 +69,10 @@ function cellOf(row: Answer): LeadCell {
     period: text(row.period),
     channel: text(row.channel),
     product: text(row.product),
+    money: text(row.money),
     notOurs: number(row.not_ours),
     newDeals: number(row.new_deals),
+    earnedDeals: number(row.earned_deals),
     pricedDeals: number(row.priced_deals),
     revenueMinor: number(row.revenue_minor),
     shareMinor: number(row.share_minor),
@@ -80,14 +96,14 @@ export function readCells(rows: readonly Answer[]): LeadCells {
   };
 }
 
-export type CostOf = (cell: LeadCell) => number;
+/** Costs of the deals of a cell, in hundredths: by products in the department's currency (`own`), by the margin in that of the revenue (`share`). */
+export type CostOf = (cell: LeadCell) => { readonly own: number; readonly share: number };
 
-/** Costs of the deals of a cell, in hundredths. */
 export function costsOf(products: readonly ProductCost[]): CostOf {
   const known = new Map(products.map((product) => [product.code, product.variableCost]));
   return (cell) => {
     const own = known.get(cell.product) ?? null;
-    return own === null ? cell.shareMinor : toMinor(own) * cell.pricedDeals;
+    return own === null ? { own: 0, share: cell.shareMinor } : { own: toMinor(own) * cell.pricedDeals, share: 0 };
   };
 }
 
@@ -95,23 +111,42 @@ export function addCell(tally: Tally, cell: LeadCell, costs: CostOf, paid = fals
   if (paid) tally.paid_customers += cell.newDeals;
   for (const stage of STAGES) tally[stage] += cell[stage];
   tally.not_ours += cell.notOurs;
-  tally.revenue += cell.revenueMinor;
-  tally.costs += costs(cell);
+  if (cell.pricedDeals === 0) return;
+  const { own, share } = costs(cell);
+  if (cell.money === '') {
+    tally.revenue += cell.revenueMinor;
+    tally.costs += own + share;
+    return;
+  }
+  const purse = purseOf(tally, cell.money);
+  purse.revenue += cell.revenueMinor;
+  purse.share += share;
+  purse.own += own;
+}
+
+/** What cells are made facts with. */
+export interface CellFacts {
+  readonly products: readonly ProductCost[];
+  readonly money?: MoneyRules;
+  /** Monday when not given. */
+  readonly weekStart?: WeekStart;
+  /** Codes of the channels that cost money. */
+  readonly paid?: ReadonlySet<string>;
 }
 
 /** The same weekly facts as `weeklyFacts` of the leads themselves. Channels and products of the cells are codes. */
 export function weeklyFromCells(
   cells: readonly LeadCell[],
   spend: readonly SpendFact[],
-  products: readonly ProductCost[],
-  weekStart?: WeekStart,
-  paid: ReadonlySet<string> = new Set(),
+  { products, money, weekStart, paid = new Set() }: CellFacts,
 ): WeeklyFact[] {
-  const all = tallies();
+  const book = moneyBook(money);
+  const all = tallies(book);
   const find = segmentFinder(weekStart);
   const costs = costsOf(products);
   for (const cell of cells) addCell(all.at(cell.period, codeOf(cell.channel)), cell, costs, paid.has(cell.channel));
-  for (const row of spend) addSpend(all.at(find(row.date).start, codeOf(row.channel)), row, paid.has(row.channel));
+  for (const row of spend)
+    addSpend(all.at(find(row.date).start, codeOf(row.channel)), row, paid.has(row.channel), book);
   return all.sorted().map(({ first, second, sums }) => {
     const { key, start, end, month } = find(first);
     return { segment: key, start, end, month, channel: second, ...sums };
@@ -122,12 +157,13 @@ export function weeklyFromCells(
 export function cohortsFromCells(
   cells: readonly LeadCell[],
   spend: readonly SpendFact[],
-  products: readonly ProductCost[],
+  { products, money }: CellFacts,
 ): Cohort[] {
-  const all = tallies();
+  const book = moneyBook(money);
+  const all = tallies(book);
   const costs = costsOf(products);
   for (const cell of cells) addCell(all.at(cell.period.slice(0, 7), codeOf(cell.channel)), cell, costs);
-  for (const row of spend) addSpend(all.at(row.date.slice(0, 7), codeOf(row.channel)), row);
+  for (const row of spend) addSpend(all.at(row.date.slice(0, 7), codeOf(row.channel)), row, false, book);
   return all.sorted().map(({ first, second, sums }) => ({
     month: first,
     channel: second,
@@ -136,24 +172,24 @@ export function cohortsFromCells(
 }
 
 /** The same facts by product as `productFacts` of the leads themselves. */
-export function productsFromCells(cells: readonly LeadCell[], products: readonly ProductCost[]): ProductFact[] {
-  const sums = new Map<
-    string,
-    { month: string; product: string; leads: number; sql: number; deals: number; revenue: number; costs: number }
-  >();
+export function productsFromCells(cells: readonly LeadCell[], { products, money }: CellFacts): ProductFact[] {
+  const all = tallies(moneyBook(money));
   const costs = costsOf(products);
-  for (const cell of cells) {
-    const [month, product] = [cell.period.slice(0, 7), codeOf(cell.product)];
-    const key = `${month}|${product}`;
-    const sum = sums.get(key) ?? { month, product, leads: 0, sql: 0, deals: 0, revenue: 0, costs: 0 };
-    sums.set(key, sum);
-    sum.leads += cell.leads;
-    sum.sql += cell.sql;
-    sum.deals += cell.deals;
-    sum.revenue += cell.revenueMinor;
-    sum.costs += costs(cell);
-  }
-  return [...sums]
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([, sum]) => ({ ...sum, revenue: fromMinor(sum.revenue), costs: fromMinor(sum.costs) }));
+  for (const cell of cells) addCell(all.at(cell.period.slice(0, 7), codeOf(cell.product)), cell, costs);
+  return all.sorted().map(({ first, second, sums }) => productSums(first, second, sums));
+}
+
+/** Open deals with their money as the department counts it, not rounded: one without a rate is one without an amount. */
+export function openInOwnMoney(cells: readonly LeadCell[], book: MoneyBook): LeadCell[] {
+  return cells.map((cell) => {
+    if (cell.money === '') return cell;
+    const revenueMinor = book.worth('revenue', cell.money, cell.revenueMinor);
+    if (revenueMinor === null) return { ...cell, money: '', pricedDeals: 0, revenueMinor: 0, shareMinor: 0 };
+    return {
+      ...cell,
+      money: '',
+      revenueMinor,
+      shareMinor: book.worth('revenue', cell.money, cell.shareMinor) ?? 0,
+    };
+  });
 }

@@ -26,12 +26,18 @@ export const LEAD_TABLE: Readonly<Record<keyof LeadFact, LeadColumn>> = {
   amount: { column: 'amount', type: 'decimal' },
   rejectReason: { column: 'reject_reason', type: 'string' },
   repeat: { column: 'repeat_deal', type: 'string' },
+  paidAt: { column: 'paid_at', type: 'date' },
+  paidAmount: { column: 'paid_amount', type: 'decimal' },
+  currency: { column: 'currency', type: 'string' },
 };
+
+/** Fields that tables made before them do not have: they are added when leads are written, and empty until then. */
+export const LATER_FIELDS = ['paidAt', 'paidAmount', 'currency'] as const satisfies readonly (keyof LeadFact)[];
 
 /** Order in which rows came: of several rows of one id the first is the lead. */
 export const ORDER_COLUMN = 'seq';
 
-const typeName = (dialect: Dialect, type: ColumnType): string => (type === 'date' ? 'DATE' : dialect[type]);
+export const typeName = (dialect: Dialect, type: ColumnType): string => (type === 'date' ? 'DATE' : dialect[type]);
 
 /** `CREATE TABLE` of the leads. */
 export function createLeadTable(dialect: Dialect, table: string): string {

@@ -90,6 +90,8 @@ export function numberFormat(type: ValueType, settings: ThemeSettings): { type: 
       return { type: 'PERCENT', pattern: '0.0%' };
     case 'multiple':
       return { type: 'NUMBER', pattern: '0.00"×"' };
+    case 'rate':
+      return { type: 'NUMBER', pattern: '#,##0.0000' };
     case 'year':
       return { type: 'NUMBER', pattern: '0' };
     case 'integer':

@@ -77,6 +77,7 @@ function bench(): Bench {
       });
     },
     readCells: () => new Map(),
+    readTyped: () => new Map(),
     readSheets: () => new Map(),
     batchUpdate: (file, requests) => {
       calls.push('write');

@@ -15,6 +15,7 @@ export const LEADS = Array.from({ length: 120 }, (_, index) => ({
   STATUS_ID: index % 4 === 3 ? 'JUNK' : 'NEW',
   STATUS_SEMANTIC_ID: index % 4 === 3 ? 'F' : 'P',
   OPPORTUNITY: '1500.50',
+  CURRENCY_ID: 'RUB',
   UTM_SOURCE: 'yandex',
   UTM_MEDIUM: 'cpc',
   UTM_CAMPAIGN: index === 0 ? '=HYPERLINK("https://evil.example")' : 'brand',

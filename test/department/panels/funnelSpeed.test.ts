@@ -49,6 +49,9 @@ const leads = fc
         amount: null,
         rejectReason: reason,
         repeat: false,
+        paidAt: null,
+        paidAmount: null,
+        currency: '',
       };
     }),
   );

@@ -1,5 +1,5 @@
 /** What health checks look at, built from plain rows in tests. */
-import type { HealthData, HealthDocument, HealthRow } from '../../../src/blueprint/health';
+import type { HealthData, HealthDocument, HealthRow, TypedOver } from '../../../src/blueprint/health';
 import type { Scalar } from '../../../src/blueprint/values';
 import { fromSerial, parseIso, toSerial, weekday } from '../../../src/shared/civilDate';
 
@@ -12,6 +12,7 @@ export interface GivenHealth {
   readonly tables?: Readonly<Record<string, readonly GivenRow[] | null>>;
   readonly fields?: Readonly<Record<string, Scalar>>;
   readonly documents?: readonly Partial<HealthDocument>[];
+  readonly typedOver?: readonly TypedOver[];
 }
 
 const rowOf = (values: GivenRow, index: number): HealthRow => {
@@ -42,5 +43,6 @@ export const healthData = (given: GivenHealth = {}): HealthData => ({
   },
   field: (tab, field) => given.fields?.[`${tab}.${field}`] ?? null,
   documents: (given.documents ?? []).map((document) => ({ key: '', title: '', url: '', updated: null, ...document })),
+  typedOver: given.typedOver ?? [],
   isWorkday: (day) => weekday(fromSerial(toSerial(day))) <= 5,
 });

@@ -307,6 +307,7 @@ const TYPED: { readonly [M in Method]?: ReturnType<Api[M]> } = {
   importContext: {
     today: '2026-03-30',
     currency: 'RUB',
+    vat: { leads: 'excl', spend: 'excl' },
     channels: [],
     stages: [],
     sources: [],

@@ -13,6 +13,7 @@ const BOOK = 'https://docs.google.com/spreadsheets/d/book/edit';
 const context: ImportContext = {
   today: '2026-03-30',
   currency: 'RUB',
+  vat: { leads: 'excl', spend: 'excl' },
   channels: [
     { code: 'yandex_direct', name: 'Яндекс Директ', aliases: [], utmSource: 'yandex', utmMedium: 'cpc' },
     { code: 'seo', name: 'SEO', aliases: [], utmSource: 'google', utmMedium: 'organic' },

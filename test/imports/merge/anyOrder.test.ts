@@ -78,12 +78,19 @@ const dealRow = fc
     id: fc.constantFrom('d1', 'd2'),
     status: fc.constantFrom('sql', 'won', 'lost'),
     amount: fc.integer({ min: 1, max: 9 }),
+    currency: fc.constantFrom(null, null, 'USD'),
+    payment: fc.constantFrom(
+      {},
+      { paid_at: null, paid_amount: null },
+      { paid_at: toSerial('2026-03-20'), paid_amount: null },
+      { paid_at: toSerial('2026-03-25'), paid_amount: 3 },
+    ),
   })
-  .map(({ at, id, status: code, amount }): SaidRow => ({
+  .map(({ at, id, status: code, amount, currency, payment }): SaidRow => ({
     at: `${at}T10:00:00`,
     deal: id,
     status: code,
-    cells: { lead_id: 'L', channel: 'of the deal', amount, status: code },
+    cells: { lead_id: 'L', channel: 'of the deal', amount, currency, status: code, ...payment },
     seen: { stage: STAGES[code] ?? null, date: at, own: true },
   }));
 
@@ -124,6 +131,40 @@ describe('imports', () => {
       { numRuns: 300 },
     );
   });
+});
+
+describe('deals of one lead', () => {
+  const deal = (id: string, at: string, cells: Cells): SaidRow => ({
+    at: `${at}T00:00:00`,
+    deal: id,
+    status: 'won',
+    cells: { status: 'won', won_at: toSerial('2026-03-10'), ...cells },
+  });
+  const merged = (...rows: readonly SaidRow[]): Cells => mergeRow({}, rows, words).cells;
+  const MARCH_20 = toSerial('2026-03-20');
+
+  it('are paid on the first day, with what came for those that are paid', () =>
+    expect(
+      merged(
+        deal('1', '2026-03-21', { amount: 10, paid_at: MARCH_20, paid_amount: 4 }),
+        deal('2', '2026-03-21', { amount: 7, paid_at: null, paid_amount: null }),
+      ),
+    ).toMatchObject({ amount: 17, paid_at: MARCH_20, paid_amount: 4 }));
+
+  it('keep a payment that a later file does not tell of', () =>
+    expect(
+      merged(deal('1', '2026-03-21', { amount: 10, paid_at: MARCH_20 }), deal('1', '2026-03-22', { amount: 11 })),
+    ).toMatchObject({ amount: 11, paid_at: MARCH_20, paid_amount: null }));
+
+  it('have no sum in two currencies', () =>
+    expect(
+      merged(deal('1', '2026-03-21', { amount: 10, currency: 'USD' }), deal('2', '2026-03-21', { amount: 7 })),
+    ).toMatchObject({ amount: null, currency: null }));
+
+  it('say nothing of payments and currencies where no file does', () =>
+    expect(Object.keys(merged(deal('1', '2026-03-21', { amount: 10 })))).not.toEqual(
+      expect.arrayContaining(['paid_at']),
+    ));
 });
 
 describe('dates of stages', () => {

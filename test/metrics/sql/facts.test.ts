@@ -12,6 +12,7 @@ import {
 import { beforeToday } from '../../../src/metrics/fullDays';
 import { outlooks } from '../../../src/metrics/rnp/outlook';
 import { maturityDays, maturityOfLags, medianOfLags } from '../../../src/metrics/funnel';
+import { PLAIN_MONEY } from '../../../src/metrics/money';
 import { BIGQUERY, DUCKDB } from '../../../src/metrics/sql/dialect';
 import { factsQuery, type FactsQuestion } from '../../../src/metrics/sql/factsQuery';
 import {
@@ -23,7 +24,7 @@ import {
 } from '../../../src/metrics/sql/leadCells';
 import { cellsOfLeads, joinCells } from '../../../src/metrics/sql/cellsOfLeads';
 import { createLeadTable, LEAD_TABLE } from '../../../src/metrics/sql/leadTable';
-import { anyLeads, anySpend, lead, OPTIONS } from '../support/leads';
+import { anyMoney, anyMoneyLeads, anyMoneySpend, lead, OPTIONS } from '../support/leads';
 
 const TODAY = '2027-01-20';
 const DAYS_FROM = '2026-12-21';
@@ -32,8 +33,8 @@ const DAYS_FROM = '2026-12-21';
 function outlookOf(cells: LeadCells, spend: readonly SpendFact[], options: FactOptions): unknown {
   const told = outlooks({
     asOf: '2027-01-19',
-    weekly: weeklyFromCells(cells.weeks, spend, options.products, options.weekStart, options.paid),
-    cohorts: cohortsFromCells(cells.cohorts, spend, options.products),
+    weekly: weeklyFromCells(cells.weeks, spend, options),
+    cohorts: cohortsFromCells(cells.cohorts, spend, options),
     days: cells.days,
     open: cells.open,
     spend,
@@ -43,6 +44,7 @@ function outlookOf(cells: LeadCells, spend: readonly SpendFact[], options: FactO
     maturity: 60,
     cycleDays: medianOfLags(cells.lags),
     channels: ['seo'],
+    ...(options.money ? { money: options.money } : {}),
   });
   return JSON.parse(
     JSON.stringify(told, (_, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(10)) : value)),
@@ -93,13 +95,9 @@ describe('facts by SQL', () => {
   ): Promise<void> {
     const cells = await count(leads, options);
     const past = beforeToday(leads, spend, TODAY);
-    expect(weeklyFromCells(cells.weeks, past.spend, options.products, options.weekStart, options.paid)).toEqual(
-      weeklyFacts(past.leads, past.spend, options),
-    );
-    expect(cohortsFromCells(cells.cohorts, past.spend, options.products)).toEqual(
-      cohorts(past.leads, past.spend, options),
-    );
-    expect(productsFromCells(cells.cohorts, options.products)).toEqual(productFacts(past.leads, options));
+    expect(weeklyFromCells(cells.weeks, past.spend, options)).toEqual(weeklyFacts(past.leads, past.spend, options));
+    expect(cohortsFromCells(cells.cohorts, past.spend, options)).toEqual(cohorts(past.leads, past.spend, options));
+    expect(productsFromCells(cells.cohorts, options)).toEqual(productFacts(past.leads, options));
     // leads of which a part is at hand and not in the database: each id is on one side
     const side = (odd: boolean): LeadCells =>
       cellsOfLeads(
@@ -107,12 +105,8 @@ describe('facts by SQL', () => {
         { ...options, daysFrom: DAYS_FROM },
       );
     const joined = joinCells(side(true), side(false));
-    expect(weeklyFromCells(joined.weeks, past.spend, options.products, options.weekStart, options.paid)).toEqual(
-      weeklyFacts(past.leads, past.spend, options),
-    );
-    expect(cohortsFromCells(joined.cohorts, past.spend, options.products)).toEqual(
-      cohorts(past.leads, past.spend, options),
-    );
+    expect(weeklyFromCells(joined.weeks, past.spend, options)).toEqual(weeklyFacts(past.leads, past.spend, options));
+    expect(cohortsFromCells(joined.cohorts, past.spend, options)).toEqual(cohorts(past.leads, past.spend, options));
     // pace of late and open deals
     for (const each of [cells, joined])
       expect(outlookOf(each, past.spend, options)).toEqual(
@@ -132,6 +126,7 @@ describe('facts by SQL', () => {
       each.proposalAt,
       each.wonAt,
       each.lostAt,
+      each.paidAt,
     ]);
     expect(cells.lastDay).toBe(
       days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null),
@@ -145,8 +140,9 @@ describe('facts by SQL', () => {
       defaultMargin: fc.constantFrom(0.5, 0.7, 0.335, 1, 0),
       excludeByReason: fc.boolean(),
       weekStart: fc.constantFrom('monday' as const, 'sunday' as const),
+      money: fc.oneof(fc.constant(PLAIN_MONEY), anyMoney),
     });
-    await fc.assert(fc.asyncProperty(anyLeads, anySpend, settings, expectEqual), { numRuns: 60 });
+    await fc.assert(fc.asyncProperty(anyMoneyLeads, anyMoneySpend, settings, expectEqual), { numRuns: 60 });
   }, 60_000);
 
   it('count a disqualified lead, a lead of tomorrow and an id with a quote', async () => {
@@ -214,6 +210,9 @@ describe('the text for BigQuery', () => {
        \`amount\` NUMERIC,
        \`reject_reason\` STRING,
        \`repeat_deal\` STRING,
+       \`paid_at\` DATE,
+       \`paid_amount\` NUMERIC,
+       \`currency\` STRING,
        \`seq\` INT64
      )"
     `);

@@ -7,13 +7,15 @@ import { choice, id, integer, longText, memory, note, text, url } from '../../co
 import { doubledNumbersRule, unknownNamesRule, unknownNumbersRule } from './names';
 import type { IntegrityRule } from './rule';
 import { SOURCE_RULES } from './sources';
+import { typedOverRule } from './typedOver';
 
-/** All rules over a department's definitions (domain §9: cross-file integrity). Formulas typed over are told by the check of changes. */
+/** All rules over a department's definitions (domain §9: cross-file integrity). */
 export const integrityRules = (definition: DepartmentDefinition): readonly IntegrityRule[] => [
   unknownNamesRule(definition),
   unknownNumbersRule(definition),
   doubledNumbersRule(definition),
   ...SOURCE_RULES,
+  typedOverRule(definition),
 ];
 
 const ours = { owner: 'pulse' } as const;
@@ -27,8 +29,8 @@ export const integrity: TableTab = {
   workbook: 'pulse',
   title: t('Целостность', 'Integrity'),
   purpose: t(
-    'Что между вкладками и документами не сходится: имена не из списков, пропавшие номера, план без целей. Везде должен быть ноль.',
-    'What does not fit between tabs and documents: names of no list, lost numbers, a plan without goals. All must be zero.',
+    'Что между вкладками и документами не сходится: имена не из списков, пропавшие номера, план без целей, заменённые формулы. Везде должен быть ноль.',
+    'What does not fit between tabs and documents: names of no list, lost numbers, a plan without goals, formulas typed over. All must be zero.',
   ),
   color: '#134e4a',
   capacity: 20,

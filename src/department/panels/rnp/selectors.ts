@@ -7,6 +7,7 @@ import { computed, input, words } from '../kit/cells';
 import { channelList, CHANNELS_OFFERED, NO_SUCH_CHANNEL } from '../kit/channels';
 import { choose, unlessBlank } from '../kit/guards';
 import { forecastWords } from '../kit/forecast';
+import { moneyBasisCells } from '../kit/moneyBasis';
 import { monthListCells, monthOptions } from '../kit/monthRange';
 import { listCells } from '../kit/places';
 import { ROWS, SEGMENTS } from './layout';
@@ -135,5 +136,6 @@ export const selectorCells = (): PanelCell[] => [
   ...choiceCells(),
   ...dayCells(),
   ...wayCells(),
+  ...moneyBasisCells('select_labels', 'select', 'per_week', 3),
   computed('hint', 'name', 'text', hint(), 'muted'),
 ];

@@ -6,6 +6,7 @@ import { t } from '../../../shared/text';
 import { computed, heading, hiddenLines, words } from '../kit/cells';
 import { choose } from '../kit/guards';
 import { monthListCells, rangeInputs } from '../kit/monthRange';
+import { moneyBasisCells } from '../kit/moneyBasis';
 import { noFacts } from '../kit/noFacts';
 import { channelCells } from './channelLines';
 import { CHANNEL_LINES, HIDDEN_COLUMNS, MEASURES, RESULT_LINES, ROWS } from './layout';
@@ -48,6 +49,7 @@ const selectorCells = (): PanelCell[] => [
   ...rangeInputs(ROWS, 'select_labels', 'select', { from: 'name', to: 'clicks' }, helper),
   words('select_labels', 'leads', t('Данные по', 'Data up to'), 'kpiLabel'),
   computed('select', 'leads', 'date', asOf()),
+  ...moneyBasisCells('select_labels', 'select', 'cpl', 3),
   computed('hint', 'name', 'text', hint(), 'muted'),
   ...monthListCells(ROWS),
 ];
