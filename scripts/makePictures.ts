@@ -1,6 +1,6 @@
 /**
  * The pictures of the README and of the guides, taken in the workbench over a freshly made sample department: `npm run pictures`
- * (`-- --lang ru` for one language). Chromium as for the browser tests.
+ * (`-- --lang ru` for one language, `-- --only report` for one picture of each). Chromium as for the browser tests.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,6 +14,7 @@ import { createHost } from '../workbench/host';
 import { makeSampleDepartment } from '../workbench/sample/makeSampleDepartment';
 import { serveWorkbench } from '../workbench/server/serve';
 import { palettePng } from './pictures/palettePng';
+import { openReport } from './pictures/report';
 
 const FOLDER = path.join(import.meta.dirname, '..', 'docs', 'images');
 /** As the Marketplace wants them. */
@@ -36,6 +37,8 @@ const PICTURES: readonly Picture[] = [
   { name: 'analyst', tab: 'funnel', screen: 'import' },
   { name: 'owner', tab: 'journal', screen: 'settings' },
 ];
+/** Charts in a document: a reader of any guide. */
+const REPORT = 'report';
 const OF_README: Picture = { name: 'workbench', tab: 'dashboard', screen: 'overview' };
 
 async function pixelsOf(page: Page, png: Buffer): Promise<Uint8Array> {
@@ -66,6 +69,7 @@ async function take(
   browser: Browser,
   language: 'ru' | 'en',
   pictures: readonly (readonly [Picture, string])[],
+  report: boolean,
 ): Promise<void> {
   const host = createHost({ language, now: () => TODAY });
   makeSampleDepartment(host, language, () => undefined);
@@ -88,16 +92,24 @@ async function take(
     await panel.locator('.loading').first().waitFor({ state: 'detached' });
     await save(page, blank, file);
   }
+  if (report) {
+    await openReport(page, host, language, server.url);
+    await save(page, blank, `${REPORT}-${language}.png`);
+  }
   await context.close();
   await server.close();
 }
 
-const { values } = parseArgs({ options: { lang: { type: 'string' } } });
+const { values } = parseArgs({ options: { lang: { type: 'string' }, only: { type: 'string' } } });
+const isWanted = (name: string): boolean => values.only === undefined || values.only === name;
 mkdirSync(FOLDER, { recursive: true });
 const browser = await launchBrowser();
 for (const language of ['ru', 'en'] as const) {
   if (values.lang !== undefined && values.lang !== language) continue;
-  const own = PICTURES.map((picture) => [picture, `${picture.name}-${language}.png`] as const);
-  await take(browser, language, language === 'ru' ? [[OF_README, 'workbench.png'], ...own] : own);
+  const readme: readonly Picture[] = language === 'ru' ? [OF_README] : [];
+  const own = [...readme, ...PICTURES]
+    .filter(({ name }) => isWanted(name))
+    .map((picture) => [picture, picture === OF_README ? 'workbench.png' : `${picture.name}-${language}.png`] as const);
+  await take(browser, language, own, isWanted(REPORT));
 }
 await browser.close();

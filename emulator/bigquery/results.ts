@@ -13,6 +13,9 @@ export interface Job {
 /** Verbs of statements that change rows. */
 export const DML = new Set(['MERGE', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']);
 
+/** The one verb that changes a table. */
+export const DDL = 'ALTER';
+
 const SHOWN_TYPES: readonly (readonly [RegExp, string])[] = [
   [/^(BIGINT|INTEGER|HUGEINT)$/, 'INTEGER'],
   [/^DECIMAL/, 'NUMERIC'],
@@ -27,6 +30,8 @@ export function showResults(jobId: string, job: Job, location: string, most: num
     job.left -= 1;
     return { jobReference, jobComplete: false };
   }
+  // of a change of a table nothing but its end is told
+  if (job.verb === DDL) return { jobReference, jobComplete: true, totalRows: '0' };
   if (DML.has(job.verb)) {
     return {
       jobReference,

@@ -8,7 +8,7 @@ import { ApiError } from '../api';
 import type { MatchedMethod } from '../schema/matchMethod';
 import { DuckError, openDuck, type Duck, type DuckAnswer } from './duck';
 import { parametersOf, type QueryParameter } from './parameters';
-import { DML, showResults, type Body, type Job } from './results';
+import { DDL, DML, showResults, type Body, type Job } from './results';
 import { toDuck, verbOf } from './sql';
 
 /** A Cloud project as its owners set it up. */
@@ -54,6 +54,9 @@ const fail = (status: ApiError['status'], message: string, reason: string): ApiE
   new ApiError(status, message, [{ reason }]);
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+/** How a table gets a column; every other change is refused (stricter than Google). */
+const ADD_COLUMN =
+  /^\s*ALTER TABLE `(?<path>[^`]+)` ADD COLUMN IF NOT EXISTS (?<name>\w+) (?<type>STRING|DATE|NUMERIC|INT64)\s*$/;
 const SELECTS = new Set(['SELECT', 'WITH']);
 
 /** Whether a query changes nothing. */
@@ -201,6 +204,17 @@ export class BigQuery {
     return `${quoted(`${project}.${datasetId}`)}.${quoted(table)}`;
   }
 
+  /** Keeps the schema that `tables.get` tells; a column that is there already stays as it is. */
+  private noteColumn(path: string, field: Field): void {
+    const [project = '', datasetId = '', table = ''] = path.split('.');
+    this.state.datasets = this.state.datasets.map((each) => {
+      const fields = each.project === project && each.id === datasetId ? each.tables[table] : undefined;
+      if (!fields || fields.some(({ name }) => name === field.name)) return each;
+      return { ...each, tables: { ...each.tables, [table]: [...fields, field] } };
+    });
+    this.save();
+  }
+
   private query(project: CloudProject, body: Body, newId: string): Body {
     const sql = String(body.query ?? '');
     // the field's default is true, and legacy SQL knows neither backticks nor parameters
@@ -214,7 +228,7 @@ export class BigQuery {
         'invalid',
       );
     const verb = verbOf(sql);
-    if (!SELECTS.has(verb) && !DML.has(verb) && verb !== 'ALTER')
+    if (!SELECTS.has(verb) && !DML.has(verb) && verb !== DDL)
       throw fail('INVALID_ARGUMENT', `Syntax error: Unexpected keyword ${verb}`, 'invalidQuery');
     if (DML.has(verb) && !project.billing)
       throw fail(
@@ -222,6 +236,9 @@ export class BigQuery {
         'Billing has not been enabled for this project. Enable billing at https://console.cloud.google.com/billing. DML queries are not allowed in the free tier. Set up a billing account to remove this restriction.',
         'billingNotEnabled',
       );
+    const change = verb === DDL ? ADD_COLUMN.exec(sql)?.groups : undefined;
+    if (verb === DDL && !change)
+      throw fail('INVALID_ARGUMENT', 'The emulator alters a table by ADD COLUMN IF NOT EXISTS only', 'invalidQuery');
     const parameters = parametersOf(given);
     const location = typeof body.location === 'string' ? body.location : 'US';
     const translated = toDuck(sql, { ...parameters, table: (text) => this.tablePath(text, location) });
@@ -231,6 +248,7 @@ export class BigQuery {
       verb,
       left: project.slow ?? 0,
     };
+    if (change) this.noteColumn(change.path ?? '', { name: change.name ?? '', type: change.type ?? '' });
     const jobId = `job_${newId}`;
     this.jobs.set(jobId, job);
     return showResults(jobId, job, location, Number(body.maxResults ?? 0), 0);

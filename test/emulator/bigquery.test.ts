@@ -93,6 +93,14 @@ describe('the emulated BigQuery', () => {
     expect(ask('GET', 'acme/datasets/mp/tables/t').body.numRows).toBe('2');
   });
 
+  it('adds a column to a table once, and no other change', () => {
+    const add = (): Reply => query('ALTER TABLE `acme.mp.t` ADD COLUMN IF NOT EXISTS note STRING');
+    const names = (): unknown => ask('GET', 'acme/datasets/mp/tables/t').body.schema?.fields.map(({ name }) => name);
+    expect([add().body.jobComplete, add().status, names()]).toEqual([true, 200, ['id', 'day', 'note']]);
+    expect(query('SELECT COUNT(*) AS n FROM `acme.mp.t` WHERE note IS NULL').status).toBe(200);
+    expect(query('ALTER TABLE `acme.mp.t` DROP COLUMN note').status).toBe(400);
+  });
+
   it('pages results, and lets a slow query be asked again', () => {
     const first = query('SELECT id FROM `acme.mp.t` ORDER BY id', { maxResults: 1 });
     expect(first.body.pageToken).toBe('p1');

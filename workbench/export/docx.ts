@@ -1,9 +1,10 @@
-/** A document of the emulator as a .docx file: headings, paragraphs, bullets, links, tables. */
+/** A document of the emulator as a .docx file: headings, paragraphs, bullets, links, tables, pictures. */
 import {
   Document,
   ExternalHyperlink,
   type FileChild,
   HeadingLevel,
+  ImageRun,
   Packer,
   Paragraph,
   Table,
@@ -23,6 +24,7 @@ interface DocTextStyle {
 
 interface DocParagraph {
   readonly elements?: readonly {
+    readonly inlineObjectElement?: { readonly inlineObjectId?: string };
     readonly textRun?: { readonly content?: string; readonly textStyle?: DocTextStyle };
   }[];
   readonly paragraphStyle?: { readonly namedStyleType?: string };
@@ -36,8 +38,23 @@ interface DocElement {
   };
 }
 
+interface Embedded {
+  readonly title?: string;
+  readonly description?: string;
+  readonly size?: {
+    readonly width?: { readonly magnitude?: number };
+    readonly height?: { readonly magnitude?: number };
+  };
+}
+
+/** Bytes of a picture of the document; null for one that only an address is known of. */
+export type PictureBytes = (objectId: string) => Uint8Array | null;
+
 /** The part of `documents.get` that an export reads. */
 export interface DocBody {
+  readonly inlineObjects?: Readonly<
+    Record<string, { readonly inlineObjectProperties?: { readonly embeddedObject?: Embedded } }>
+  >;
   readonly title?: string;
   readonly body?: { readonly content?: readonly DocElement[] };
 }
@@ -73,9 +90,34 @@ function runOf(content: string, style: DocTextStyle): TextRun | ExternalHyperlin
   return new ExternalHyperlink({ link: style.link.url, children: [new TextRun({ ...options, style: 'Hyperlink' })] });
 }
 
-function paragraphOf(paragraph: DocParagraph): Paragraph {
+const PIXELS_PER_POINT = 96 / 72;
+
+/** A picture with its size and its texts; nothing where the bytes are not known. */
+function pictureOf(objectId: string, { document, bytesOf }: Source): ImageRun[] {
+  const data = bytesOf(objectId);
+  if (!data) return [];
+  const { title, description, size } = document.inlineObjects?.[objectId]?.inlineObjectProperties?.embeddedObject ?? {};
+  const pixels = (points: number | undefined): number => Math.round((points ?? 0) * PIXELS_PER_POINT);
+  return [
+    new ImageRun({
+      type: 'png',
+      data,
+      transformation: { width: pixels(size?.width?.magnitude), height: pixels(size?.height?.magnitude) },
+      altText: { name: title ?? '', title: title ?? '', description: description ?? '' },
+    }),
+  ];
+}
+
+interface Source {
+  readonly document: DocBody;
+  readonly bytesOf: PictureBytes;
+}
+
+function paragraphOf(paragraph: DocParagraph, source: Source): Paragraph {
   const heading = HEADINGS[paragraph.paragraphStyle?.namedStyleType ?? ''];
-  const children = (paragraph.elements ?? []).flatMap((element) => {
+  const children = (paragraph.elements ?? []).flatMap((element): (TextRun | ExternalHyperlink | ImageRun)[] => {
+    const objectId = element.inlineObjectElement?.inlineObjectId;
+    if (objectId !== undefined) return pictureOf(objectId, source);
     const content = element.textRun?.content?.replace(/\n$/, '') ?? '';
     return content === '' ? [] : [runOf(content, element.textRun?.textStyle ?? {})];
   });
@@ -86,7 +128,7 @@ function paragraphOf(paragraph: DocParagraph): Paragraph {
   });
 }
 
-const tableOf = (table: NonNullable<DocElement['table']>): Table =>
+const tableOf = (table: NonNullable<DocElement['table']>, source: Source): Table =>
   new Table({
     rows: (table.tableRows ?? []).map(
       (row) =>
@@ -95,7 +137,7 @@ const tableOf = (table: NonNullable<DocElement['table']>): Table =>
             (cell) =>
               new TableCell({
                 children: (cell.content ?? []).flatMap((each): Paragraph[] =>
-                  each.paragraph ? [paragraphOf(each.paragraph)] : [],
+                  each.paragraph ? [paragraphOf(each.paragraph, source)] : [],
                 ),
               }),
           ),
@@ -103,11 +145,12 @@ const tableOf = (table: NonNullable<DocElement['table']>): Table =>
     ),
   });
 
-/** Builds the file from the answer of `documents.get`. */
-export async function buildDocx(document: DocBody): Promise<Uint8Array> {
+/** Builds the file from the answer of `documents.get`, and the bytes of its pictures. */
+export async function buildDocx(document: DocBody, bytesOf: PictureBytes = () => null): Promise<Uint8Array> {
+  const source = { document, bytesOf };
   const children = (document.body?.content ?? []).flatMap((element): FileChild[] => {
-    if (element.paragraph) return [paragraphOf(element.paragraph)];
-    return element.table ? [tableOf(element.table)] : [];
+    if (element.paragraph) return [paragraphOf(element.paragraph, source)];
+    return element.table ? [tableOf(element.table, source)] : [];
   });
   const file = new Document({ title: document.title ?? '', sections: [{ children }] });
   return new Uint8Array(await Packer.toBuffer(file));

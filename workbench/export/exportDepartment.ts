@@ -25,7 +25,7 @@ export const exportXlsx = (emulator: Emulator, fileId: string): Promise<Uint8Arr
   buildXlsx(get(emulator, `/v4/spreadsheets/${fileId}?includeGridData=true`) as GridSpreadsheet);
 
 export const exportDocx = (emulator: Emulator, fileId: string): Promise<Uint8Array> =>
-  buildDocx(get(emulator, `/v1/documents/${fileId}`) as DocBody);
+  buildDocx(get(emulator, `/v1/documents/${fileId}`) as DocBody, (objectId) => emulator.picture(fileId, objectId));
 
 /** A name that every file system takes. */
 const fileName = (name: string, extension: string): string =>

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import {
   documentOf,
+  pictureOf,
   typeInto,
   type DocBlock,
   type DocColor,
@@ -23,7 +24,12 @@ function colorOf(color: DocColor | undefined): string | null {
   return rgb ? `rgb(${[rgb.red, rgb.green, rgb.blue].map((part) => Math.round((part ?? 0) * 255)).join(',')})` : null;
 }
 
+/** Addresses of Google's own store of pictures: the stand has the bytes themselves. */
+const STORED = 'https://lh7-rt.googleusercontent.com/docsz/';
+const PIXELS_PER_POINT = 96 / 72;
+
 interface Shared {
+  readonly id: string;
   readonly document: DocumentJson;
   readonly spans: readonly (readonly [number, number])[];
   readonly words: Words;
@@ -31,15 +37,24 @@ interface Shared {
   readonly onLink: (url: string) => void;
 }
 
-function Picture({ run, document }: { readonly run: DocRun; readonly document: DocumentJson }) {
-  const object =
-    document.inlineObjects?.[run.inlineObjectElement?.inlineObjectId ?? '']?.inlineObjectProperties?.embeddedObject;
+function Picture({ run, shared: { id, document } }: { readonly run: DocRun; readonly shared: Shared }) {
+  const objectId = run.inlineObjectElement?.inlineObjectId ?? '';
+  const object = document.inlineObjects?.[objectId]?.inlineObjectProperties?.embeddedObject;
   const uri = object?.imageProperties?.contentUri ?? object?.imageProperties?.sourceUri;
-  return uri ? <img src={uri} alt={object?.description ?? object?.title ?? ''} /> : null;
+  if (!uri) return null;
+  const points = object?.size?.width?.magnitude;
+  return (
+    <img
+      src={uri.startsWith(STORED) ? pictureOf(id, objectId) : uri}
+      alt={object?.description ?? object?.title ?? ''}
+      title={object?.title}
+      {...(points === undefined ? {} : { width: Math.round(points * PIXELS_PER_POINT) })}
+    />
+  );
 }
 
 function Run({ run, shared }: { readonly run: DocRun; readonly shared: Shared }) {
-  if (run.inlineObjectElement) return <Picture run={run} document={shared.document} />;
+  if (run.inlineObjectElement) return <Picture run={run} shared={shared} />;
   const text = run.textRun?.content?.replace(/\n$/, '').replaceAll('\u000b', '\n') ?? '';
   const style = run.textRun?.textStyle ?? {};
   const color = colorOf(style.foregroundColor);
@@ -175,6 +190,7 @@ export function DocView({ id, words, version, onError, onLink }: DocViewProps) {
   useEffect(load, [id, version]);
   if (!document) return <p class="wait">{words.loading}</p>;
   const shared: Shared = {
+    id,
     document,
     spans: managedSpans(document),
     words,

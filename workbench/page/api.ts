@@ -72,6 +72,9 @@ export const tabs = (
 export const sheet = (id: string, title: string, from: number, rows: number): Promise<SheetView> =>
   ask(`/api/sheet/${id}?sheet=${encodeURIComponent(title)}&from=${from}&rows=${rows}`);
 export const documentOf = (id: string): Promise<DocumentJson> => ask(`/api/document/${id}`);
+/** Address of a picture that stands in a document as bytes. */
+export const pictureOf = (id: string, object: string): string =>
+  addressFor(`/api/picture/${id}?object=${encodeURIComponent(object)}`);
 export const edit = (id: string, change: Edit): Promise<unknown> => ask(`/api/edit/${id}`, change);
 export const menu = (id: string): Promise<readonly { readonly entries: readonly MenuEntry[] }[]> =>
   ask(`/api/menu/${id}`);

@@ -53,6 +53,13 @@ function document(host: Host, id: string, user: string): Reply {
   return json(status === 200 ? body : (body as { error: object }).error, status);
 }
 
+/** A picture that was put into a document as bytes. */
+function picture(host: Host, id: string, object: string, user: string): Reply {
+  const file = host.emulator.file(id);
+  const bytes = file && host.emulator.mayOpen(file, user) ? host.emulator.picture(id, object) : null;
+  return bytes ? { status: 200, type: 'image/png', body: bytes } : json({ message: 'no such picture' }, 404);
+}
+
 function readSheet(host: Host, id: string, query: URLSearchParams, user: string): Reply {
   const from = Number(query.get('from') ?? 0);
   return json(
@@ -176,6 +183,7 @@ export async function answerApi(
       if (what === 'tabs') return tabs(host, id, user);
       if (what === 'sheet') return readSheet(host, id, query, user);
       if (what === 'document') return document(host, id, user);
+      if (what === 'picture') return picture(host, id, query.get('object') ?? '', user);
       if (what === 'state') return standState(host);
       if (what === 'mails') return json(host.mails());
       if (what === 'card') return cardReply(host, host.homepage(id, user));

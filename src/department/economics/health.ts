@@ -110,6 +110,16 @@ function losses(data: HealthData): CheckResult {
   });
 }
 
+/** Settings by which spend is not counted as it is written. */
+const CONVERTED_BY = ['currency', 'spend_vat', 'revenue_vat'] as const;
+
+/** Whether the refresh converts spend: the sums of the rows are then others, and what lacks a rate it tells itself. */
+function isConverted(data: HealthData, spend: readonly HealthRow[]): boolean {
+  const [own, spendVat, revenueVat] = CONVERTED_BY.map((key) => String(data.field('settings', key) ?? ''));
+  const isForeign = (row: HealthRow): boolean => !['', own].includes(row.text('currency'));
+  return spendVat !== revenueVat || spend.some(isForeign);
+}
+
 /** Spend of the facts equals the spend that was imported; months with facts only. */
 function reconciled(data: HealthData): CheckResult {
   return judged(data, ['spend', 'facts'], ({ spend, facts }) => {
@@ -118,6 +128,7 @@ function reconciled(data: HealthData): CheckResult {
     if (typeof asOf !== 'number') return NOT_APPLICABLE;
     const total = (rows: readonly HealthRow[], column: string): number =>
       rows.reduce((sum, row) => sum + (row.number(column) ?? 0), 0);
+    if (isConverted(data, spend)) return NOT_APPLICABLE;
     const [counted, imported] = [
       total(facts, 'spend'),
       total(
@@ -200,9 +211,9 @@ export const economicsHealth: HealthAspect = {
         'Refresh; if it still differs, look for rows without a date',
       ),
       at('facts', undefined, 'spend'),
-      { spend: ['date', 'cost'], facts: ['spend'] },
+      { spend: ['date', 'cost', 'currency'], facts: ['spend'] },
       reconciled,
-      { fields: ['settings.as_of'] },
+      { fields: ['settings.as_of', ...CONVERTED_BY.map((key) => `settings.${key}`)] },
     ),
   ],
 };

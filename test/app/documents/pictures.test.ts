@@ -3,15 +3,12 @@
  * reconcile of the text, brought up to date, and only ours.
  */
 import type { Card, CardOutput } from '../../../emulator/runtime/types';
-import { DEPARTMENT } from '../../../src/department/index';
 import { CHARTS_HEADING, CHARTS_HINT } from '../../../src/department/meetings/weekCharts';
-import { addDays, toSerial } from '../../../src/shared/civilDate';
+import { exportDocx } from '../../../workbench/export/exportDepartment';
 import type { Host } from '../../../workbench/host';
-import { refreshWith, type Call } from '../../../workbench/sample/driver';
-import { madeDepartment } from '../../support/madeDepartment';
+import type { Call } from '../../../workbench/sample/driver';
+import { CLOSED_WEEK, reportedWeek, type ReportedWeek } from '../../support/reportedWeek';
 import { deleteSection, editDocument, readDocument, sectionOf, textOfDocument } from './support';
-
-const W10 = '2026-W10/2026-03';
 
 interface Shown {
   readonly inlineObjects?: Readonly<
@@ -27,30 +24,9 @@ describe('charts of the open report', () => {
   let pulse: string;
   let call: Call;
   let report: string;
-  let sent: Host['emulator']['handle'];
+  let refresh: ReportedWeek['refresh'];
+  let changeWeek: ReportedWeek['changeWeek'];
 
-  const letters = (index: number): string =>
-    index < 26 ? String.fromCharCode(65 + index) : letters(Math.floor(index / 26) - 1) + letters(index % 26);
-  const add = (key: string, first: number, records: readonly Record<string, string | number>[]): void => {
-    const tab = DEPARTMENT.tabs.find((each) => each.key === key);
-    if (tab?.kind !== 'table') throw new Error(`${key} is no table`);
-    const data = records.flatMap((record, index) =>
-      Object.entries(record).map(([column, value]) => ({
-        range: `'${tab.title.ru}'!${letters(tab.columns.findIndex((each) => each.key === column))}${first + index}`,
-        values: [[value]],
-      })),
-    );
-    const url = `/v4/spreadsheets/${pulse}/values:batchUpdate`;
-    const answer = sent({ method: 'POST', url, body: { valueInputOption: 'USER_ENTERED', data } });
-    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
-  };
-  const lead = (id: string, day: string): Record<string, string | number> => ({
-    lead_id: id,
-    created: toSerial(day),
-    channel: 'SEO',
-    status: 'Новый',
-  });
-  const refresh = () => refreshWith(call, 'ru', () => undefined);
   const cardOf = (output: CardOutput | undefined): Card => {
     if (output?.kind === 'cards' && output.cards[0]) return output.cards[0];
     const move = output?.kind === 'action' ? output.moves[0] : undefined;
@@ -118,23 +94,7 @@ describe('charts of the open report', () => {
   };
 
   beforeAll(() => {
-    const made = madeDepartment({
-      language: 'ru',
-      sample: false,
-      roles: ['head'],
-      channels: ['seo'],
-      now: Date.parse('2026-03-16T09:00:00Z'),
-    });
-    ({ host, pulse, call } = made);
-    sent = host.emulator.handle;
-    add(
-      'leads',
-      2,
-      Array.from({ length: 14 }, (_, day) => lead(`L${day}`, addDays('2026-03-02', day))),
-    );
-    add('plan', 2, [{ month: toSerial('2026-03-01'), channel: 'SEO', leads: 40 }]);
-    refresh();
-    report = host.fileByPart(`report:${W10}`);
+    ({ host, pulse, call, report, refresh, changeWeek } = reportedWeek());
   }, 180_000);
 
   it('are offered in a report, and nowhere else', () => {
@@ -185,12 +145,8 @@ describe('charts of the open report', () => {
     // a picture of a person inside a section is an edit of that section, as any other
     const inside = { index: (sectionOf(host, report, 'channels')?.start ?? 0) + 2 };
     editDocument(host, report, [{ insertInlineImage: { uri: 'https://example.com/in.png', location: inside } }]);
-    add('leads', 16, [lead('LATE', '2026-03-05')]);
-    refresh();
-    call('reopenWeek', { period: W10, reason: 'нашли выгрузку' });
-    call('closeWeek', { period: W10, reason: 'всё на месте' });
-    refresh();
-    expect(drifts()).toEqual([`report:${W10} channels edited`]);
+    changeWeek('LATE');
+    expect(drifts()).toEqual([`report:${CLOSED_WEEK} channels edited`]);
     expect(JSON.stringify(readDocument(host, report))).toContain('https://example.com/in.png');
     expect(sectionOf(host, report, 'numbers')?.text).toContain('Лиды: 8 ·');
     expect(Object.keys((readDocument(host, report) as Shown).inlineObjects ?? {})).toContain(objectId);
@@ -204,6 +160,12 @@ describe('charts of the open report', () => {
     ]);
     expect(names()).toHaveLength(2);
   }, 60_000);
+
+  it('are in the document when it is downloaded as .docx', async () => {
+    const archive = Buffer.from(await exportDocx(host.emulator, report)).toString('latin1');
+    // names of a zip stand in it as they are
+    expect(new Set(archive.match(/word\/media\/[\w.-]+?\.png/g)).size).toBe(2);
+  });
 
   it('come back only when they are asked for, and a picture that a person put in is never touched', () => {
     const own = { uri: 'https://example.com/own.png', location: { index: placeOf('funnel') } };

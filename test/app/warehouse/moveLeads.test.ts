@@ -9,6 +9,9 @@ import { DEPARTMENT } from '../../../src/department/index';
 import { tabId } from '../../../src/blueprint/compile/identity';
 import { fromSerial, toSerial } from '../../../src/shared/civilDate';
 import type { LeadRow } from '../../../src/imports/leadRow';
+import { tableName, WAREHOUSE_COLUMNS } from '../../../src/app/warehouse/storedLeads';
+import { BIGQUERY } from '../../../src/metrics/sql/dialect';
+import { factsQuery } from '../../../src/metrics/sql/factsQuery';
 import { panelError } from '../../../src/panel/errors';
 import { tinyTemplate, typeIn, valuesIn, type TinyHost, type TinyTemplate } from '../tinyDepartment';
 
@@ -162,6 +165,40 @@ describe('leads in BigQuery', () => {
     }
     expect(facts(stored)).toEqual(facts(tab));
     expect(warehouseView(stored.ports, DEPARTMENT).place?.rows).toBe(60);
+  });
+
+  it('reads a table of an older release as without payments, and gives it their columns before it writes', () => {
+    const [tab, stored] = [open(), open()];
+    const paid = { line: 2, values: { lead_id: 'L3', created: '2026-01-08', paid_at: '2026-02-01', paid_amount: 7 } };
+    const file = {
+      kind: 'leads' as const,
+      leads: [paid as unknown as LeadRow],
+      columns: ['paid_at', 'paid_amount'],
+      commit: true,
+      add: { channels: [], products: [], segments: [] },
+      fileName: 'paid.csv',
+    };
+    for (const host of [tab, stored]) {
+      const settings = valuesIn(host.emulator, host.pulse, "'Settings'!A1:A60");
+      const row = settings.findIndex(([label]) => label === 'Revenue counts') + 1;
+      typeIn(host.emulator, host.pulse, `'Settings'!B${row}`, [['When the deal is paid']]);
+    }
+    // as 0.1.0 made it
+    const old = { project: PROJECT.id, dataset: 'marketing_pulse', table: 'leads_tiny', location: 'EU' };
+    stored.ports.warehouse.prepare(
+      old,
+      WAREHOUSE_COLUMNS.filter(({ name }) => !['paid_at', 'paid_amount', 'currency'].includes(name)),
+    );
+    const rules = { today: '2026-03-30', excludeByReason: false, defaultMargin: 0.5, isOlder: true };
+    const sql = factsQuery(BIGQUERY, { table: tableName(old), ...rules });
+    expect(stored.ports.warehouse.query(old, { sql })).toHaveLength(1);
+    move(stored, 'out');
+    for (const host of [tab, stored]) {
+      importRows(host.ports, DEPARTMENT, file);
+      refresh(host);
+    }
+    expect(facts(stored)).toEqual(facts(tab));
+    expect(facts(tab)[0]?.filter((row) => row.includes(7))).toHaveLength(1);
   });
 
   it('goes on after a stop, and takes what people changed in between', () => {

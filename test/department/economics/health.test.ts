@@ -37,6 +37,9 @@ describeHealth({
   ],
   idle: [
     ['losses', { tables: { cohorts: [] } }],
+    // what the refresh converts is not the sum of the rows
+    ['reconciled', { tables: { spend: [{ date: '2026-03-12', channel: 'Ads', cost: 1, currency: 'EUR' }] } }],
+    ['reconciled', { fields: { 'settings.spend_vat': 'С НДС', 'settings.revenue_vat': 'Без НДС' } }],
     // a young cohort has not had its time
     ['losses', { tables: { cohorts: [{ ...cohort, month: '2026-03-01', revenue: 0 }] } }],
   ],
