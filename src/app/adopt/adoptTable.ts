@@ -215,7 +215,7 @@ function find(
   input: AdoptInput,
 ): { readonly table: ReturnType<typeof readSource>; readonly remembered: boolean } {
   const { ports, definition, record, pulse } = context;
-  const options = { today: ports.today(record.timeZone) };
+  const options = { today: ports.today(record.timeZone), currency: record.currency };
   const findChoice = choiceFinder(definition, record);
   const choice = { ...(input.kind ? { kind: input.kind } : {}), ...(input.mapping ? { mapping: input.mapping } : {}) };
   const table = readSource(sheet, choice, options, findChoice);

@@ -20,6 +20,8 @@ import { syncTable, type TableSync } from '../tables/syncTable';
 import { stretchNames, writeCells } from '../tables/tableWrite';
 import { COUNT_SETTINGS, countLeads, countRules } from './countLeads';
 import { COHORTS, factRows, FACTS, OUTLOOK, PRODUCT_FACTS, STEP_DAYS } from './factTables';
+import { basisOf } from '../../metrics/money';
+import { settingWords } from './settingCode';
 import { syncNamedCells } from './namedCells';
 import { MONEY_TABLES, rateProblems, type MoneySource } from './readMoney';
 import { repeatedRows } from './repeated';
@@ -35,7 +37,10 @@ export interface FactsOutcome {
   readonly problems: readonly Issue[];
 }
 
-const SETTINGS = [...COUNT_SETTINGS, 'as_of', 'maturity_days'] as const;
+const SETTINGS = [...COUNT_SETTINGS, 'as_of', 'maturity_days', 'money_basis'] as const;
+
+/** The cell that says how money is counted. */
+const BASIS = 'settings_money_basis';
 
 const FACT_TABLES = [
   { key: 'facts', spec: FACTS },
@@ -139,14 +144,16 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
     key,
     sync: syncTable({ ...spec, frozen: unfed.measures }, values.table(key), wanted[key]),
   }));
+  const basis = settingWords(definition, 'money_basis', record.language);
   const cells = syncNamedCells(
     snapshot,
     {
       settings_as_of: computed.asOf === null ? null : toSerial(computed.asOf),
       settings_maturity_days: computed.maturityDays,
+      [BASIS]: basis.labelOf(`${basisOf(rules.money)}_${rules.money.revenueAt}`),
     },
-    values.cell,
-    record.written,
+    (name) => (name === BASIS ? basis.anew(values.cell(name)) : values.cell(name)),
+    { ...record.written, ...(BASIS in record.written ? { [BASIS]: basis.anew(record.written[BASIS] ?? null) } : {}) },
   );
   const requests = [
     // names are stretched before tables grow: growing then carries their ends along

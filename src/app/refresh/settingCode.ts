@@ -1,17 +1,43 @@
 /** Settings that are picked from a list, as codes. */
+import { pick, type Language } from '../../shared/text';
 import type { WeekStart } from '../../shared/isoWeek';
 import type { DepartmentDefinition } from '../../blueprint/department';
-import type { Scalar } from '../../blueprint/values';
+import type { Choice, Scalar } from '../../blueprint/values';
 
-/** Code of a setting that is picked from a list, whatever language it was typed in; '' when empty or unknown. */
-export function settingCode(definition: DepartmentDefinition, key: string, value: Scalar): string {
+function choicesOf(definition: DepartmentDefinition, key: string): readonly Choice[] {
   const form = definition.tabs.find((tab) => tab.key === 'settings');
   const field =
     form?.kind === 'form'
       ? form.sections.flatMap((section) => section.fields).find((each) => each.key === key)
       : undefined;
-  const choices = field?.list?.kind === 'choices' ? field.list.choices : [];
-  return choices.find((choice) => [choice.code, choice.label.ru, choice.label.en].includes(String(value)))?.code ?? '';
+  return field?.list?.kind === 'choices' ? field.list.choices : [];
+}
+
+const codeOf = (choices: readonly Choice[], value: Scalar): string =>
+  choices.find((choice) => [choice.code, choice.label.ru, choice.label.en].includes(String(value)))?.code ?? '';
+
+/** Code of a setting that is picked from a list, whatever language it was typed in; '' when empty or unknown. */
+export const settingCode = (definition: DepartmentDefinition, key: string, value: Scalar): string =>
+  codeOf(choicesOf(definition, key), value);
+
+/** A setting that the refresh itself picks: its words in the department's language, and words of either language said in that one. */
+export function settingWords(
+  definition: DepartmentDefinition,
+  key: string,
+  language: Language,
+): { readonly labelOf: (code: string) => string; readonly anew: (value: Scalar) => Scalar } {
+  const choices = choicesOf(definition, key);
+  const labelOf = (code: string): string => {
+    const found = choices.find((choice) => choice.code === code);
+    return found ? pick(found.label, language) : code;
+  };
+  return {
+    labelOf,
+    anew: (value) => {
+      const code = codeOf(choices, value);
+      return code === '' ? value : labelOf(code);
+    },
+  };
 }
 
 /** Day on which the department's weeks begin. */

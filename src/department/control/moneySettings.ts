@@ -15,8 +15,8 @@ export const MONEY_SECTION: FormTab['sections'][number] = {
       value: 'won',
       list: choiceList(REVENUE_AT),
       hint: t(
-        'По оплате: сделка без даты в столбце «Оплачен» выручки ещё не даёт. Сделки всегда по дате сделки',
-        'When paid: a deal without a date under “Paid” brings no revenue yet. Deals always count when won',
+        'По оплате: без даты в столбце «Оплачен» выручки ещё нет. Действует после обновления РНП',
+        'When paid: without a date under “Paid” there is no revenue yet. Takes effect at the next refresh',
       ),
     },
     {

@@ -2,6 +2,7 @@ import { t } from '../../shared/text';
 import { CONTACT_STORAGE } from '../../shared/codes/landing';
 import { WEEK_STARTS } from '../../shared/codes/closing';
 import { DEAL_FORECASTS, FORECAST_MODES } from '../../shared/codes/forecast';
+import { MONEY_BASES } from '../../shared/codes/money';
 import { LANGUAGES, LEAD_RULES } from '../../shared/codes/lists';
 import type { FormTab } from '../../blueprint/tab';
 import { DEFAULT_COVERAGE } from '../../metrics/unitEconomics/coverage';
@@ -233,6 +234,17 @@ export const settings: FormTab = {
           type: 'date',
           owner: 'pulse',
           hint: t('Последний полный день, за который есть данные', 'Last full day with data'),
+        },
+        {
+          key: 'money_basis',
+          label: t('Деньги посчитаны', 'Money is counted'),
+          type: 'choice',
+          owner: 'pulse',
+          list: choiceList(MONEY_BASES),
+          hint: t(
+            'Как при последнем обновлении; меняется выше, в «Деньгах»',
+            'As at the last refresh; changed above, in Money',
+          ),
         },
         {
           key: 'maturity_days',

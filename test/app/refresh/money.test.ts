@@ -37,6 +37,8 @@ describe('money of a department', () => {
     if (at < 0) throw new Error(label);
     typeIn(host.emulator, host.pulse, `'Settings'!B${at + 1}`, [[value]]);
   };
+  const setting = (label: string): unknown =>
+    valuesIn(host.emulator, host.pulse, `'Settings'`).find((row) => row[0] === label)?.[1];
   const refresh = (): readonly Issue[] => refreshWith(callOver(host, OPTIONS), 'en', quiet).problems;
   const told = (code: string): string[] => refresh().flatMap((issue) => (issue.code === code ? [issue.what.en] : []));
   const load = (host: TinyHost): void => {
@@ -88,6 +90,7 @@ describe('money of a department', () => {
     set('Revenue counts', 'When the deal is paid');
     expect(told('refresh.unpaid')).toEqual(['Waiting for payment: 2 won deals']);
     expect([facts('Deals'), facts('Revenue'), facts('Variable costs')]).toEqual([[3], [400], [200]]);
+    expect(setting('Money is counted')).toBe('without VAT, revenue when paid');
     expect(rowsOf('Facts').find((row) => row.Revenue === 400)?.['Week/month']).toBe('2026-W13/2026-03');
   });
 
@@ -99,8 +102,10 @@ describe('money of a department', () => {
     expect(told('refresh.noVat')).toEqual([]);
     expect([facts('Spend'), facts('Revenue')]).toEqual([[100], [1500]]);
     set('Amounts of deals are entered', 'With VAT');
+    // what stands beside the numbers is how they were counted, not what was chosen since
+    expect(setting('Money is counted')).toBe('without VAT');
     refresh();
-    expect(facts('Spend')).toEqual([120]);
+    expect([facts('Spend'), setting('Money is counted')]).toEqual([[120], 'with VAT']);
   });
 
   it('names a rate that cannot be read', () => {

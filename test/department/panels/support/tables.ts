@@ -115,9 +115,7 @@ const SETTINGS_TYPES: Readonly<Record<string, ValueType>> = {
   week_start: 'text',
   forecast_flow: 'text',
   forecast_deals: 'text',
-  spend_vat: 'text',
-  revenue_vat: 'text',
-  revenue_at: 'text',
+  money_basis: 'text',
 };
 
 const SETTINGS: FormTab = {
