@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { PanelError } from '../../src/panel/contract';
 import { say } from '../state/store';
 import { W } from '../strings';
+import { useOneTrouble } from './oneTrouble';
 import { PutBack } from './PutBack';
 
 interface ErrorCardProps {
@@ -31,9 +32,11 @@ function Action({ error: { action }, onRetry }: ErrorCardProps) {
   );
 }
 
-export function ErrorCard({ error, onRetry }: ErrorCardProps) {
+export function ErrorCard({ error, onRetry: onRetryOne }: ErrorCardProps) {
+  const { speaks, onRetry } = useOneTrouble(error, onRetryOne);
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => card.current?.focus(), []);
+  if (!speaks) return null;
   return (
     <div class="card error" role="alert" tabIndex={-1} ref={card}>
       <strong>{say(error.what)}</strong>
@@ -51,7 +54,7 @@ export function ErrorCard({ error, onRetry }: ErrorCardProps) {
       {error.gone ? (
         <>
           {error.action && <p class="next">{say(error.action.text)}</p>}
-          <PutBack gone={error.gone} onDone={onRetry} />
+          <PutBack gone={error.gone} onDone={onRetryOne} />
         </>
       ) : (
         <Action error={error} {...(onRetry ? { onRetry } : {})} />

@@ -10,10 +10,10 @@ import { go } from './state';
 const SCREENS_PART = laterScreens();
 
 /** Answers all but the silent ones, and keeps what was called. */
-function server(silent: string | null, called: Set<string>): Server {
+function server(silent: readonly string[], called: string[]): Server {
   return (method): Answer => {
-    called.add(method);
-    if (method === silent) return 'silence';
+    called.push(method);
+    if (silent.includes(method)) return 'silence';
     if (method === 'overview') return { value: department('ru') };
     if (method === 'pagePart') return { value: SCREENS_PART };
     // what is not played here is refused, so that only one call is silent
@@ -42,10 +42,10 @@ describe('a call that is never answered', () => {
   }, 60_000);
   afterAll(async () => browser?.close());
 
-  const open = async (key: string, silent: string | null): Promise<ReadonlySet<string>> => {
-    const called = new Set<string>();
+  const open = async (key: string, ...silent: readonly string[]): Promise<readonly string[]> => {
+    const called: string[] = [];
     await panel.open(server(silent, called));
-    if (silent !== 'overview') {
+    if (!silent.includes('overview')) {
       await panel.page.locator('.figures').waitFor();
       await go(key)(panel.page, 'ru');
     }
@@ -71,6 +71,19 @@ describe('a call that is never answered', () => {
     },
     120_000,
   );
+
+  it('is told once when several sections of a screen wait, and all of them are asked again by one button', async () => {
+    const called = await open('changes', 'changes', 'documentChanges');
+    await panel.page.clock.fastForward(91_000);
+    const alert = panel.page.getByRole('alert').filter({ hasText: LOST.what.ru });
+    await alert.waitFor({ timeout: 5000 });
+    expect(await alert.count()).toBe(1);
+    await alert.getByRole('button').click();
+    await panel.page.waitForTimeout(300);
+    for (const method of ['changes', 'documentChanges'])
+      expect(called.filter((each) => each === method)).toHaveLength(2);
+    expect(panel.problems).toEqual([]);
+  }, 60_000);
 
   it('goes through every screen that asks the server for something', () =>
     expect([...Object.keys(CALLS), 'help']).toEqual(SCREENS.map(({ key }) => key)));
