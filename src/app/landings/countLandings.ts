@@ -1,7 +1,7 @@
 /** Step of the refresh: leads of each landing page and the day of its latest test lead, counted from Leads of Pulse into the Library. */
 import { fromSerial, toSerial } from '../../shared/civilDate';
 import type { Issue } from '../../shared/errors';
-import { pick, t } from '../../shared/text';
+import { pick } from '../../shared/text';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { WorkbookKey } from '../../blueprint/tab';
 import type { Scalar } from '../../blueprint/values';
@@ -11,14 +11,13 @@ import { ruleExcludesReasons } from '../refresh/settingCode';
 import { snapshotOf } from '../setup/open';
 import { parseRecord } from '../setup/record';
 import { choiceReader } from '../tables/choices';
+import { countedRow, COUNTED_MEMORY, keptCount } from '../tables/countedCells';
 import { guardedWrite } from '../tables/guardedWrite';
-import { memoryWrite } from '../tables/memoryCell';
 import type { DepartmentQuestion } from '../tables/readDepartment';
 import { readTables } from '../tables/readTables';
 import { tableOf } from '../tables/requireColumns';
-import { sameValue } from '../tables/syncTable';
 import { numberOf, textOf, type TableData, type TableRow } from '../tables/tableRead';
-import { recordWrites, writeCells, type CellWrite } from '../tables/tableWrite';
+import { writeCells } from '../tables/tableWrite';
 import { storedLandingLeads } from '../warehouse/storedTags';
 import type { Ports } from '../ports';
 
@@ -54,56 +53,12 @@ function leadsOf(leads: TableData, language: 'ru' | 'en', excludeByReason: boole
   });
 }
 
-/** Columns that this step fills; the row remembers in a hidden column what was written last. */
+/** Columns that this step fills. */
 const COUNTED = ['leads', 'test_lead_seen'] as const;
-type Counted = Readonly<Record<(typeof COUNTED)[number], Scalar>>;
 
-function lastWritten(row: TableRow): Partial<Counted> {
-  try {
-    return JSON.parse(textOf(row, 'counted') || '{}') as Partial<Counted>;
-  } catch {
-    return {};
-  }
-}
-
-interface RowOutcome {
-  readonly writes: readonly CellWrite[];
-  /** Columns in which a person typed something else. */
-  readonly kept: readonly string[];
-}
-
-/** A count that cannot be told leaves what is there alone, and so does a number that a person typed over ours. */
-function outcomeOf(landings: TableData, row: TableRow, count: LandingCount): RowOutcome {
-  const wanted: Counted = {
-    leads: count.leads,
-    test_lead_seen: count.testSeen === null ? null : toSerial(count.testSeen),
-  };
-  const base = lastWritten(row);
-  const values: Record<string, Scalar> = {};
-  const kept: string[] = [];
-  const next: Record<string, Scalar> = { ...base };
-  for (const key of COUNTED) {
-    const live = row.values[key] ?? null;
-    if (wanted[key] === null) continue;
-    if (sameValue(live, wanted[key])) next[key] = wanted[key];
-    else if (live === null || live === '' || sameValue(live, base[key] ?? null)) values[key] = next[key] = wanted[key];
-    else kept.push(key);
-  }
-  const memory = JSON.stringify(next);
-  const remembered =
-    Object.keys(next).length === 0 || memory === textOf(row, 'counted')
-      ? {}
-      : memoryWrite(row.values, 'counted', memory);
-  return { writes: landings.state ? recordWrites(landings.state, row.row, { ...values, ...remembered }) : [], kept };
-}
-
-const keptIssue = (tab: string, row: TableRow, column: string, columnTitle: string): Issue => ({
-  severity: 'warning',
-  code: 'refresh.kept',
-  what: t('Число человека оставлено как есть', 'A person’s number was kept'),
-  where: { tab, row: row.row + 1, column: columnTitle, value: textOf(row, column) },
-  why: t('По «Лидам» выходит другое число', 'Leads say another number'),
-  action: t('Сотрите ячейку, если её должно считать дополнение', 'Clear the cell if the add-on should count it'),
+const wantedOf = (count: LandingCount): Readonly<Record<(typeof COUNTED)[number], Scalar>> => ({
+  leads: count.leads,
+  test_lead_seen: count.testSeen === null ? null : toSerial(count.testSeen),
 });
 
 export interface LandingsOutcome {
@@ -114,7 +69,15 @@ export interface LandingsOutcome {
 
 const NOTHING: LandingsOutcome = { changes: 0, problems: [] };
 
-const LANDING_COLUMNS = ['code', 'utm_campaign', 'count_from', 'visits_at', 'published_url', 'counted', ...COUNTED];
+const LANDING_COLUMNS = [
+  'code',
+  'utm_campaign',
+  'count_from',
+  'visits_at',
+  'published_url',
+  COUNTED_MEMORY,
+  ...COUNTED,
+];
 const LEAD_COLUMNS = ['created', 'status', 'reject_reason', 'landing', 'utm_source', 'utm_medium', 'utm_campaign'];
 
 /** Everything that the step reads. */
@@ -151,7 +114,7 @@ export function countLandings(
   const counts = countLandingLeads(rows.map(landingOf), [...leadsOf(values.table('leads'), language, rule), ...stored]);
   const outcomes = rows.map((row, index) => ({
     row,
-    ...outcomeOf(landings, row, counts[index] ?? { leads: null, testSeen: null }),
+    ...countedRow(landings, row, wantedOf(counts[index] ?? { leads: null, testSeen: null })),
   }));
   const writes = outcomes.flatMap((outcome) => outcome.writes);
   if (writes.length > 0 && landings.state) guardedWrite(ports, shelf, writeCells(landings.state.sheetId, writes));
@@ -162,6 +125,6 @@ export function countLandings(
   };
   return {
     changes: writes.length,
-    problems: outcomes.flatMap(({ row, kept }) => kept.map((column) => keptIssue(title, row, column, titleOf(column)))),
+    problems: outcomes.flatMap(({ row, kept }) => kept.map((column) => keptCount(title, row, column, titleOf(column)))),
   };
 }

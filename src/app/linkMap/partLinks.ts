@@ -5,6 +5,7 @@ import { CLOSING_QUESTION } from '../closing/readClosing';
 import { REGISTER_QUESTION } from '../content/refreshRegister';
 import { ownHealthQuestion } from '../health/readHealth';
 import { LANDINGS_QUESTION } from '../landings/countLandings';
+import { SOM_QUESTION } from '../market/countSom';
 import { PAYROLL_QUESTION } from '../people/refreshPayroll';
 import { FACTS_QUESTION } from '../refresh/refreshFacts';
 import { rhythmQuestion } from '../rhythm/readRhythm';
@@ -20,6 +21,7 @@ const partsOf = (definition: DepartmentDefinition): Part[] => [
   { asks: FACTS_QUESTION, writes: ['facts', 'cohorts', 'product_facts'], kind: 'refresh' },
   { asks: CLOSING_QUESTION, writes: ['weeks', 'snapshots', 'restatements'], kind: 'refresh' },
   { asks: LANDINGS_QUESTION, writes: ['landings'], kind: 'refresh' },
+  { asks: SOM_QUESTION, writes: ['market_size'], kind: 'refresh' },
   { asks: REGISTER_QUESTION, writes: ['utm'], kind: 'refresh' },
   { asks: PAYROLL_QUESTION, writes: ['payroll'], kind: 'refresh' },
   { asks: rhythmQuestion(definition), writes: ['meetings', 'agenda', 'decisions', 'tasks'], kind: 'refresh' },

@@ -10,6 +10,7 @@ import type { WaitingDocument } from '../documents/waiting';
 import { documentsQuestion } from '../documents/wantedDocuments';
 import { ownHealthQuestion } from '../health/readHealth';
 import { countLandings, LANDINGS_QUESTION } from '../landings/countLandings';
+import { countSom, SOM_QUESTION } from '../market/countSom';
 import { PAYROLL_QUESTION, refreshPayroll } from '../people/refreshPayroll';
 import type { Ports } from '../ports';
 import { rhythmQuestion } from '../rhythm/readRhythm';
@@ -51,6 +52,7 @@ export const countingParts = (definition: DepartmentDefinition): RefreshPart[] =
       run: (ports, workbooks) => ({ changes: refreshMirrors(ports, definition, workbooks, key) }),
     })),
   { asks: LANDINGS_QUESTION, run: (ports, workbooks) => countLandings(ports, definition, workbooks) },
+  { asks: SOM_QUESTION, run: (ports, workbooks) => countSom(ports, definition, workbooks) },
   { asks: REGISTER_QUESTION, run: (ports, workbooks) => refreshRegister(ports, definition, workbooks) },
   { asks: PAYROLL_QUESTION, run: (ports, workbooks) => ({ changes: refreshPayroll(ports, definition, workbooks) }) },
   { asks: rhythmQuestion(definition), run: (ports, _workbooks, pulse) => refreshRhythm(ports, definition, pulse) },

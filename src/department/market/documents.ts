@@ -215,7 +215,7 @@ function digest(w: Writer, data: DocumentData, title: string): DocBlock[] {
       'size',
       size.map((row) =>
         item(
-          `${text(row, 'segment')}, ${text(row, 'year')}: TAM ${million(row.tam)}, SAM ${million(row.sam)}, SOM ${million(row.som)} (${text(row, 'source')})`,
+          `${text(row, 'segment')}, ${text(row, 'year')}: TAM ${million(row.tam)}, SAM ${million(row.sam)}, SOM ${million(row.som)}${typeof row.som_fact === 'number' ? `, ${w.say(t('взяли', 'taken'))} ${million(row.som_fact)}` : ''} (${text(row, 'source')})`,
         ),
       ),
       t('Размер рынка не посчитан.', 'The market is not sized yet.'),

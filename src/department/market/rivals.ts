@@ -11,6 +11,7 @@ import {
   id,
   integer,
   longText,
+  memory,
   money,
   note,
   number,
@@ -130,6 +131,10 @@ export const walkthroughs: TableTab = {
 
 const BAD_SHARE = t('▲ доля должна быть от 0 до 100 %', '▲ a share must be 0 to 100 %');
 const ABOVE_CAPACITY = t('▲ больше мощности продаж', '▲ above the sales capacity');
+const ABOVE_ALL = t('▲ подходящих больше, чем всех', '▲ more serviceable than there are');
+const ABOVE_SOM = t('▲ взяли больше SOM: пересчитайте долю', '▲ more was taken than SOM: revise the share');
+const above = (left: string, right: string): Formula =>
+  f`IF(AND(ISNUMBER(${row(left)});ISNUMBER(${row(right)}));${row(left)}>${row(right)};FALSE)`;
 const share = (key: string): Formula => f`OR(${row(key)}<0;${row(key)}>1)`;
 
 export const marketSize: TableTab = {
@@ -175,6 +180,18 @@ export const marketSize: TableTab = {
       money('som', 'SOM', 'SOM', { widthPx: 140 }),
       f`IF(OR(${row('sam')}="";NOT(ISNUMBER(${row('obtainable')})));"";IF(${share('obtainable')};"";${row('sam')}*${row('obtainable')}))`,
     ),
+    money('som_fact', 'Взяли за год', 'Taken in the year', {
+      owner: 'pulse',
+      widthPx: 140,
+      ...note(
+        'Выручка сегмента за этот год по «Лидам» «Пульса»; считает обновление. Пусто: год впереди или лиды в BigQuery.',
+        'Revenue of the segment in that year by Leads of Pulse; the refresh counts it. Empty: a year to come, or leads in BigQuery.',
+      ),
+    }),
+    calculated(
+      ratio('som_taken', 'Взято от SOM', 'Share of SOM taken', { widthPx: 120 }),
+      f`IF(OR(${row('som')}="";NOT(ISNUMBER(${row('som_fact')})));"";IF(${row('som')}=0;"";${row('som_fact')}/${row('som')}))`,
+    ),
     money('capacity', 'Мощность продаж', 'Sales capacity', {
       widthPx: 150,
       ...note('Продавцов × сделок в год × чек.', 'Reps × deals a year × check.'),
@@ -189,11 +206,14 @@ export const marketSize: TableTab = {
     ),
     calculated(
       text('warning', 'Проверка', 'Check', { widthPx: 240 }),
-      f`IF(${row('segment')}="";"";IF(AND(ISNUMBER(${row('obtainable')});${share('obtainable')});${label(BAD_SHARE)};IF(AND(ISNUMBER(${row('som')});ISNUMBER(${row('capacity')}));IF(${row('som')}>${row('capacity')};${label(ABOVE_CAPACITY)};"");"")))`,
+      f`IF(${row('segment')}="";"";IF(AND(ISNUMBER(${row('obtainable')});${share('obtainable')});${label(BAD_SHARE)};IF(${above('serviceable', 'accounts')};${label(ABOVE_ALL)};IF(${above('som', 'capacity')};${label(ABOVE_CAPACITY)};IF(${above('som_fact', 'som')};${label(ABOVE_SOM)};"")))))`,
     ),
+    memory('counted'),
   ],
   rules: [
     { area: { kind: 'column', column: 'warning' }, when: { kind: 'textIs', text: BAD_SHARE }, signal: 'bad' },
     { area: { kind: 'column', column: 'warning' }, when: { kind: 'textIs', text: ABOVE_CAPACITY }, signal: 'warn' },
+    { area: { kind: 'column', column: 'warning' }, when: { kind: 'textIs', text: ABOVE_ALL }, signal: 'bad' },
+    { area: { kind: 'column', column: 'warning' }, when: { kind: 'textIs', text: ABOVE_SOM }, signal: 'warn' },
   ],
 };
