@@ -15,7 +15,7 @@ const words = (
   language: Language,
   permission: { granted: boolean; url: string | null } = GRANTED,
 ): string[] =>
-  picturesSection({ pictures, permission }).lines.flatMap((line) =>
+  picturesSection({ pictures, permission, behind: null }).lines.flatMap((line) =>
     line.kind === 'buttons'
       ? line.buttons.map(
           ({ text, press }) => `[${pick(text, language)}]${press.kind === 'link' ? ` ${press.url}` : ''}`,
@@ -51,6 +51,11 @@ describe('the charts of a report on its card', () => {
     const russian = words(pictures, 'ru');
     expect(russian).toHaveLength(want.length);
     expect(russian.join()).not.toMatch(/[a-z]/i);
+  });
+
+  it.each(['refresh', 'archive'] as const)('offers nothing while the text says other numbers: %s', (behind) => {
+    const section = picturesSection({ pictures: [picture('plan', 'older')], permission: GRANTED, behind });
+    expect(section.lines.map(({ kind }) => kind)).toEqual(['text']);
   });
 
   it('tells what the permission is for, with the way to it: Google’s own address, or steps', () => {
