@@ -65,6 +65,8 @@ export interface Connector {
   readonly title: Text;
   readonly kind: (settings: Settings) => FileKind;
   readonly fields: readonly SettingField[];
+  /** Whether the costs that it gives hold VAT, where it is asked for one of the two. */
+  readonly vat?: (settings: Settings) => 'incl' | 'excl';
   /** What the key is called in the system, and where to find it. */
   readonly secret: { readonly title: Text; readonly hint: Text };
   /** What is wrong with what was typed; null when it can be tried. */

@@ -108,6 +108,7 @@ export const yandexDirect: Connector = {
       ],
     },
   ],
+  vat: ({ vat }) => (vat === 'excl' ? 'excl' : 'incl'),
   secret: {
     title: t('OAuth-токен', 'OAuth token'),
     hint: t(

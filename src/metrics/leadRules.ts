@@ -112,7 +112,7 @@ export function openStage(lead: LeadFact): (typeof OPEN_STAGES)[number] | null {
   return OPEN_STAGES.find((each) => each === stage) ?? null;
 }
 
-/** Every day that a lead tells of: made, moved on, won, lost, paid; null where it did not happen. */
+/** Every day that a lead tells of: made, moved on, won, lost; a payment says nothing of how far the leads are known. Null where it did not happen. */
 export const daysOf = (lead: LeadFact): readonly (string | null)[] => [
   lead.created,
   lead.mqlAt,
@@ -121,5 +121,4 @@ export const daysOf = (lead: LeadFact): readonly (string | null)[] => [
   lead.proposalAt,
   lead.wonAt,
   lead.lostAt,
-  lead.paidAt,
 ];

@@ -150,6 +150,32 @@ describe('rows in another currency are kept with it', () => {
   });
 });
 
+describe('VAT that a file tells of, against the settings', () => {
+  const EXCL = { spend: 'excl', leads: 'excl' } as const;
+  const found = (header: string, vat: typeof EXCL | { spend: 'incl'; leads: 'incl' }): string[] => {
+    const { issues, totals } = readSpend(`date,channel,campaign,${header}\n2026-03-01,vk_ads,a,5`, { ...OPTIONS, vat });
+    expect(totals.cost).toBe(5);
+    return issues.filter(({ code }) => code === 'vat_differs').map(({ what }) => what.en);
+  };
+
+  it.each([
+    ['cost (с НДС)', EXCL, ['The file says: sums with VAT. By the settings they are without VAT.']],
+    [
+      'Расход (без НДС)',
+      { spend: 'incl', leads: 'incl' } as const,
+      ['The file says: sums without VAT. By the settings they are with VAT.'],
+    ],
+    ['cost (без НДС)', EXCL, []],
+    ['cost', EXCL, []],
+  ])('%s', (header, vat, want) => expect(found(header, vat)).toEqual(want));
+
+  it('of leads is held against the basis of revenue', () => {
+    const text = 'ID лида,Дата создания,Сумма (с НДС)\n1,2026-03-01,5';
+    const { issues } = readLeads(text, { ...OPTIONS, vat: { spend: 'incl', leads: 'excl' } });
+    expect(issues.map(({ code }) => code)).toEqual(['vat_differs']);
+  });
+});
+
 describe('malformed exports of known systems', () => {
   it.each(SYSTEM_CASES)('$name: $code', (wanted) => expectIssue(readLeads(wanted.text, OPTIONS), wanted));
 

@@ -202,6 +202,27 @@ describe('for any rules', () => {
     );
   });
 
+  it('weeks add up to the months of the cohorts, to half a kopeck for each rate', () => {
+    fc.assert(
+      fc.property(anyMoneySpend, anyMoney, (spend, money) => {
+        const options = { ...OPTIONS, money };
+        const sums = (
+          rows: readonly { month: string; channel: string; spend: number | null }[],
+        ): Map<string, number> => {
+          const byMonth = new Map<string, number>();
+          for (const row of rows)
+            if (row.spend !== null)
+              byMonth.set(`${row.month}|${row.channel}`, (byMonth.get(`${row.month}|${row.channel}`) ?? 0) + row.spend);
+          return byMonth;
+        };
+        const [weeks, months] = [sums(weeklyFacts([], spend, options)), sums(cohorts([], spend, options))];
+        expect([...weeks.keys()].sort()).toEqual([...months.keys()].sort());
+        for (const [key, sum] of months) expect(Math.abs((weeks.get(key) ?? 0) - sum)).toBeLessThan(0.2);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('the order of rows changes nothing', () => {
     fc.assert(
       fc.property(anyMoneyLeads, anyMoneySpend, anyMoney, (leads, spend, money) => {

@@ -11,8 +11,8 @@ export interface ReportedWeek extends MadeDepartment {
   /** File of the report. */
   readonly report: string;
   readonly refresh: () => ReturnType<typeof refreshWith>;
-  /** One more lead of that week comes, and the week is closed with it; the report is written anew by a refresh. */
-  readonly changeWeek: (id: string) => void;
+  /** One more lead of that week comes, and the week is closed with it; the report is written anew by a refresh, `before` which something is seen. */
+  readonly changeWeek: (id: string, before?: () => void) => void;
 }
 
 const letters = (index: number): string =>
@@ -62,11 +62,12 @@ export function reportedWeek(): ReportedWeek {
     ...made,
     report: host.fileByPart(`report:${CLOSED_WEEK}`),
     refresh,
-    changeWeek: (id) => {
+    changeWeek: (id, before) => {
       addLeads([[id, '2026-03-05']]);
       refresh();
       call('reopenWeek', { period: CLOSED_WEEK, reason: 'нашли выгрузку' });
       call('closeWeek', { period: CLOSED_WEEK, reason: 'всё на месте' });
+      before?.();
       refresh();
     },
   };

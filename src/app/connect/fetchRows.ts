@@ -36,8 +36,13 @@ function parseCursor(text: string): Cursor {
   throw new AppError('BAD_INPUT', 'the cursor is not readable', {});
 }
 
+/** A header says it as a file does, so that the same check compares it with the settings. */
+const VAT_MARKS = { incl: ' (с НДС)', excl: ' (без НДС)' } as const;
+
 interface Reader {
   readonly connection: Connection;
+  /** What the header of costs says of VAT; '' where the system does not tell. */
+  readonly vatMark: string;
   readonly kind: 'leads' | 'spend';
   readonly start: Cursor;
   readonly ask: (cursor: Cursor) => Asked;
@@ -50,6 +55,7 @@ function readerOf(ports: Ports, id: string, whole: boolean): Reader {
   const question = questionOf(ports, whole || importedAt === null ? null : addDays(importedAt, -OVERLAP[kind]));
   return {
     connection,
+    vatMark: connector.vat ? VAT_MARKS[connector.vat(connection.settings)] : '',
     kind,
     start: connector.start(question),
     ask: (cursor) => {
@@ -85,10 +91,11 @@ export function fetchRows(ports: Ports, { id, cursor: given, whole }: FetchPageI
     cursor = page.next;
   }
   const columns = keys.filter((key) => rows.some((row) => key in row));
+  const header = (key: string): string => (key === 'cost' ? `${key}${reader.vatMark}` : key);
   return {
     state: 'rows',
     kind: reader.kind,
-    columns,
+    columns: columns.map(header),
     rows: rows.map((row) => columns.map((key) => row[key] ?? '')),
     cursor: cursor === null ? null : JSON.stringify(cursor),
   };

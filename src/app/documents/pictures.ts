@@ -3,12 +3,18 @@ import { pick, t, type Text } from '../../shared/text';
 import type { BarChartModel } from '../../blueprint/barChart';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import { CHARTS_HEADING, CHARTS_HINT, REPORT_KEY, WEEK_CHARTS, weekCharts } from '../../department/meetings/weekCharts';
+import { numbersSection } from '../../department/meetings/report';
+import { closedWeeks, lastClosedWeek } from '../../department/meetings/reportRows';
+import { TOTAL_BLOCK } from '../../metrics/closing/types';
+import { parseMemory } from '../../reconcile/docs/memory';
+import { sectionBase } from '../../reconcile/docs/sections';
 import { pictureName, readPictures } from '../../reconcile/docs/pictures';
 import { snapshotOf } from '../setup/open';
 import { parseRecord } from '../setup/record';
 import type { Ports } from '../ports';
 import { readTables } from '../tables/readTables';
 import { tableOf } from '../tables/requireColumns';
+import { textOf, type TableRow } from '../tables/tableRead';
 import { fileIdOf, keyOf } from './documentIndex';
 
 export interface PictureState {
@@ -18,16 +24,44 @@ export interface PictureState {
   readonly state: 'current' | 'older' | 'missing' | 'orphan';
 }
 
+/**
+ * The numbers of the week are others than the text of its report says: `refresh` will bring the text up to date; the report of an earlier week is
+ * an `archive`, whose text stays.
+ */
+export type TextBehind = 'refresh' | 'archive' | null;
+
 export interface PicturesView {
+  readonly behind: TextBehind;
   readonly pictures: readonly PictureState[];
   readonly permission: { readonly granted: boolean; readonly url: string | null };
 }
 
 interface Found {
+  readonly behind: TextBehind;
   readonly charts: readonly BarChartModel[];
   /** Names of the pictures that stand, by key. */
   readonly standing: ReadonlyMap<string, string>;
   readonly language: 'ru' | 'en';
+}
+
+type Row = TableRow['values'];
+
+/** By what was last written into the section of numbers: what people made of it since does not matter. */
+function textBehind(
+  row: TableRow,
+  period: string,
+  said: Parameters<typeof numbersSection>[0],
+  snapshots: readonly Row[],
+  weeks: readonly Row[],
+): TextBehind {
+  const written = parseMemory(textOf(row, 'written')).base.numbers;
+  const week = closedWeeks(weeks).find((each) => each.period === period);
+  const total = snapshots.find((each) => each.period === period && each.block === TOTAL_BLOCK);
+  // a week that is open again has its old numbers still
+  if (written === undefined || !week || !total) return null;
+  const section = numbersSection(said, week, total);
+  if (section.kind !== 'managed' || sectionBase(section.lines) === written) return null;
+  return lastClosedWeek(weeks)?.period === period ? 'refresh' : 'archive';
 }
 
 /**
@@ -39,18 +73,27 @@ function find(ports: Ports, definition: DepartmentDefinition, fileId: string): F
   const snapshot = snapshotOf(ports, ports.activeFile());
   if (snapshot.departmentRecord === null) return null;
   const { language, currency } = parseRecord(snapshot.departmentRecord);
-  const snapshots = tableOf(definition, 'snapshots');
+  const [snapshots, weeks] = [tableOf(definition, 'snapshots'), tableOf(definition, 'weeks')];
   const values = readTables(ports.sheets, snapshot, [
-    { tab: tableOf(definition, 'documents'), columns: ['doc_key', 'file_id'] },
+    { tab: tableOf(definition, 'documents'), columns: ['doc_key', 'file_id', 'written'] },
+    { tab: weeks, columns: weeks.columns.map((column) => column.key) },
     { tab: snapshots, columns: snapshots.columns.map((column) => column.key) },
   ]);
   const row = values.table('documents').rows.find((each) => fileIdOf(each) === fileId);
   const key = row ? keyOf(row) : '';
-  if (!key.startsWith(REPORT_KEY)) return null;
+  if (!row || !key.startsWith(REPORT_KEY)) return null;
+  const [period, said] = [key.slice(REPORT_KEY.length), { language, currency }];
   const rows = values.table('snapshots').rows.map((each) => each.values);
   return {
     language,
-    charts: weekCharts(rows, key.slice(REPORT_KEY.length), { language, currency }),
+    behind: textBehind(
+      row,
+      period,
+      said,
+      rows,
+      values.table('weeks').rows.map((each) => each.values),
+    ),
+    charts: weekCharts(rows, period, said),
     standing: readPictures(ports.docs.read(fileId)),
   };
 }
@@ -68,7 +111,8 @@ function statesOf({ charts, standing }: Found): PictureState[] {
 /** How the charts of the open report stand; null for a document that has none. Four reads. */
 export function picturesView(ports: Ports, definition: DepartmentDefinition, fileId: string): PicturesView | null {
   const found = find(ports, definition, fileId);
-  return found && { pictures: statesOf(found), permission: ports.pictures.permission() };
+  if (!found) return null;
+  return { behind: found.behind, pictures: statesOf(found), permission: ports.pictures.permission() };
 }
 
 const NOTHING = t('Графики уже показывают числа отчёта', 'The charts already show the numbers of the report');
@@ -99,7 +143,7 @@ export function putPictures(
   const wanted = [...keys('older'), ...missing];
   if (wanted.length === 0) return NOTHING;
   // the card says what to do then
-  if (!ports.pictures.permission().granted) return null;
+  if (found.behind !== null || !ports.pictures.permission().granted) return null;
   const { inserted, replaced } = ports.pictures.put({
     documentId: fileId,
     charts: found.charts

@@ -27,11 +27,13 @@ import { CHARTS_HEADING, CHARTS_HINT, REPORT_KEY } from './weekCharts';
 import { weekFunnel } from './weekFunnel';
 
 const SHOWN = ['spend', 'leads', 'cpl', 'mql', 'sql', 'cpsql', 'deals', 'revenue', 'romi_m'] as const;
+/** How numbers are written. */
+type Said = Pick<DocumentData, 'language' | 'currency'>;
 /** Lines of a part; more of them nobody reads. */
 const TOP = 7;
 
 /** A value of a metric as people write it. */
-function shown(code: string, value: number | null, data: DocumentData): string {
+function shown(code: string, value: number | null, data: Said): string {
   if (value === null) return '—';
   const { unit } = metricOf(code);
   if (unit === 'money') return formatMoney(value, data.currency, data.language);
@@ -41,7 +43,7 @@ function shown(code: string, value: number | null, data: DocumentData): string {
 /** A finished week is judged by its fact. */
 const FULL = { total: 5, done: 5, left: 0 };
 
-function metricLine(w: Writer, data: DocumentData, week: Week, code: string, row: Row): ManagedLine {
+function metricLine(w: Writer, data: Said, week: Week, code: string, row: Row): ManagedLine {
   const { name, direction, of } = metricOf(code);
   const facts = sums(row, (metric) => metric);
   const fact = valueOf(code, facts).value;
@@ -65,6 +67,13 @@ function metricLine(w: Writer, data: DocumentData, week: Week, code: string, row
       .join(' · '),
   );
 }
+
+/** The section that says the numbers of a week, of its row of frozen ones. */
+export const numbersSection = (data: Said, week: Week, total: Row | undefined): DocBlock => {
+  const w = writer(data.language);
+  const lines = total ? SHOWN.map((code) => metricLine(w, data, week, code, total)) : [];
+  return w.managed('numbers', lines, t('Чисел нет.', 'There are no numbers.'));
+};
 
 function channelLine(w: Writer, data: DocumentData, row: Row, allLeads: number | null): ManagedLine {
   const facts = sums(row, (metric) => metric);
@@ -199,11 +208,7 @@ function blocks(w: Writer, data: DocumentData, week: Week, title: string): DocBl
   const none = (ru: string, en: string): Text => t(ru, en);
   return [
     w.title(title),
-    w.managed(
-      'numbers',
-      total ? SHOWN.map((code) => metricLine(w, data, week, code, total)) : [],
-      none('Чисел нет.', 'There are no numbers.'),
-    ),
+    numbersSection(data, week, total),
     w.h2(t('Воронка недели: что за неделю случилось', 'Funnel of the week: what happened in it')),
     w.managed(
       'funnel',

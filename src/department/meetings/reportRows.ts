@@ -23,9 +23,9 @@ export interface Week {
   readonly thresholds: Thresholds;
 }
 
-/** The last closed segment; null while none is closed. */
-export function lastClosedWeek(rows: readonly Row[]): Week | null {
-  const closed = rows.flatMap((row): Week[] => {
+/** The segments that are closed. */
+export const closedWeeks = (rows: readonly Row[]): Week[] =>
+  rows.flatMap((row): Week[] => {
     const [start, end] = [dayOf(row, 'segment_start'), dayOf(row, 'end')];
     if (start === null || end === null || numberOf(row, 'closed_at') === null) return [];
     return [
@@ -42,5 +42,7 @@ export function lastClosedWeek(rows: readonly Row[]): Week | null {
       },
     ];
   });
-  return closed.reduce<Week | null>((last, week) => (last === null || week.end > last.end ? week : last), null);
-}
+
+/** The last closed segment; null while none is closed. */
+export const lastClosedWeek = (rows: readonly Row[]): Week | null =>
+  closedWeeks(rows).reduce<Week | null>((last, week) => (last === null || week.end > last.end ? week : last), null);

@@ -59,6 +59,8 @@ type Field = keyof LeadFact;
 
 const columnOf = (field: Field): string => LEAD_TABLE[field].column;
 const EVENTS: readonly Field[] = ['mqlAt', 'sqlAt', 'meetingAt', 'proposalAt', 'wonAt', 'lostAt', 'paidAt'];
+/** Events that tell up to which day leads are known: a payment may be typed at any time. */
+const KNOWN_BY = EVENTS.filter((event) => event !== 'paidAt');
 const NUMBERS = ANSWER_COLUMNS.slice(5);
 const LAST_STAGE = STAGES.length - 1;
 
@@ -273,7 +275,7 @@ export function factsQuery(dialect: Dialect, question: FactsQuestion): string {
     }),
     part(dialect, {
       fact: 'total',
-      period: `MAX(GREATEST(${[created, ...EVENTS.map((event) => `COALESCE(${columnOf(event)}, ${created})`)].join(', ')}))`,
+      period: `MAX(GREATEST(${[created, ...KNOWN_BY.map((event) => `COALESCE(${columnOf(event)}, ${created})`)].join(', ')}))`,
       values: { leads: 'COUNT(*)' },
       from: 'past',
       by: [],

@@ -45,8 +45,21 @@ function permissionLines(url: string | null): CardLine[] {
   ];
 }
 
+/** Pictures never say other numbers than the text above them. */
+const BEHIND: Readonly<Record<NonNullable<PicturesView['behind']>, Text>> = {
+  refresh: t(
+    'Числа недели изменились, а текст отчёта прежний. Сначала обновите РНП: текст станет новым, и можно будет обновить картинки.',
+    'The numbers of the week have changed, and the text of the report has not. Refresh the RNP first: the text follows, and then the pictures can.',
+  ),
+  archive: t(
+    'Это отчёт прошлой недели: его текст остался как был, а числа недели с тех пор уточнили. Картинки по новым числам в него не ставятся.',
+    'This is the report of an earlier week: its text stays as it was, and the numbers of the week were corrected since. Pictures of the new numbers are not put in.',
+  ),
+};
+
 /** The section; never empty. */
-export function picturesSection({ pictures, permission }: PicturesView): CardSection {
+export function picturesSection({ pictures, permission, behind }: PicturesView): CardSection {
+  if (behind !== null) return { header: HEADER, lines: [line(BEHIND[behind])] };
   const of = (state: PictureState['state']): PictureState[] => pictures.filter((each) => each.state === state);
   const [current, older, missing, orphans] = [of('current'), of('older'), of('missing'), of('orphan')];
   const leftovers =

@@ -145,7 +145,13 @@ describe('charts of the open report', () => {
     // a picture of a person inside a section is an edit of that section, as any other
     const inside = { index: (sectionOf(host, report, 'channels')?.start ?? 0) + 2 };
     editDocument(host, report, [{ insertInlineImage: { uri: 'https://example.com/in.png', location: inside } }]);
-    changeWeek('LATE');
+    changeWeek('LATE', () => {
+      // the week was closed anew, and its report not yet written
+      const now = revision();
+      expect(home()).toMatch(/^Числа недели изменились, а текст отчёта прежний\. Сначала обновите РНП[^[]*$/);
+      expect(press('yes').told).toBeNull();
+      expect(revision()).toBe(now);
+    });
     expect(drifts()).toEqual([`report:${CLOSED_WEEK} channels edited`]);
     expect(JSON.stringify(readDocument(host, report))).toContain('https://example.com/in.png');
     expect(sectionOf(host, report, 'numbers')?.text).toContain('Лиды: 8 ·');

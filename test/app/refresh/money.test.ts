@@ -3,7 +3,8 @@ import type { Issue } from '../../../src/shared/errors';
 import { readLeads } from '../../../src/imports/readLeads';
 import { readSpend } from '../../../src/imports/readSpend';
 import { refreshWith } from '../../../workbench/sample/driver';
-import { callOver, tinyTemplate, typeIn, valuesIn, type TinyHost, type TinyTemplate } from '../tinyDepartment';
+import { tabId } from '../../../src/blueprint/compile/identity';
+import { callOver, editIn, tinyTemplate, typeIn, valuesIn, type TinyHost, type TinyTemplate } from '../tinyDepartment';
 
 const quiet = (): void => undefined;
 const OPTIONS = { more: ['rates', 'vat_rates'] };
@@ -106,6 +107,23 @@ describe('money of a department', () => {
     expect(setting('Money is counted')).toBe('without VAT');
     refresh();
     expect([facts('Spend'), setting('Money is counted')]).toEqual([[120], 'with VAT']);
+  });
+
+  it('takes no sum of another currency into a workbook that cannot say so', () => {
+    const sheetId = tabId('spend');
+    const [header = []] = valuesIn(host.emulator, host.pulse, `'Spend'!1:1`);
+    const at = header.indexOf('Currency');
+    editIn(host.emulator, host.pulse, [
+      { deleteDimension: { range: { sheetId, dimension: 'COLUMNS', startIndex: at, endIndex: at + 1 } } },
+    ]);
+    const call = callOver(host, OPTIONS);
+    const spend = (text: string) => {
+      const { rows, columns } = readSpend(text, READ);
+      return { kind: 'spend' as const, spend: rows, columns, commit: true, add: NO_NAMES, fileName: 'f' };
+    };
+    expect(() => call('importRows', spend(SPEND))).toThrow(/Currency/);
+    const own = 'Date,Channel,Campaign,Cost,Currency\n2026-03-09,Yandex Direct,b,5,USD';
+    expect(call('importRows', spend(own))).toMatchObject({ added: 1 });
   });
 
   it('names a rate that cannot be read', () => {

@@ -62,6 +62,16 @@ describe('formulas of Pulse', () => {
             amount: 90,
           },
           { lead_id: 'L6', created: '2026-03-03', segment: '3PL', sql_at: '2026-03-04' },
+          // of two deals of last year one is in another currency: it is a deal, and no part of the average check
+          ...(['RUB', 'USD'] as const).map((currency, index) => ({
+            lead_id: `L1${index}`,
+            created: '2025-09-03',
+            segment: '3PL',
+            sql_at: '2025-09-04',
+            won_at: '2025-09-05',
+            amount: 110 + index * 7000,
+            currency,
+          })),
           // refused on Friday 20 February: five workdays later is 2 March with the 23rd off
           { lead_id: 'L7', created: '2026-02-16', status: 'lost', lost_at: '2026-02-20' },
           { lead_id: 'L8', created: '2026-02-16', status: 'lost', lost_at: '2026-03-02' },
@@ -176,7 +186,7 @@ describe('formulas of Pulse', () => {
 
   it('tell the check and the win rate of a segment from its leads', () => {
     const of = (name: string) => made.rows('segments').find((row) => row.name === name);
-    expect([of('3PL')?.avg_check, of('3PL')?.win_rate]).toEqual([90, 0.5]);
+    expect([of('3PL')?.avg_check, of('3PL')?.win_rate]).toEqual([100, 0.75]);
     expect([of('Опт')?.avg_check, of('Опт')?.win_rate]).toEqual(['', '']);
   });
 

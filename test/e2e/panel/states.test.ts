@@ -115,6 +115,22 @@ describe.each(['ru', 'en'] as const)('the panel in %s', (language) => {
     expect(steps).toEqual([{ jobId: 'job', retry: false }]);
   }, 30_000);
 
+  it('keeps its navigation in one row, whichever screen is open and however wide its letters are', async () => {
+    const { page } = panel;
+    await page.setViewportSize({ width: 300, height: 700 });
+    await panel.open(server(language));
+    await page.locator('.ring').waitFor();
+    // among the widest fonts that a system has as its own
+    await page.addStyleTag({ content: 'body, button { font-family: "DejaVu Sans", Verdana, sans-serif !important; }' });
+    for (const { title } of SCREENS.slice(0, 5)) {
+      await page.locator('.tab', { hasText: title[language] }).click();
+      const rows = await page
+        .locator('.tab')
+        .evaluateAll((tabs) => new Set(tabs.map((tab) => tab.getBoundingClientRect().top)).size);
+      expect([title.en, rows]).toEqual([title.en, 1]);
+    }
+  }, 30_000);
+
   it('works by keyboard alone, and the focus can be seen', async () => {
     const { page } = panel;
     await page.setViewportSize({ width: 300, height: 700 });

@@ -126,7 +126,6 @@ describe('facts by SQL', () => {
       each.proposalAt,
       each.wonAt,
       each.lostAt,
-      each.paidAt,
     ]);
     expect(cells.lastDay).toBe(
       days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null),

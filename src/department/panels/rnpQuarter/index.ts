@@ -7,6 +7,7 @@ import { t, type Text } from '../../../shared/text';
 import { computed, heading, hiddenLines, input, words } from '../kit/cells';
 import { channelList, CHANNELS_OFFERED, NO_SUCH_CHANNEL } from '../kit/channels';
 import { forecastWords } from '../kit/forecast';
+import { moneyBasisCells } from '../kit/moneyBasis';
 import { choose, unlessBlank } from '../kit/guards';
 import { monthName } from '../kit/monthNames';
 import { listCells } from '../kit/places';
@@ -109,6 +110,7 @@ const stateCells = (): PanelCell[] => [
     'value',
     { span: { rows: 1, columns: 4 } },
   ),
+  ...moneyBasisCells('select_labels', 'select', 'per_week', 2),
   computed(
     'hint',
     'name',
