@@ -1,7 +1,7 @@
 /**
  * One IronCalc model of the sheets that formulas reach. The engine tells computed values as display text only, cut off after some
  * fourteen digits; but a number joined to text is written in full. So each formula has a companion in a sheet of its own,
- * `=cell&""`, and exact numbers are read from there.
+ * `=cell&""`, and exact numbers are read from there. Formulas that stand below each other share one companion, `=cells&""`.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,8 +14,10 @@ import type { KeptModel } from './keptModel';
 import { area, layoutOf, sizeOf } from './layout';
 import { namesAreRanges, withAddresses } from './names';
 import { closeReferences, type SizeOf } from './openRanges';
+import { cellKey, runsOf, type Run } from './runs';
 import { columnName, writeTitle } from './references';
 import type { Columns, Reach } from './reach';
+import { withSingleIndex } from './singleIndex';
 import { parses } from './syntax';
 import { joinTokens, tokenize, type Token } from './tokens';
 import { translationsIn } from './translations';
@@ -46,9 +48,6 @@ interface Place {
   readonly alias: string;
 }
 
-/** One number for a cell of a sheet: no sheet has more columns. */
-const cellKey = (row: number, column: number): number => row * 18_278 + column;
-
 /** A loaded model; `serial` is the moment that TODAY and NOW give. */
 export class FormulaModel {
   private readonly model: Model;
@@ -62,6 +61,8 @@ export class FormulaModel {
   private undefinedNames: (() => void)[] = [];
   /** Cells with a formula, by sheet and by row and column; false for one that does not parse. */
   private readonly formulas = new Map<number, Map<number, boolean>>();
+  /** Cells whose companion is a part of a shared one, by sheet; they keep it whatever is put into the cell. */
+  private readonly shared = new Map<number, Set<number>>();
   /** What the engine gets for formulas, shared with other models of such a workbook. */
   private readonly translations: Map<string, string>;
   private readonly layout: string;
@@ -102,7 +103,11 @@ export class FormulaModel {
     if (kept) {
       this.nameAliases = new Map(kept.nameAliases);
       if (kept.named) this.undefinedNames = [];
-      for (const sheet of sheets) this.findFormulas(sheet);
+      for (const sheet of sheets) {
+        this.findFormulas(sheet);
+        for (const run of runsOf(this.formulas.get(sheet.properties.sheetId)))
+          this.share(sheet.properties.sheetId, run);
+      }
       return;
     }
     for (const sheet of sheets) this.fill(sheet);
@@ -199,7 +204,41 @@ export class FormulaModel {
   }
 
   private fill(sheet: Sheet): void {
-    this.eachCell(sheet, (row, column, value) => this.put(sheet.properties.sheetId, row, column, value));
+    const { sheetId } = sheet.properties;
+    const place = this.places.get(sheetId);
+    if (!place) return;
+    this.eachCell(sheet, (row, column, value) => this.input(place, sheetId, { row, column }, value));
+    for (const { column, from, to } of runsOf(this.formulas.get(sheetId))) {
+      this.share(sheetId, { column, from, to });
+      const letters = columnName(column);
+      const cells = `${writeTitle(place.alias)}!${letters}${from + 1}:${letters}${to + 1}`;
+      const formula = `=${cells}&""`;
+      this.model.setUserArrayFormula(place.companion, from + 1, column + 1, 1, to - from + 1, formula);
+    }
+  }
+
+  /** Notes that one companion serves these cells. */
+  private share(sheetId: number, { column, from, to }: Run): void {
+    const shared = this.shared.get(sheetId) ?? new Set<number>();
+    this.shared.set(sheetId, shared);
+    for (let row = from; row <= to; row++) shared.add(cellKey(row, column));
+  }
+
+  /** Puts what is typed into a cell; tells whether it is a formula. */
+  private input(
+    place: Place,
+    sheetId: number,
+    { row, column }: { row: number; column: number },
+    value: ExtendedValue,
+  ): boolean {
+    const isFormula = value.formulaValue !== undefined;
+    const readable = isFormula && parses(value.formulaValue);
+    this.model.setUserInput(place.index, row + 1, column + 1, this.inputOf(value, place.title, readable));
+    if (!isFormula) return false;
+    const formulas = this.formulas.get(sheetId) ?? new Map<number, boolean>();
+    this.formulas.set(sheetId, formulas);
+    formulas.set(cellKey(row, column), readable);
+    return true;
   }
 
   private engineFormula(formula: string, home: string): string {
@@ -211,7 +250,9 @@ export class FormulaModel {
     const labels = /HYPERLINK/i.test(formula) ? replaceHyperlinks(formula) : formula;
     const tokens = timed ? replaceClock(tokenize(labels), this.serial) : tokenize(labels);
     const plain = this.addresses.size === 0 || namesAreRanges(tokens);
-    const closed = closeReferences(plain ? withAddresses(tokens, this.addresses) : this.withNames(tokens), sizeOf);
+    const named = plain ? withAddresses(tokens, this.addresses) : this.withNames(tokens);
+    // where names are bound, a name may be a range
+    const closed = closeReferences(plain ? withSingleIndex(named) : named, sizeOf);
     const aliases = this.sheetAliases.size + this.nameAliases.size;
     const text = aliases === 0 ? closed : joinTokens(this.aliased(tokenize(closed)));
     if (plain && this.nameAliases.size === 0) this.translations.set(key, text);
@@ -252,18 +293,15 @@ export class FormulaModel {
   put(sheetId: number, row: number, column: number, value: ExtendedValue | undefined): void {
     const place = this.places.get(sheetId);
     if (!place) return;
-    const isFormula = value?.formulaValue !== undefined;
-    const readable = isFormula && parses(value.formulaValue);
-    if (value) this.model.setUserInput(place.index, row + 1, column + 1, this.inputOf(value, place.title, readable));
-    else this.model.rangeClearContents(place.index, row + 1, column + 1, row + 1, column + 1);
-    const formulas = this.formulas.get(sheetId) ?? new Map<number, boolean>();
-    this.formulas.set(sheetId, formulas);
     const key = cellKey(row, column);
+    const isFormula = value !== undefined && this.input(place, sheetId, { row, column }, value);
+    if (!value) this.model.rangeClearContents(place.index, row + 1, column + 1, row + 1, column + 1);
+    const was = !isFormula && this.formulas.get(sheetId)?.delete(key);
+    if (this.shared.get(sheetId)?.has(key)) return;
     if (isFormula) {
       const cell = `${writeTitle(place.alias)}!${columnName(column)}${row + 1}`;
       this.model.setUserInput(place.companion, row + 1, column + 1, `=${cell}&""`);
-      formulas.set(key, readable);
-    } else if (formulas.delete(key)) {
+    } else if (was) {
       this.model.rangeClearContents(place.companion, row + 1, column + 1, row + 1, column + 1);
     }
   }
