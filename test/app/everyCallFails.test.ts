@@ -40,13 +40,13 @@ function stumble(host: Host, call: Call, start: JobView, kind: FaultKind): { job
   return { job, faults };
 }
 
-/** Cells as they were entered: what formulas give follows from it, and costs a calculation. */
-function entered(host: Host, file: string, range: string): unknown[][] {
-  const url = `/v4/spreadsheets/${file}/values/${encodeURIComponent(range)}?valueRenderOption=FORMULA`;
+/** Cells of a range, as they were entered or as a reader sees them. */
+function cells(host: Host, file: string, range: string, as: 'FORMULA' | 'FORMATTED_VALUE'): unknown[][] {
+  const url = `/v4/spreadsheets/${file}/values/${encodeURIComponent(range)}?valueRenderOption=${as}`;
   return (host.emulator.handle({ method: 'GET', url }).body as { values?: unknown[][] }).values ?? [];
 }
 
-/** What a department consists of: its files by the part they play, and every cell of the visible tables as it was entered: values and formulas. */
+/** What a department consists of: its files by the part they play, and every cell of the visible tables: what was entered, and what a reader sees. */
 function contents(host: Host): { parts: string[]; tabs: Record<string, unknown> } {
   const files = host.emulator.list().filter((file) => file.appProperties.mp_department !== undefined && !file.trashed);
   const tabs: Record<string, unknown> = {};
@@ -57,7 +57,8 @@ function contents(host: Host): { parts: string[]; tabs: Record<string, unknown> 
     };
     for (const { properties } of sheets) {
       if (properties.title === 'Документы' || properties.title === 'Команда') continue;
-      tabs[`${part} ${properties.title}`] = entered(host, id, `'${properties.title}'`);
+      for (const as of ['FORMULA', 'FORMATTED_VALUE'] as const)
+        tabs[`${part} ${properties.title} ${as}`] = cells(host, id, `'${properties.title}'`, as);
     }
   }
   return { parts: files.map((file) => file.appProperties.mp_part ?? '').sort(), tabs };

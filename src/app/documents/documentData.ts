@@ -24,6 +24,8 @@ export interface DocumentSource {
   readonly folder: string;
   readonly workbooks: Readonly<Record<string, string>>;
   readonly documents: readonly { readonly key: string; readonly title: string; readonly url: string }[];
+  /** Tabs that people deleted: nothing links to them. */
+  readonly isGone?: (tab: string) => boolean;
 }
 
 export const spreadsheetUrl = (id: string, sheetId?: number): string =>
@@ -63,7 +65,7 @@ const named = (row: Row): NamedData => ({
 
 function tabLinks(definition: DepartmentDefinition, source: DocumentSource): DocumentData['links']['tabs'] {
   const entries = definition.tabs
-    .filter((tab) => !tab.hidden)
+    .filter((tab) => !tab.hidden && !source.isGone?.(tab.key))
     .flatMap((tab: Tab) => {
       const workbook = source.workbooks[tab.workbook];
       if (workbook === undefined) return [];

@@ -62,6 +62,7 @@ export function wantedDocuments(
     margin,
     folder: record.folder,
     workbooks: record.workbooks,
+    isGone: values.isGone,
     documents: indexedDocuments(values).map(({ key, title, url, row }) => ({
       key,
       title: title || textOf(row, FILE_NAME),

@@ -24,6 +24,8 @@ export interface DepartmentValues {
   readonly field: (tab: string, key: string) => Scalar;
   /** Workbooks that this person may not read, or that are gone. */
   readonly closed: readonly WorkbookKey[];
+  /** Whether people deleted the tab: its workbook was read and does not have it. */
+  readonly isGone: (tab: string) => boolean;
 }
 
 const tabOf = (definition: DepartmentDefinition, key: string): Tab | undefined =>
@@ -81,15 +83,20 @@ export function mergeQuestions(questions: readonly DepartmentQuestion[]): Depart
   };
 }
 
+interface ReadWorkbook extends WorkbookValues {
+  readonly tabs: WorkbookSnapshot['tabs'];
+}
+
 /** Reads one workbook; null when this person may not, or when the file is gone. */
 function readWorkbook(
   ports: Ports,
   id: string,
   question: WorkbookQuestion,
   known: WorkbookSnapshot | undefined,
-): WorkbookValues | null {
+): ReadWorkbook | null {
   try {
-    return readTables(ports.sheets, known ?? snapshotOf(ports, id), question.tables, question.names);
+    const snapshot = known ?? snapshotOf(ports, id);
+    return { ...readTables(ports.sheets, snapshot, question.tables, question.names), tabs: snapshot.tabs };
   } catch (error) {
     if (isAppError(error) && ['NO_ACCESS', 'NOT_FOUND'].includes(error.code)) return null;
     throw error;
@@ -108,7 +115,7 @@ export function readDepartment(
   question: DepartmentQuestion,
   known: ReadonlyMap<string, WorkbookSnapshot> = new Map(),
 ): DepartmentValues {
-  const read = new Map<WorkbookKey, WorkbookValues>();
+  const read = new Map<WorkbookKey, ReadWorkbook>();
   const closed: WorkbookKey[] = [];
   for (const { key } of definition.workbooks) {
     const asked = questionFor(definition, question, key);
@@ -118,7 +125,7 @@ export function readDepartment(
     if (values) read.set(key, values);
     else closed.push(key);
   }
-  const valuesOf = (tab: string): WorkbookValues | undefined => {
+  const valuesOf = (tab: string): ReadWorkbook | undefined => {
     const workbook = tabOf(definition, tab)?.workbook;
     return workbook === undefined ? undefined : read.get(workbook);
   };
@@ -129,5 +136,6 @@ export function readDepartment(
     },
     field: (tab, key) => valuesOf(tab)?.cell(rangeName(tab, key)) ?? null,
     closed,
+    isGone: (tab) => !(valuesOf(tab)?.tabs.has(tab) ?? true),
   };
 }

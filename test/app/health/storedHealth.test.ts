@@ -37,6 +37,7 @@ const values: DepartmentValues = {
   }),
   field: () => null,
   closed: [],
+  isGone: () => false,
 };
 
 const stored = (id: string, known: Readonly<Record<string, Scalar>>): WarehouseRow => ({

@@ -45,6 +45,7 @@ const valuesOf = (rows: Readonly<Record<string, readonly Row[]>>): DepartmentVal
   }),
   field: () => null,
   closed: [],
+  isGone: () => false,
 });
 
 const counted = (live: Row, current: string, payroll: readonly Row[] = []): Values[] =>

@@ -97,15 +97,11 @@ function funnel(w: Writer, data: DocumentData): DocBlock[] {
         'Every step has our material, action and owner; where it has none, that is a hypothesis',
       ),
     ]),
-    ...(tab
-      ? [
-          w.managed(
-            'funnel',
-            [line(`${w.say(t('Числа — на вкладке', 'The numbers are on the tab'))} «${tab.title}»`, tab.url)],
-            EMPTY,
-          ),
-        ]
-      : []),
+    w.managed(
+      'funnel',
+      tab ? [line(`${w.say(t('Числа — на вкладке', 'The numbers are on the tab'))} «${tab.title}»`, tab.url)] : [],
+      t('Вкладки воронки в книге сейчас нет.', 'The workbook has no funnel tab now.'),
+    ),
   ];
 }
 
