@@ -90,7 +90,9 @@ describe('leads in BigQuery', () => {
   };
   const refresh = (host: TinyHost): JobView => run(host, startRefresh(host.ports, DEPARTMENT));
   const facts = ({ emulator, pulse }: TinyHost) =>
-    ['Facts', 'Cohorts', 'Facts by product'].map((tab) => valuesIn(emulator, pulse, `'${tab}'!A2:Z200`));
+    ['Facts', 'Cohorts', 'Facts by product', 'Days of steps'].map((tab) =>
+      valuesIn(emulator, pulse, `'${tab}'!A2:Z200`),
+    );
   const leads = ({ emulator, pulse }: TinyHost) => valuesIn(emulator, pulse, `'Leads'!A2:AZ200`);
 
   it('gives the numbers that the tab gave, writes nothing for it, and comes back with every cell', () => {
@@ -98,6 +100,8 @@ describe('leads in BigQuery', () => {
     refresh(host);
     const before = { facts: facts(host), leads: leads(host) };
     expect(before.facts[0]?.length).toBeGreaterThan(5);
+    // of all channels and of each, with the days of the deals
+    expect(before.facts[3]?.length).toBeGreaterThan(6);
     const plan = planMove(host.ports, DEPARTMENT, input('out')).plan;
     expect([plan.moves, plan.stays]).toEqual([58, 2]);
     move(host, 'out');
@@ -114,8 +118,8 @@ describe('leads in BigQuery', () => {
     expect(facts(host)).toEqual(before.facts);
     expect(result?.changes).toBe(0);
     expect(calls.filter((call) => call.startsWith('write'))).toEqual([]);
-    // the facts, which leads of the tab are there as well, and the latest for health; landing pages and campaigns are not in this department
-    expect(calls.filter((call) => call.includes('bigquery'))).toHaveLength(3);
+    // the facts, the days of the steps, which leads of the tab are there as well, and the latest for health; landing pages and campaigns are not in this department
+    expect(calls.filter((call) => call.includes('bigquery'))).toHaveLength(4);
     expect(result?.problems.map(({ code }) => code)).toContain('refresh.alsoStored');
     move(host, 'back');
     const back = leads(host);
