@@ -49,24 +49,28 @@ const input = (direction: WarehouseDirection, project = PROJECT.id, location = '
 describe('leads in BigQuery', () => {
   let template: TinyTemplate;
   beforeAll(() => {
-    template = tinyTemplate(['head'], (host) => {
-      const channel = String(valuesIn(host.emulator, host.pulse, "'Channels'!B2")[0]?.[0]);
-      const [header = []] = valuesIn(host.emulator, host.pulse, "'Leads'!1:1");
-      const rows = Array.from({ length: 60 }, (_, index) => {
-        const cells = typed(index, channel);
-        return header.map((title) => cells[HEADERS.indexOf(String(title))] ?? '');
-      });
-      typeIn(host.emulator, host.pulse, `'Leads'!A2`, rows);
-      // a column of the team's own, at the end
-      const sheetId = tabId('leads');
-      host.emulator.handle({
-        method: 'POST',
-        url: `/v4/spreadsheets/${host.pulse}:batchUpdate`,
-        body: { requests: [{ appendDimension: { sheetId, dimension: 'COLUMNS', length: 1 } }] },
-      });
-      const letter = columnLetter(header.length);
-      typeIn(host.emulator, host.pulse, `'Leads'!${letter}1`, [['Our mark'], ['gold'], ['silver']]);
-    });
+    template = tinyTemplate(
+      ['head'],
+      (host) => {
+        const channel = String(valuesIn(host.emulator, host.pulse, "'Channels'!B2")[0]?.[0]);
+        const [header = []] = valuesIn(host.emulator, host.pulse, "'Leads'!1:1");
+        const rows = Array.from({ length: 60 }, (_, index) => {
+          const cells = typed(index, channel);
+          return header.map((title) => cells[HEADERS.indexOf(String(title))] ?? '');
+        });
+        typeIn(host.emulator, host.pulse, `'Leads'!A2`, rows);
+        // a column of the team's own, at the end
+        const sheetId = tabId('leads');
+        host.emulator.handle({
+          method: 'POST',
+          url: `/v4/spreadsheets/${host.pulse}:batchUpdate`,
+          body: { requests: [{ appendDimension: { sheetId, dimension: 'COLUMNS', length: 1 } }] },
+        });
+        const letter = columnLetter(header.length);
+        typeIn(host.emulator, host.pulse, `'Leads'!${letter}1`, [['Our mark'], ['gold'], ['silver']]);
+      },
+      { more: ['step_days'] },
+    );
   });
   afterAll(() => template.remove());
 
