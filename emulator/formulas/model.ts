@@ -3,13 +3,12 @@
  * fourteen digits; but a number joined to text is written in full. So each formula has a companion in a sheet of its own,
  * `=cell&""`, and exact numbers are read from there. Formulas that stand below each other share one companion, `=cells&""`.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { initSync, Model } from '@ironcalc/wasm';
+import type { Model } from '@ironcalc/wasm';
 import type { ExtendedValue, Sheet, StoredSpreadsheet } from '../sheets/state';
 import { replaceClock } from './clock';
 import { errorOf, type Computed } from './computed';
 import { replaceHyperlinks } from './hyperlink';
+import { engineModel } from './ironcalc';
 import type { KeptModel } from './keptModel';
 import { area, layoutOf, sizeOf } from './layout';
 import { namesAreRanges, withAddresses } from './names';
@@ -29,16 +28,6 @@ const ERROR_TYPE = 16;
 const PARSE_ERROR = '#ERROR!';
 /** What the engine itself cannot read, so that cells which refer to it show the error too. */
 const UNREADABLE = '=(';
-
-let ready = false;
-
-/** The engine's WebAssembly, loaded once and synchronously. */
-function load(): void {
-  if (ready) return;
-  const file = createRequire(import.meta.url).resolve('@ironcalc/wasm/wasm_bg.wasm');
-  initSync({ module: readFileSync(file) });
-  ready = true;
-}
 
 interface Place {
   readonly index: number;
@@ -77,11 +66,9 @@ export class FormulaModel {
     readonly serial: number,
     kept?: KeptModel,
   ) {
-    load();
     this.layout = layoutOf(stored, reached);
     this.checked = stored;
-    this.model = kept ? Model.from_bytes(kept.bytes, 'en') : new Model('workbook', 'en', 'UTC', 'en');
-    this.model.pauseEvaluation();
+    this.model = engineModel(kept?.bytes);
     const sheets = stored.sheets.filter((sheet) => reached.has(sheet.properties.sheetId));
     for (const sheet of stored.sheets) this.sizes.set(sheet.properties.title.toUpperCase(), sizeOf(sheet));
     if (kept) this.findSheets(sheets, kept);
