@@ -3,7 +3,7 @@ import { addDays, daysBetween, lastOfMonth } from '../shared/civilDate';
 import { absent, measured, ratio, type Measured } from '../shared/result';
 import { type LeadFact } from './leadRules';
 import { wilsonInterval, type Interval } from './statistics/intervals';
-import { median, percentile } from './statistics/order';
+import { median, percentile, percentileOfCounts } from './statistics/order';
 
 /** Cohorts younger than this are never judged, in days. */
 const MIN_MATURITY_DAYS = 30;
@@ -43,17 +43,18 @@ export function maturityDays(leads: readonly LeadFact[]): number {
 /** Days that are known already, and of how many leads. */
 type Lags = readonly { readonly days: number; readonly count: number }[];
 
-const eachDay = (lags: Lags): number[] =>
-  lags.flatMap(({ days: each, count }) => Array.from({ length: count }, () => each));
+const percentileOfLags = (lags: Lags, share: number): number | null =>
+  percentileOfCounts(
+    lags.map(({ days, count }) => ({ value: days, count })),
+    share,
+  );
 
-/** Middle one of the days from lead to deal; null while there are none. */
-export const medianOfLags = (lags: Lags): number | null => median(eachDay(lags));
+/** Middle one of days that are counted already; null while there are none. */
+export const medianOfLags = (lags: Lags): number | null => percentileOfLags(lags, 0.5);
 
 /** The same age from days that are known already. */
-export function maturityOfLags(lags: Lags): number {
-  const days = eachDay(lags);
-  return Math.max(MIN_MATURITY_DAYS, Math.ceil(percentile(days, 0.9) ?? 0));
-}
+export const maturityOfLags = (lags: Lags): number =>
+  Math.max(MIN_MATURITY_DAYS, Math.ceil(percentileOfLags(lags, 0.9) ?? 0));
 
 /** Whether the youngest lead of a month (`YYYY-MM`) is old enough on a day. */
 export const isMature = (month: string, asOf: string, maturity: number): boolean =>

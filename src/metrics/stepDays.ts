@@ -25,12 +25,12 @@ export interface StepDays {
 }
 
 /** Days between which a step lies: of the stage before and its own. */
-const ends = (step: TimedStep): readonly [from: Stage, to: Stage] =>
+export const endsOf = (step: TimedStep): readonly [from: Stage, to: Stage] =>
   step === 'cycle' ? ['leads', 'deals'] : [STAGES[STAGES.indexOf(step) - 1] ?? 'leads', step];
 
 function daysOfSteps(channel: string, leads: readonly LeadFact[]): StepDays[] {
   return (TIMED_STEPS as readonly TimedStep[]).map((step) => {
-    const [from, to] = ends(step);
+    const [from, to] = endsOf(step);
     const summary = lagSummary(leads.map((lead) => [dateOfStage(lead, from), dateOfStage(lead, to)]));
     return { channel, step, timed: summary.count, median: summary.medianDays.value, back: summary.negative };
   });

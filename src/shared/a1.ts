@@ -22,8 +22,12 @@ const known: string[] = [];
 export const columnLetters = (index: number): string => (known[index] ??= lettersOf(index));
 
 /** Column of its letters: A → 0. */
-export const columnIndex = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+export function columnIndex(letters: string): number {
+  const capitals = letters.toUpperCase();
+  let sum = 0;
+  for (let at = 0; at < capitals.length; at++) sum = sum * 26 + capitals.charCodeAt(at) - 64;
+  return sum - 1;
+}
 
 /** A sheet title as formulas write it: always quoted, inner quotes doubled. */
 export const quoteSheetTitle = (title: string): string => `'${title.replaceAll("'", "''")}'`;

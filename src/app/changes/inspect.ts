@@ -4,7 +4,7 @@ import type { SheetModel } from '../../blueprint/compile/sheetModel';
 import type { DepartmentAnswers, DepartmentDefinition } from '../../blueprint/department';
 import type { WorkbookKey } from '../../blueprint/tab';
 import type { Language } from '../../shared/text';
-import { BASE_SHEET_ID, baseOf, readBase, type Base } from '../../reconcile/drift/base';
+import { BASE_SHEET_ID, baseOf, cellsByTab, readBase, type Base } from '../../reconcile/drift/base';
 import { diffTab, goneTabs, replacedDrifts, type Drift, type Update } from '../../reconcile/drift/diff';
 import { liveDress, type ColumnLook, type SheetAnswer } from '../../reconcile/drift/dress';
 import { liveTab, type LiveTab } from '../../reconcile/drift/live';
@@ -158,19 +158,20 @@ const baseValues = (blocks: readonly GridAnswer[]): string[][] =>
 /**
  * What was written last: remembered in the workbook, or else what the blueprint says in the language that it was made in. A cell that the
  * workbook does not remember came with a newer template, and with it its format. What a cell holds that the add-on fills with facts is not
- * remembered: there the row tells.
+ * remembered: there the row tells. Of the base only what belongs to the tab, since it is compared tab by tab.
  */
-function withFallback(base: Base, known: readonly ManagedCell[]): Base {
+function withFallback(base: Base, remembered: ReadonlyMap<string, string>, known: readonly ManagedCell[]): Base {
   const cellsOfOurs = new Set(known.filter(isCell).map(cellId));
+  let rows: ReadonlySet<string> | undefined;
   const written = (cell: ManagedCell): boolean => {
     if (base.cells.size === 0) return true;
     if (isCell(cell)) return false;
     const onCell = cell.kind === 'format' && cell.rowKey !== DATA_ROWS;
     if (!onCell || cell.quiet === true) return true;
     const id = cellId({ ...cell, kind: 'label' });
-    return cellsOfOurs.has(id) ? base.cells.has(id) : knownKeys(base, cell.tab).ROWS.has(cell.rowKey);
+    return cellsOfOurs.has(id) ? remembered.has(id) : (rows ??= knownKeys(base, cell.tab).ROWS).has(cell.rowKey);
   };
-  return { ...base, cells: new Map([...baseOf(known.filter(written), 'all'), ...base.cells]) };
+  return { ...base, cells: new Map([...baseOf(known.filter(written), 'all'), ...remembered]) };
 }
 
 /** Compares one workbook. @throws AppError NO_ACCESS when this person may not read it */
@@ -233,8 +234,9 @@ export function inspectWorkbook(
         (kind === 'columnGone' && line.dimension === 'COLUMNS' && line.key === cell?.columnKey) ||
         (kind === 'rowGone' && line.dimension === 'ROWS' && line.key === cell?.rowKey),
     );
+  const remembered = cellsByTab(base);
   const diffs = [...tabs].map(([key, live]) =>
-    diffTab(managed.get(key) ?? [], live, withFallback(base, known.get(key) ?? [])),
+    diffTab(managed.get(key) ?? [], live, withFallback(base, remembered.get(key) ?? new Map(), known.get(key) ?? [])),
   );
   return {
     workbook,

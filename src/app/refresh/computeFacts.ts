@@ -13,7 +13,7 @@ import {
 } from '../../metrics/facts';
 import { beforeToday, type FullDays } from '../../metrics/fullDays';
 import { lagSummary, maturityDays, maturityOfLags, medianOfLags } from '../../metrics/funnel';
-import { matureWindow } from '../../metrics/funnelRepair';
+import { matureWindow, type Window } from '../../metrics/funnelRepair';
 import { outlooks, type Outlook, type OutlookInput } from '../../metrics/rnp/outlook';
 import { cellsOfLeads, dayCells, joinCells, openCells } from '../../metrics/sql/cellsOfLeads';
 import {
@@ -23,6 +23,7 @@ import {
   type LeadCell,
   type LeadCells,
 } from '../../metrics/sql/leadCells';
+import { stepCellsOfLeads, stepDaysFromCells, type StepCell } from '../../metrics/sql/stepCells';
 import { daysOf, distinctLeads, type LeadFact } from '../../metrics/leadRules';
 import { stepDays, type StepDays } from '../../metrics/stepDays';
 import { earnedOf, moneyBook, type MoneyRules } from '../../metrics/money';
@@ -36,7 +37,7 @@ export interface Computed {
   readonly products: readonly ProductFact[];
   /** What forecasts stand on, by channel. */
   readonly outlooks: readonly Outlook[];
-  /** How long the steps of the funnel take; none while the leads live in a database. */
+  /** How long the steps of the funnel take. */
   readonly steps: readonly StepDays[];
   /** Last full day with data, ISO; null while there is none. */
   readonly asOf: string | null;
@@ -171,8 +172,19 @@ function outlooksOf(
 /** Where a deal of the database is, in words. */
 const LEADS_IN_BIGQUERY = 'BigQuery';
 
-/** The same of leads of which most are in a database, as cells by code; those of the workbook are counted with them. */
-export function computeStoredFacts(inputs: Inputs, stored: LeadCells, rules: CountRules): Computed {
+/** Leads of a database, as cells by code. */
+export interface StoredLeads {
+  readonly cells: LeadCells;
+  /** Days of the steps of those that were created in a window, which is known once the facts are. */
+  readonly stepsIn: (window: Window) => readonly StepCell[];
+}
+
+/** The same of leads of which most are in a database; those of the workbook are counted with them. */
+export function computeStoredFacts(
+  inputs: Inputs,
+  { cells: stored, stepsIn }: StoredLeads,
+  rules: CountRules,
+): Computed {
   const days = beforeToday(inputs.leads, inputs.spend, rules.today);
   const cells = joinCells(stored, cellsOfLeads(days.leads, rules));
   const { spend } = days;
@@ -192,10 +204,13 @@ export function computeStoredFacts(inputs: Inputs, stored: LeadCells, rules: Cou
     asOf: latest([cells.lastDay, spendDay]),
     maturityDays: maturityOfLags(cells.lags),
   };
+  const window = told.asOf === null ? null : matureWindow(told.asOf, told.maturityDays);
   return {
     ...told,
     products: productsFromCells(cells.cohorts, options),
-    steps: [],
+    steps: window
+      ? stepDaysFromCells([...stepsIn(window), ...stepCellsOfLeads(days.leads, rules.excludeByReason, window)])
+      : [],
     outlooks: outlooksOf(inputs, rules, spend, told, {
       days: cells.days,
       open: cells.open,

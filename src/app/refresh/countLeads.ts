@@ -7,7 +7,7 @@ import type { Scalar } from '../../blueprint/values';
 import { marginOf } from '../../metrics/plan/costs';
 import type { Ports } from '../ports';
 import type { DepartmentRecord } from '../setup/record';
-import { alsoStored, cellsByCode, storedCells, type CountRules } from '../warehouse/storedFacts';
+import { alsoStored, cellsByCode, storedCells, storedSteps, type CountRules } from '../warehouse/storedFacts';
 import { tableOf } from '../tables/requireColumns';
 import { computeFacts, computeStoredFacts, type Computed } from './computeFacts';
 import { unknownName, type Inputs } from './readInputs';
@@ -56,7 +56,7 @@ const twiceIssue = (tab: string, count: number): Issue => ({
   action: t('Удалите эти строки с вкладки', 'Delete these rows from the tab'),
 });
 
-/** No call while the leads are on the tab; in BigQuery one, and a second one when there are leads on the tab as well. */
+/** No call while the leads are on the tab; in BigQuery one for the facts and one for the days of the steps, and one more when there are leads on the tab as well. */
 export function countLeads(
   ports: Ports,
   definition: DepartmentDefinition,
@@ -81,7 +81,11 @@ export function countLeads(
   const tab = tableOf(definition, 'leads');
   const leads = inputs.leads.filter(({ id }) => !twice.has(id));
   return {
-    computed: computeStoredFacts({ ...inputs, leads }, cells, rules),
+    computed: computeStoredFacts(
+      { ...inputs, leads },
+      { cells, stepsIn: (window) => storedSteps(ports, place, rules, window, inputs.directory) },
+      rules,
+    ),
     leads: cells.rows + leads.length,
     problems: [
       ...(twice.size > 0 ? [twiceIssue(pick(tab.title, record.language), inputs.leads.length - leads.length)] : []),

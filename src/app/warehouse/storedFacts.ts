@@ -3,10 +3,12 @@ import type { Directory } from '../../imports/names/matchNames';
 import { matchNames } from '../../imports/names/matchNames';
 import type { WeekStart } from '../../shared/isoWeek';
 import { BIGQUERY } from '../../metrics/sql/dialect';
+import type { Window } from '../../metrics/funnelRepair';
 import type { MoneyRules } from '../../metrics/money';
 import { factsQuery } from '../../metrics/sql/factsQuery';
 import { readCells, type LeadCell, type LeadCells } from '../../metrics/sql/leadCells';
 import { knownIds } from '../../metrics/sql/leadStore';
+import { readStepCells, stepsQuery, type StepCell } from '../../metrics/sql/stepCells';
 import type { Ports } from '../ports';
 import type { WarehousePlace, WarehousePort, WarehouseRow } from './port';
 import { isOlder, tableName } from './storedLeads';
@@ -29,6 +31,29 @@ export const storedCells = (ports: Ports, place: WarehousePlace, rules: CountRul
       sql: factsQuery(BIGQUERY, { table: tableName(place), isOlder: isOlder(place), ...rules }),
     }),
   );
+
+/** Days of the steps of leads created in a window, by codes of channels; what no list knows is told with the other cells. */
+export function storedSteps(
+  ports: Ports,
+  place: WarehousePlace,
+  { today, excludeByReason }: CountRules,
+  window: Window,
+  directory: Directory,
+): StepCell[] {
+  const sql = stepsQuery(BIGQUERY, {
+    table: tableName(place),
+    isOlder: isOlder(place),
+    today,
+    excludeByReason,
+    ...window,
+  });
+  const cells = readStepCells(ports.warehouse.query(place, { sql }));
+  const { rows } = matchNames(
+    cells.map((cell) => ({ cell, values: { channel: cell.channel } })),
+    directory,
+  );
+  return rows.map(({ cell, values }) => ({ ...cell, channel: values.channel }));
+}
 
 /** Ids of the workbook's leads that the table has as well: those count there. No call when there are none to ask for. */
 export function alsoStored(ports: Ports, place: WarehousePlace, ids: readonly string[]): ReadonlySet<string> {

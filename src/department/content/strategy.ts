@@ -68,7 +68,7 @@ export const contentStrategy: TableTab = {
     longText('taboos', 'О чём не пишем', 'Taboos', { widthPx: 220 }),
     number('cadence', 'Постов в неделю', 'Posts a week', {
       required: true,
-      widthPx: 110,
+      widthPx: 124,
       ...note(
         'По этому числу заполняется план. Можно дробное: 1,5.',
         'The plan is filled by it. May be a fraction: 1.5.',

@@ -3,30 +3,14 @@
  * reached rule. It gives small cells by period, channel and product as people write them; names become codes and costs become money in
  * `leadCells.ts`, so that a renamed channel or a new cost of a product needs no other query.
  */
-import {
-  FINAL_STATUSES,
-  NO_LEAD_REASONS,
-  NO_LEAD_STATUSES,
-  NOT_OURS,
-  OPEN_AGE_DAYS,
-  OPEN_STAGES,
-  STAGE_DATES,
-  STAGE_OF_STATUS,
-  STAGES,
-  type LeadFact,
-} from '../leadRules';
+import { FINAL_STATUSES, NOT_OURS, OPEN_AGE_DAYS, OPEN_STAGES, STAGE_DATES, STAGES } from '../leadRules';
 import { addDays } from '../../shared/civilDate';
 import type { WeekStart } from '../../shared/isoWeek';
 import { PLAIN_MONEY, rateDays, stripsVat, type MoneyRules } from '../money';
+import { columnOf, counted, EVENTS, list, past, type CountedQuestion } from './countedLeads';
 import type { Dialect } from './dialect';
-import { LATER_FIELDS, LEAD_TABLE, ORDER_COLUMN, typeName } from './leadTable';
 
-export interface FactsQuestion {
-  /** Table of leads, quoted by the dialect. */
-  readonly table: string;
-  /** ISO date: only full days before it are counted. */
-  readonly today: string;
-  readonly excludeByReason: boolean;
+export interface FactsQuestion extends CountedQuestion {
   /** Share of margin in revenue, 0..1, for deals whose product has no cost of its own. */
   readonly defaultMargin: number;
   /** Monday unless said otherwise. */
@@ -35,8 +19,6 @@ export interface FactsQuestion {
   readonly daysFrom?: string;
   /** How money is counted; as it stands when not given. Sums are told by what converts them, and converted by whoever reads the answer. */
   readonly money?: MoneyRules;
-  /** The table was made before the latest fields: they are read as empty. */
-  readonly isOlder?: boolean;
 }
 
 /** Columns of the answer, in order. `fact` is week, cohort, day, open, lag or total. */
@@ -55,53 +37,10 @@ export const ANSWER_COLUMNS = [
   'share_minor',
 ] as const;
 
-type Field = keyof LeadFact;
-
-const columnOf = (field: Field): string => LEAD_TABLE[field].column;
-const EVENTS: readonly Field[] = ['mqlAt', 'sqlAt', 'meetingAt', 'proposalAt', 'wonAt', 'lostAt', 'paidAt'];
 /** Events that tell up to which day leads are known: a payment may be typed at any time. */
 const KNOWN_BY = EVENTS.filter((event) => event !== 'paidAt');
 const NUMBERS = ANSWER_COLUMNS.slice(5);
 const LAST_STAGE = STAGES.length - 1;
-
-const list = (dialect: Dialect, values: Iterable<string>): string => [...values].map(dialect.text).join(', ');
-
-/** Rows before today; what happened to them later has not happened yet. */
-function past(dialect: Dialect, { table, today, isOlder = false }: FactsQuestion): string {
-  const limit = dialect.date(today);
-  const later: readonly Field[] = isOlder ? LATER_FIELDS : [];
-  const read = (field: Field): string =>
-    later.includes(field) ? `CAST(NULL AS ${typeName(dialect, LEAD_TABLE[field].type)})` : columnOf(field);
-  const text = (field: Field): string => `COALESCE(${read(field)}, '') AS ${columnOf(field)}`;
-  const columns = [
-    ...(['id', 'channel', 'product', 'status', 'rejectReason', 'repeat', 'currency'] as const).map(text),
-    columnOf('created'),
-    ...EVENTS.map((field) => `CASE WHEN ${read(field)} < ${limit} THEN ${read(field)} END AS ${columnOf(field)}`),
-    columnOf('amount'),
-    `${read('paidAmount')} AS ${columnOf('paidAmount')}`,
-    ORDER_COLUMN,
-  ];
-  return `SELECT ${columns.join(', ')}\n  FROM ${table}\n  WHERE ${columnOf('created')} < ${limit}`;
-}
-
-/** Rows that count as leads, each id once, with the furthest stage that they reached. */
-function counted(dialect: Dialect, { excludeByReason }: FactsQuestion): string {
-  const [id, status, reason] = [columnOf('id'), columnOf('status'), columnOf('rejectReason')];
-  const conditions = [
-    `${status} NOT IN (${list(dialect, NO_LEAD_STATUSES)})`,
-    ...(excludeByReason ? [`${reason} NOT IN (${list(dialect, NO_LEAD_REASONS)})`] : []),
-  ];
-  const byDate = STAGES.map(
-    (stage, index) => `CASE WHEN ${columnOf(STAGE_DATES[stage])} IS NULL THEN 0 ELSE ${index} END`,
-  ).slice(1);
-  const byStatus = [...STAGE_OF_STATUS].map(([code, index]) => `WHEN ${dialect.text(code)} THEN ${index}`);
-  const own = `CASE WHEN ${id} = '' THEN CONCAT('#', CAST(${ORDER_COLUMN} AS ${dialect.string})) ELSE CONCAT('=', ${id}) END`;
-  return `SELECT *,
-    GREATEST(CASE ${status} ${byStatus.join(' ')} ELSE 0 END, ${byDate.join(', ')}) AS reached,
-    ROW_NUMBER() OVER (PARTITION BY ${own} ORDER BY ${ORDER_COLUMN}) AS place
-  FROM past
-  WHERE ${conditions.join(' AND ')}`;
-}
 
 /** What the rules of money make of a lead: whether it is revenue, on which day, how much, and by what that is converted. */
 function valued(dialect: Dialect, { defaultMargin, money = PLAIN_MONEY }: FactsQuestion): string {

@@ -48,17 +48,26 @@ const partsOf = (text: string): string[] =>
     text.slice(part * PART_LETTERS, (part + 1) * PART_LETTERS),
   );
 
-/** Rows of the hidden sheet: tab, then the parts of its JSON. */
-function baseRows(base: Base): string[][] {
-  const tabs = new Map<string, Record<string, string>>();
+/** Hashes by tab and then by the id of the cell. */
+export function cellsByTab(base: Base): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const tabs = new Map<string, Map<string, string>>();
   for (const [id, hash] of base.cells) {
     const tab = id.slice(0, id.indexOf('|'));
-    const cells = tabs.get(tab) ?? {};
-    cells[id.slice(tab.length + 1)] = hash;
+    const cells = tabs.get(tab) ?? new Map<string, string>();
+    cells.set(id, hash);
     tabs.set(tab, cells);
   }
+  return tabs;
+}
+
+/** Rows of the hidden sheet: tab, then the parts of its JSON. */
+function baseRows(base: Base): string[][] {
+  const tabs = [...cellsByTab(base)].map(
+    ([tab, cells]) =>
+      [tab, Object.fromEntries([...cells].map(([id, hash]) => [id.slice(tab.length + 1), hash]))] as const,
+  );
   const decisions = base.decisions.size > 0 ? [[DECISIONS, ...partsOf(JSON.stringify([...base.decisions]))]] : [];
-  return [...[...tabs].map(([tab, cells]) => [tab, ...partsOf(JSON.stringify(cells))]), ...decisions];
+  return [...tabs.map(([tab, cells]) => [tab, ...partsOf(JSON.stringify(cells))]), ...decisions];
 }
 
 /** Reads the hidden sheet; what cannot be read counts as never written. */

@@ -22,6 +22,19 @@ const NOT_LATIN = /[^ -~]/;
 const capitals = (text: string): string =>
   NOT_LATIN.test(text) ? text.replace(/[a-z]+/g, (letters) => letters.toUpperCase()) : text.toUpperCase();
 
+/** Keys stand in formulas tens of thousands of times, and there are a few thousand of them. */
+const knownKeys = new Map<string, string>();
+const MAX_KEYS = 50_000;
+
+function keyInCapitals(key: string): string {
+  const known = knownKeys.get(key);
+  if (known !== undefined) return known;
+  if (knownKeys.size >= MAX_KEYS) knownKeys.clear();
+  const text = capitals(key);
+  knownKeys.set(key, text);
+  return text;
+}
+
 /** Applies `change` outside of quoted texts and titles. */
 function outsideQuotes(formula: string, change: (part: string) => string): string {
   if (!formula.includes('"') && !formula.includes("'")) return change(formula);
@@ -38,7 +51,7 @@ export const formulaMeaning = (formula: string, keyAt: KeyAt): string =>
       ADDRESS,
       (text, columnMark: string, letters: string, rowMark: string, row: string) => {
         const key = keyAt(Number(row) - 1, columnIndex(letters));
-        return key === null ? text : `${OPEN}${mark(columnMark)}${mark(rowMark)}${capitals(key)}${CLOSE}`;
+        return key === null ? text : `${OPEN}${mark(columnMark)}${mark(rowMark)}${keyInCapitals(key)}${CLOSE}`;
       },
     ),
   );

@@ -49,24 +49,28 @@ const input = (direction: WarehouseDirection, project = PROJECT.id, location = '
 describe('leads in BigQuery', () => {
   let template: TinyTemplate;
   beforeAll(() => {
-    template = tinyTemplate(['head'], (host) => {
-      const channel = String(valuesIn(host.emulator, host.pulse, "'Channels'!B2")[0]?.[0]);
-      const [header = []] = valuesIn(host.emulator, host.pulse, "'Leads'!1:1");
-      const rows = Array.from({ length: 60 }, (_, index) => {
-        const cells = typed(index, channel);
-        return header.map((title) => cells[HEADERS.indexOf(String(title))] ?? '');
-      });
-      typeIn(host.emulator, host.pulse, `'Leads'!A2`, rows);
-      // a column of the team's own, at the end
-      const sheetId = tabId('leads');
-      host.emulator.handle({
-        method: 'POST',
-        url: `/v4/spreadsheets/${host.pulse}:batchUpdate`,
-        body: { requests: [{ appendDimension: { sheetId, dimension: 'COLUMNS', length: 1 } }] },
-      });
-      const letter = columnLetter(header.length);
-      typeIn(host.emulator, host.pulse, `'Leads'!${letter}1`, [['Our mark'], ['gold'], ['silver']]);
-    });
+    template = tinyTemplate(
+      ['head'],
+      (host) => {
+        const channel = String(valuesIn(host.emulator, host.pulse, "'Channels'!B2")[0]?.[0]);
+        const [header = []] = valuesIn(host.emulator, host.pulse, "'Leads'!1:1");
+        const rows = Array.from({ length: 60 }, (_, index) => {
+          const cells = typed(index, channel);
+          return header.map((title) => cells[HEADERS.indexOf(String(title))] ?? '');
+        });
+        typeIn(host.emulator, host.pulse, `'Leads'!A2`, rows);
+        // a column of the team's own, at the end
+        const sheetId = tabId('leads');
+        host.emulator.handle({
+          method: 'POST',
+          url: `/v4/spreadsheets/${host.pulse}:batchUpdate`,
+          body: { requests: [{ appendDimension: { sheetId, dimension: 'COLUMNS', length: 1 } }] },
+        });
+        const letter = columnLetter(header.length);
+        typeIn(host.emulator, host.pulse, `'Leads'!${letter}1`, [['Our mark'], ['gold'], ['silver']]);
+      },
+      { more: ['step_days'] },
+    );
   });
   afterAll(() => template.remove());
 
@@ -90,7 +94,9 @@ describe('leads in BigQuery', () => {
   };
   const refresh = (host: TinyHost): JobView => run(host, startRefresh(host.ports, DEPARTMENT));
   const facts = ({ emulator, pulse }: TinyHost) =>
-    ['Facts', 'Cohorts', 'Facts by product'].map((tab) => valuesIn(emulator, pulse, `'${tab}'!A2:Z200`));
+    ['Facts', 'Cohorts', 'Facts by product', 'Days of steps'].map((tab) =>
+      valuesIn(emulator, pulse, `'${tab}'!A2:Z200`),
+    );
   const leads = ({ emulator, pulse }: TinyHost) => valuesIn(emulator, pulse, `'Leads'!A2:AZ200`);
 
   it('gives the numbers that the tab gave, writes nothing for it, and comes back with every cell', () => {
@@ -98,6 +104,8 @@ describe('leads in BigQuery', () => {
     refresh(host);
     const before = { facts: facts(host), leads: leads(host) };
     expect(before.facts[0]?.length).toBeGreaterThan(5);
+    // of all channels and of each, with the days of the deals
+    expect(before.facts[3]?.length).toBeGreaterThan(6);
     const plan = planMove(host.ports, DEPARTMENT, input('out')).plan;
     expect([plan.moves, plan.stays]).toEqual([58, 2]);
     move(host, 'out');
@@ -114,8 +122,8 @@ describe('leads in BigQuery', () => {
     expect(facts(host)).toEqual(before.facts);
     expect(result?.changes).toBe(0);
     expect(calls.filter((call) => call.startsWith('write'))).toEqual([]);
-    // the facts, which leads of the tab are there as well, and the latest for health; landing pages and campaigns are not in this department
-    expect(calls.filter((call) => call.includes('bigquery'))).toHaveLength(3);
+    // the facts, the days of the steps, which leads of the tab are there as well, and the latest for health; landing pages and campaigns are not in this department
+    expect(calls.filter((call) => call.includes('bigquery'))).toHaveLength(4);
     expect(result?.problems.map(({ code }) => code)).toContain('refresh.alsoStored');
     move(host, 'back');
     const back = leads(host);

@@ -1,5 +1,4 @@
 /** The facts that SQL counts equal those of src/metrics, on the same leads; DuckDB runs the text that BigQuery gets, but for the dialect. */
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import fc from 'fast-check';
 import {
   cohorts,
@@ -23,7 +22,8 @@ import {
   type LeadCells,
 } from '../../../src/metrics/sql/leadCells';
 import { cellsOfLeads, joinCells } from '../../../src/metrics/sql/cellsOfLeads';
-import { createLeadTable, LEAD_TABLE } from '../../../src/metrics/sql/leadTable';
+import { createLeadTable } from '../../../src/metrics/sql/leadTable';
+import { leadDatabase, type LeadDatabase } from '../support/leadDatabase';
 import { anyMoney, anyMoneyLeads, anyMoneySpend, lead, OPTIONS } from '../support/leads';
 
 const TODAY = '2027-01-20';
@@ -50,32 +50,16 @@ function outlookOf(cells: LeadCells, spend: readonly SpendFact[], options: FactO
     JSON.stringify(told, (_, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(10)) : value)),
   );
 }
-const FIELDS = Object.keys(LEAD_TABLE) as (keyof LeadFact)[];
 
 describe('facts by SQL', () => {
-  let database: DuckDBInstance;
-  let connection: DuckDBConnection;
+  let database: LeadDatabase;
   beforeAll(async () => {
-    database = await DuckDBInstance.create(':memory:');
-    connection = await database.connect();
-    await connection.run(createLeadTable(DUCKDB, 'lead_rows'));
+    database = await leadDatabase();
   });
-  afterAll(() => {
-    connection.closeSync();
-    database.closeSync();
-  });
-
-  const literal = (field: keyof LeadFact, value: string | number | boolean | null): string => {
-    if (value === null) return 'NULL';
-    return LEAD_TABLE[field].type === 'date' ? DUCKDB.date(String(value)) : DUCKDB.text(String(value));
-  };
+  afterAll(() => database.close());
 
   async function count(leads: readonly LeadFact[], question: Partial<FactsQuestion> = {}): Promise<LeadCells> {
-    await connection.run('DELETE FROM lead_rows');
-    const rows = leads.map(
-      (each, index) => `(${[...FIELDS.map((field) => literal(field, each[field])), index].join(', ')})`,
-    );
-    if (rows.length > 0) await connection.run(`INSERT INTO lead_rows VALUES ${rows.join(', ')}`);
+    await database.fill(leads);
     const asked = {
       table: 'lead_rows',
       today: TODAY,
@@ -84,8 +68,7 @@ describe('facts by SQL', () => {
       daysFrom: DAYS_FROM,
       ...question,
     };
-    const answer = await connection.runAndReadAll(factsQuery(DUCKDB, asked));
-    return readCells(answer.getRowObjectsJson());
+    return readCells(await database.ask(factsQuery(DUCKDB, asked)));
   }
 
   async function expectEqual(
