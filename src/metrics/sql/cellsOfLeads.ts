@@ -58,19 +58,21 @@ const placed = (lead: LeadFact, period: string): Pick<LeadCell, 'period' | 'chan
   product: lead.product,
 });
 
-/** Every event of a lead by its day: its stages, and what it brought. */
-function eventsOf(lead: LeadFact, margin: number, book: MoneyBook, at: (day: string) => string): LeadCell[] {
+/** Every event of a lead by its day: its stages, and what it brought; none of a day to which `at` gives no period. */
+function eventsOf(lead: LeadFact, margin: number, book: MoneyBook, at: (day: string) => string | null): LeadCell[] {
   const events = STAGES.flatMap((stage): LeadCell[] => {
     const date = dateOfStage(lead, stage);
-    if (date === null) return [];
+    const period = date === null ? null : at(date);
+    if (period === null) return [];
     const customers = stage === 'deals' ? { newDeals: newDeals(lead) } : {};
-    return [{ ...NOTHING, ...placed(lead, at(date)), [stage]: 1, ...customers }];
+    return [{ ...NOTHING, ...placed(lead, period), [stage]: 1, ...customers }];
   });
   const earned = lead.wonAt === null ? null : earnedOf(lead, book.rules.revenueAt);
-  if (earned)
+  const earnedIn = earned && at(earned.day);
+  if (earned && earnedIn !== null)
     events.push({
       ...NOTHING,
-      ...placed(lead, at(earned.day)),
+      ...placed(lead, earnedIn),
       earnedDeals: 1,
       ...moneyOf(lead, earned, margin, book),
     });
@@ -80,9 +82,7 @@ function eventsOf(lead: LeadFact, margin: number, book: MoneyBook, at: (day: str
 /** Events on or after a day, by their own day. `leads` are those that count. */
 export function dayCells(leads: readonly LeadFact[], from: string, { defaultMargin, money }: CellOptions): LeadCell[] {
   const book = moneyBook(money);
-  return leads.flatMap((lead) =>
-    eventsOf(lead, defaultMargin, book, (day) => day).filter(({ period }) => period >= from),
-  );
+  return leads.flatMap((lead) => eventsOf(lead, defaultMargin, book, (day) => (day >= from ? day : null)));
 }
 
 /** Open deals, their money by the rates of the day on which the lead came. `leads` are those that count. */
