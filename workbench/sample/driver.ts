@@ -36,7 +36,7 @@ const resultOf = (job: JobView): JobResult => {
   return job.result;
 };
 
-function drive(call: Call, job: JobView, language: 'ru' | 'en', onStep: StepListener): JobResult {
+export function drive(call: Call, job: JobView, language: 'ru' | 'en', onStep: StepListener): JobResult {
   let current = job;
   while (!current.finished) {
     onStep(current.label[language]);

@@ -4,7 +4,7 @@ import { matchNames, type Directory, type NamedValues } from '../../imports/name
 import { mergeRow } from '../../imports/merge/mergeRow';
 import { planUpsert, type IncomingCells, type KeyedCells, type UpsertPlan } from '../../imports/planUpsert';
 import { toSerial } from '../../shared/civilDate';
-import { t, type Language } from '../../shared/text';
+import { pick, t, type Language } from '../../shared/text';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { Scalar } from '../../blueprint/values';
 import type { SheetRequest } from '../../reconcile/googleSheets';
@@ -233,7 +233,7 @@ export function importRows(ports: Ports, definition: DepartmentDefinition, input
       : []),
   ];
   if (rows.length === 0 && !(stored && touched > 0)) return report;
-  const tight = roomFor(snapshot, rows);
+  const tight = roomFor(snapshot, rows, pick(tableOf(definition, input.kind).title, record.language));
   const runId = input.runId ?? ports.newId();
   const memory = needed.values.table('import_memory');
   const remembered = rememberKeys(memory, input.kind, prepared.unremembered, {

@@ -3,15 +3,18 @@ import { pick } from '../../shared/text';
 import type { Issue } from '../../shared/errors';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import { rangeName, type WorkbookKey } from '../../blueprint/tab';
+import type { Directory } from '../../imports/names/matchNames';
 import { normaliseName } from '../../imports/names/normaliseName';
-import { revenueBySegment, somKey } from '../../metrics/somFact';
+import { revenueOfCells, somCells, somKey, type SomCell } from '../../metrics/somFact';
+import { beforeToday } from '../../metrics/fullDays';
+import type { LeadFact } from '../../metrics/leadRules';
 import type { Ports } from '../ports';
 import { COUNT_SETTINGS, countRules } from '../refresh/countLeads';
 import { readInputs } from '../refresh/readInputs';
 import { FACTS_QUESTION } from '../refresh/refreshFacts';
 import { MONEY_TABLES } from '../refresh/readMoney';
 import { snapshotOf } from '../setup/open';
-import { parseRecord } from '../setup/record';
+import { parseRecord, type DepartmentRecord } from '../setup/record';
 import { countedRow, COUNTED_MEMORY, keptCount } from '../tables/countedCells';
 import { guardedWrite } from '../tables/guardedWrite';
 import type { DepartmentQuestion } from '../tables/readDepartment';
@@ -19,6 +22,7 @@ import { readTables, type WorkbookValues } from '../tables/readTables';
 import { tableOf } from '../tables/requireColumns';
 import { numberOf, textOf, type TableRow } from '../tables/tableRead';
 import { writeCells } from '../tables/tableWrite';
+import { alsoStored, storedSom, type CountRules } from '../warehouse/storedFacts';
 
 const COLUMNS = ['year', 'segment', 'som_fact', COUNTED_MEMORY] as const;
 /** Tables of Pulse that deals are read from, as the facts ask for them: nothing is read twice. */
@@ -55,7 +59,22 @@ function dealsOnly(values: WorkbookValues): WorkbookValues {
   };
 }
 
-/** Counts, and writes what differs. Years to come and leads in BigQuery leave the column as it is. */
+/** Revenue of the tab's deals, and of those in BigQuery: a deal that is in both counts there, as in the facts. */
+function cellsOf(
+  ports: Ports,
+  { warehouse: place }: DepartmentRecord,
+  leads: readonly LeadFact[],
+  rules: CountRules,
+  directory: Directory,
+): SomCell[] {
+  if (!place) return somCells(leads, rules);
+  const ids = leads.map(({ id }) => id).filter((id) => id !== '');
+  const twice = alsoStored(ports, place, ids);
+  const own = leads.filter(({ id }) => !twice.has(id));
+  return [...storedSom(ports, place, rules, directory), ...somCells(own, rules)];
+}
+
+/** Counts, and writes what differs. Years to come leave the column as it is. */
 export function countSom(
   ports: Ports,
   definition: DepartmentDefinition,
@@ -71,7 +90,7 @@ export function countSom(
   const source = snapshotOf(ports, pulse);
   const record = parseRecord(source.departmentRecord ?? '');
   const state = source.tabs.get('leads');
-  if (lines.length === 0 || !state || record.warehouse) return NOTHING;
+  if (lines.length === 0 || !state) return NOTHING;
   if (!['segment', 'won_at', 'amount'].every((key) => state.columns.has(key))) return NOTHING;
   const values = readTables(
     ports.sheets,
@@ -79,7 +98,7 @@ export function countSom(
     Object.entries(sourceTables()).map(([key, columns]) => ({ tab: tableOf(definition, key), columns })),
     COUNT_SETTINGS.map((key) => rangeName('settings', key)),
   );
-  if (values.table('leads').rows.length === 0) return NOTHING;
+  if (values.table('leads').rows.length === 0 && !record.warehouse) return NOTHING;
   const rules = countRules(
     ports,
     definition,
@@ -87,8 +106,10 @@ export function countSom(
     (key) => values.cell(rangeName('settings', key)),
     (key) => values.table(key).rows,
   );
-  const { leads, directory } = readInputs(definition, record.language, dealsOnly(values), rules.money);
-  const revenue = revenueBySegment(leads, rules);
+  const inputs = readInputs(definition, record.language, dealsOnly(values), rules.money);
+  const { directory } = inputs;
+  const { leads } = beforeToday(inputs.leads, [], rules.today);
+  const revenue = revenueOfCells(cellsOf(ports, record, leads, rules, directory), rules.money);
   const thisYear = Number(rules.today.slice(0, 4));
   const factOf = (row: TableRow): number | null => {
     const name = normaliseName(textOf(row, 'segment'));

@@ -1,6 +1,6 @@
 /** Facts of the leads wherever they live: on the tab, or in BigQuery together with what was added to the tab since. */
 import { addDays } from '../../shared/civilDate';
-import { t } from '../../shared/text';
+import { pick, t } from '../../shared/text';
 import type { Issue } from '../../shared/errors';
 import type { DepartmentDefinition } from '../../blueprint/department';
 import type { Scalar } from '../../blueprint/values';
@@ -8,6 +8,7 @@ import { marginOf } from '../../metrics/plan/costs';
 import type { Ports } from '../ports';
 import type { DepartmentRecord } from '../setup/record';
 import { alsoStored, cellsByCode, storedCells, storedSteps, type CountRules } from '../warehouse/storedFacts';
+import { tableOf } from '../tables/requireColumns';
 import { computeFacts, computeStoredFacts, type Computed } from './computeFacts';
 import { unknownName, type Inputs } from './readInputs';
 import { MONEY_SETTINGS, moneyRulesOf, type MoneySource } from './readMoney';
@@ -43,20 +44,26 @@ export const countRules = (
   money: moneyRulesOf(definition, record.currency, { setting, rows }),
 });
 
-const twiceIssue = (count: number): Issue => ({
+const twiceIssue = (tab: string, count: number): Issue => ({
   severity: 'warning',
   code: 'refresh.alsoStored',
   what: t(
     `На вкладке «Лиды» строк, которые уже есть в BigQuery: ${count}`,
     `Rows of the Leads tab that are in BigQuery already: ${count}`,
   ),
-  where: { tab: 'leads' },
+  where: { tab },
   why: t('Посчитаны те, что в BigQuery', 'Those in BigQuery were counted'),
   action: t('Удалите эти строки с вкладки', 'Delete these rows from the tab'),
 });
 
 /** No call while the leads are on the tab; in BigQuery one for the facts and one for the days of the steps, and one more when there are leads on the tab as well. */
-export function countLeads(ports: Ports, record: DepartmentRecord, inputs: Inputs, rules: CountRules): Counted {
+export function countLeads(
+  ports: Ports,
+  definition: DepartmentDefinition,
+  record: DepartmentRecord,
+  inputs: Inputs,
+  rules: CountRules,
+): Counted {
   const place = record.warehouse;
   if (!place) {
     return {
@@ -71,6 +78,7 @@ export function countLeads(ports: Ports, record: DepartmentRecord, inputs: Input
     place,
     inputs.leads.map(({ id }) => id).filter((id) => id !== ''),
   );
+  const tab = tableOf(definition, 'leads');
   const leads = inputs.leads.filter(({ id }) => !twice.has(id));
   return {
     computed: computeStoredFacts(
@@ -80,9 +88,9 @@ export function countLeads(ports: Ports, record: DepartmentRecord, inputs: Input
     ),
     leads: cells.rows + leads.length,
     problems: [
-      ...(twice.size > 0 ? [twiceIssue(inputs.leads.length - leads.length)] : []),
-      ...channels.map((name) => unknownName('leads', 'channel', name)),
-      ...products.map((name) => unknownName('leads', 'product', name)),
+      ...(twice.size > 0 ? [twiceIssue(pick(tab.title, record.language), inputs.leads.length - leads.length)] : []),
+      ...channels.map((name) => unknownName(tab, 'channel', name, record.language)),
+      ...products.map((name) => unknownName(tab, 'product', name, record.language)),
     ],
   };
 }

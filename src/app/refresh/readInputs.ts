@@ -6,12 +6,13 @@ import type { LeadFact, ProductCost, SpendFact } from '../../metrics/facts';
 import { NO_LEAD_STATUSES } from '../../metrics/leadRules';
 import { moneyBook, type MoneyBook, type MoneyRules } from '../../metrics/money';
 import type { DepartmentDefinition } from '../../blueprint/department';
+import type { TableTab } from '../../blueprint/tab';
 import type { WorkCalendar } from '../../shared/workdays';
 import { readCalendar } from '../views/readCalendar';
 import { directoryOf } from '../import/directory';
 import type { WorkbookValues } from '../tables/readTables';
 import { choiceReader } from '../tables/choices';
-import { tableOf } from '../tables/requireColumns';
+import { columnTitle, tableOf } from '../tables/requireColumns';
 import { dateOf } from './cells';
 import { heldRows, noteLead } from './moneyProblems';
 import { currencyOf } from './readMoney';
@@ -51,20 +52,30 @@ export interface Inputs {
   readonly problems: readonly Issue[];
 }
 
-const unreadable = (tab: string, row: TableRow, column: string): Issue => ({
+const placeOf = (
+  tab: TableTab,
+  column: string,
+  language: Language,
+): { readonly tab: string; readonly column: string } => ({
+  tab: pick(tab.title, language),
+  column: pick(columnTitle(tab, column), language),
+});
+
+const unreadable = (tab: TableTab, row: TableRow, column: string, language: Language): Issue => ({
   severity: 'error',
   code: 'refresh.date',
   what: t('Строка не посчитана: в ней нет даты', 'A row was not counted: it has no date'),
-  where: { tab, row: row.row + 1, column, value: String(row.values[column] ?? '') },
+  where: { ...placeOf(tab, column, language), row: row.row + 1, value: String(row.values[column] ?? '') },
   why: t('В ячейке пусто или текст вместо даты', 'The cell is empty or holds text instead of a date'),
   action: t('Впишите дату и обновите РНП', 'Type the date and refresh'),
 });
 
-export const unknownName = (tab: string, column: string, name: string): Issue => ({
+/** What is said of a name that stands in a column and that is in no list; the place is named as people see it. */
+export const unknownName = (tab: TableTab, column: string, name: string, language: Language): Issue => ({
   severity: 'warning',
   code: 'refresh.unknownName',
   what: t(`Неизвестное название «${name}»`, `Unknown name “${name}”`),
-  where: { tab, column, value: name },
+  where: { ...placeOf(tab, column, language), value: name },
   why: t(
     'Его нет в списке, поэтому оно посчитано как «не определён»',
     'It is not in the list, so it is counted as “unknown”',
@@ -131,7 +142,7 @@ function readLeads(
   for (const row of data.rows) {
     const created = dateOf(row, 'created');
     if (created === null) {
-      if (textOf(row, 'lead_id') !== '') problems.push(unreadable('leads', row, 'created'));
+      if (textOf(row, 'lead_id') !== '') problems.push(unreadable(tab, row, 'created', language));
       continue;
     }
     const values = {
@@ -154,25 +165,28 @@ function readLeads(
     problems: [
       ...problems,
       ...held.issues(),
-      ...unknown.channels.map((name) => unknownName('leads', 'channel', name)),
-      ...unknown.products.map((name) => unknownName('leads', 'product', name)),
+      ...unknown.channels.map((name) => unknownName(tab, 'channel', name, language)),
+      ...unknown.products.map((name) => unknownName(tab, 'product', name, language)),
     ],
   };
 }
 
 function readSpend(
   data: TableData,
-  title: string,
+  definition: DepartmentDefinition,
+  language: Language,
   directory: Directory,
   book: MoneyBook,
 ): { readonly spend: SpendFact[]; readonly problems: Issue[] } {
+  const tab = tableOf(definition, 'spend');
+  const title = pick(tab.title, language);
   const held = heldRows(book);
   const problems: Issue[] = [];
   const named: NamedSpend[] = [];
   for (const row of data.rows) {
     const date = dateOf(row, 'date');
     if (date === null) {
-      if (numberOf(row, 'cost') !== null) problems.push(unreadable('spend', row, 'date'));
+      if (numberOf(row, 'cost') !== null) problems.push(unreadable(tab, row, 'date', language));
       continue;
     }
     const fact = {
@@ -190,7 +204,11 @@ function readSpend(
   const { rows, unknown } = matchNames(named, directory);
   return {
     spend: rows.map(({ fact, values }) => ({ ...fact, channel: values.channel })),
-    problems: [...problems, ...held.issues(), ...unknown.channels.map((name) => unknownName('spend', 'channel', name))],
+    problems: [
+      ...problems,
+      ...held.issues(),
+      ...unknown.channels.map((name) => unknownName(tab, 'channel', name, language)),
+    ],
   };
 }
 
@@ -206,8 +224,7 @@ export function readInputs(
   const products = values.table('products');
   const directory = directoryOf(channels, products, values.table('segments'));
   const { leads, problems } = readLeads(values.table('leads'), definition, language, directory, book);
-  const spendTitle = pick(tableOf(definition, 'spend').title, language);
-  const { spend, problems: spendProblems } = readSpend(values.table('spend'), spendTitle, directory, book);
+  const { spend, problems: spendProblems } = readSpend(values.table('spend'), definition, language, directory, book);
   return {
     leads,
     spend,

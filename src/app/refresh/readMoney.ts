@@ -6,7 +6,7 @@ import type { TableTab } from '../../blueprint/tab';
 import type { Scalar } from '../../blueprint/values';
 import { currencyCode } from '../../imports/names/currency';
 import type { DatedRate, MoneyRules, Vat } from '../../metrics/money';
-import { tableOf } from '../tables/requireColumns';
+import { columnTitle, tableOf } from '../tables/requireColumns';
 import { numberOf, textOf, type TableRow } from '../tables/tableRead';
 import { dateOf } from './cells';
 import { settingCode } from './settingCode';
@@ -74,7 +74,7 @@ const badRate = (tab: TableTab, language: Language, row: TableRow, column: strin
   where: {
     tab: pick(tab.title, language),
     row: row.row + 1,
-    column: pick(tab.columns.find(({ key }) => key === column)?.title ?? t(column, column), language),
+    column: pick(columnTitle(tab, column), language),
     value: String(row.values[column] ?? ''),
   },
   why: t('Нужны день и число; пока строка не учтена', 'It needs a day and a number; it is left out until then'),

@@ -131,7 +131,7 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
   const rules = countRules(ports, definition, record, (key) => values.cell(`settings_${key}`), money.rows);
   const unfed = unfedMeasures(definition, snapshot, record.language, rules.money);
   const inputs = readInputs(definition, record.language, values, rules.money);
-  const { computed, leads, problems: storedProblems } = countLeads(ports, record, inputs, rules);
+  const { computed, leads, problems: storedProblems } = countLeads(ports, definition, record, inputs, rules);
   const rows = factRows(computed, inputs.directory, record.language);
   const wanted = {
     facts: rows.facts,

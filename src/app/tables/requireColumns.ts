@@ -12,6 +12,10 @@ export function tableOf(definition: DepartmentDefinition, key: string): TableTab
   return tab;
 }
 
+/** The heading of a column; its key for a column that the table has not. */
+export const columnTitle = (tab: TableTab, key: string): Text =>
+  tab.columns.find((column) => column.key === key)?.title ?? t(key, key);
+
 const gone = (text: Text, what: Gone): AppError => new AppError('NOT_FOUND', text.en, { text, gone: what });
 
 /** @throws AppError NOT_FOUND naming the tab or the column that is gone, and how to put it back. */

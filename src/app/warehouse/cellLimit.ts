@@ -39,9 +39,10 @@ const TO_BIGQUERY = t(
 /**
  * What is said of a workbook into which rows are about to be written; nothing while there is room.
  *
+ * @param tab title of the tab that the rows are written to
  * @throws AppError BAD_INPUT when the rows do not fit
  */
-export function roomFor(snapshot: WorkbookSnapshot, requests: readonly SheetRequest[]): Issue[] {
+export function roomFor(snapshot: WorkbookSnapshot, requests: readonly SheetRequest[], tab: string): Issue[] {
   const cells = cellsAfter(snapshot, requests);
   if (cells > CELL_LIMIT)
     throw new AppError('BAD_INPUT', 'the rows do not fit into the workbook', {
@@ -59,7 +60,7 @@ export function roomFor(snapshot: WorkbookSnapshot, requests: readonly SheetRequ
       severity: 'warning',
       code: 'import.tight',
       what: t(`Книга заполнена на ${share} %`, `The workbook is ${share} % full`),
-      where: { tab: 'leads' },
+      where: { tab },
       why: t('Google вмещает в файл 10 миллионов ячеек', 'Google holds 10 million cells in a file'),
       action: TO_BIGQUERY,
     },

@@ -5,9 +5,11 @@ import type { WeekStart } from '../../shared/isoWeek';
 import { BIGQUERY } from '../../metrics/sql/dialect';
 import type { Window } from '../../metrics/funnelRepair';
 import type { MoneyRules } from '../../metrics/money';
+import type { SomCell } from '../../metrics/somFact';
 import { factsQuery } from '../../metrics/sql/factsQuery';
 import { readCells, type LeadCell, type LeadCells } from '../../metrics/sql/leadCells';
 import { knownIds } from '../../metrics/sql/leadStore';
+import { readSomCells, somQuery } from '../../metrics/sql/somQuery';
 import { readStepCells, stepsQuery, type StepCell } from '../../metrics/sql/stepCells';
 import type { Ports } from '../ports';
 import type { WarehousePlace, WarehousePort, WarehouseRow } from './port';
@@ -53,6 +55,17 @@ export function storedSteps(
     directory,
   );
   return rows.map(({ cell, values }) => ({ ...cell, channel: values.channel }));
+}
+
+/** Revenue by segment of the stored deals, by codes of segments; '' where no list knows the name. */
+export function storedSom(ports: Ports, place: WarehousePlace, rules: CountRules, directory: Directory): SomCell[] {
+  const sql = somQuery(BIGQUERY, { table: tableName(place), isOlder: isOlder(place), ...rules });
+  const cells = readSomCells(ports.warehouse.query(place, { sql }));
+  const { rows } = matchNames(
+    cells.map((cell) => ({ cell, values: { channel: '', segment: cell.segment } })),
+    directory,
+  );
+  return rows.map(({ cell, values }) => ({ ...cell, segment: values.segment ?? '' }));
 }
 
 /** Ids of the workbook's leads that the table has as well: those count there. No call when there are none to ask for. */

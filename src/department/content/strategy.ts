@@ -68,7 +68,7 @@ export const contentStrategy: TableTab = {
     longText('taboos', 'О чём не пишем', 'Taboos', { widthPx: 220 }),
     number('cadence', 'Постов в неделю', 'Posts a week', {
       required: true,
-      widthPx: 110,
+      widthPx: 124,
       ...note(
         'По этому числу заполняется план. Можно дробное: 1,5.',
         'The plan is filled by it. May be a fraction: 1.5.',
@@ -83,7 +83,12 @@ export const contentStrategy: TableTab = {
     }),
     reference('owner', 'Ответственный', 'Owner', 'lists', 'people', { required: true }),
     choice('kpi_metric', 'Судим по', 'Judged by', CONTENT_KPIS),
-    number('kpi_plan', 'План на месяц', 'Plan a month'),
+    number(
+      'kpi_plan',
+      'План на месяц',
+      'Plan a month',
+      note('ER — в процентах: 5 значит 5 %.', 'ER in percent: 5 means 5%.'),
+    ),
     money('budget', 'Бюджет в месяц', 'Budget a month'),
     date('review', 'Пересмотр', 'Review'),
     calculated(

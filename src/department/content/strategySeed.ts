@@ -69,7 +69,7 @@ export function strategyRows(answers: DepartmentAnswers): SeedRow[] {
       days: '2, 4',
       owner,
       kpi_metric: 'er',
-      kpi_plan: 0.05,
+      kpi_plan: 5,
       budget: 24_000,
       review,
     },

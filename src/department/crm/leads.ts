@@ -29,9 +29,12 @@ export const leads: TableTab = {
       ),
     }),
     date('created', 'Создан', 'Created', { required: true, ...when('Дата заявки.', 'Date of the request.') }),
-    reference('channel', 'Канал', 'Channel', 'channels', 'name', note('Пусто = не определён.', 'Empty = unknown.')),
+    reference('channel', 'Канал', 'Channel', 'channels', 'name', {
+      widthPx: 190,
+      ...note('Пусто = не определён.', 'Empty = unknown.'),
+    }),
     reference('segment', 'Сегмент', 'Segment', 'segments', 'name'),
-    reference('product', 'Продукт', 'Product', 'products', 'name'),
+    reference('product', 'Продукт', 'Product', 'products', 'name', { widthPx: 200 }),
     choice('status', 'Статус', 'Status', LEAD_STATUSES),
     date(
       'mql_at',

@@ -22,7 +22,7 @@ export const spend: TableTab = {
         'A day, not a period: weeks and months are sums of days.',
       ),
     }),
-    reference('channel', 'Канал', 'Channel', 'channels', 'name', { required: true }),
+    reference('channel', 'Канал', 'Channel', 'channels', 'name', { required: true, widthPx: 190 }),
     text('campaign', 'Кампания', 'Campaign', { widthPx: 260 }),
     integer('impressions', 'Показы', 'Impressions'),
     integer('clicks', 'Клики', 'Clicks'),

@@ -184,8 +184,8 @@ export const marketSize: TableTab = {
       owner: 'pulse',
       widthPx: 140,
       ...note(
-        'Выручка сегмента за этот год по «Лидам» «Пульса»; считает обновление. Пусто: год впереди или лиды в BigQuery.',
-        'Revenue of the segment in that year by Leads of Pulse; the refresh counts it. Empty: a year to come, or leads in BigQuery.',
+        'Выручка сегмента за этот год по «Лидам» «Пульса»; считает обновление. Пусто: год впереди.',
+        'Revenue of the segment in that year by Leads of Pulse; the refresh counts it. Empty: a year to come.',
       ),
     }),
     calculated(

@@ -28,7 +28,7 @@ export function past(dialect: Dialect, { table, today, isOlder = false }: Counte
     later.includes(field) ? `CAST(NULL AS ${typeName(dialect, LEAD_TABLE[field].type)})` : columnOf(field);
   const text = (field: Field): string => `COALESCE(${read(field)}, '') AS ${columnOf(field)}`;
   const columns = [
-    ...(['id', 'channel', 'product', 'status', 'rejectReason', 'repeat', 'currency'] as const).map(text),
+    ...(['id', 'channel', 'segment', 'product', 'status', 'rejectReason', 'repeat', 'currency'] as const).map(text),
     columnOf('created'),
     ...EVENTS.map((field) => `CASE WHEN ${read(field)} < ${limit} THEN ${read(field)} END AS ${columnOf(field)}`),
     columnOf('amount'),

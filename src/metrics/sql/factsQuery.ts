@@ -172,6 +172,22 @@ function lately(dialect: Dialect, from: string): string[] {
   ];
 }
 
+/** The leads that count as the table `leads`, with what the rules of money make of each: the beginning of a query. */
+export function withLeads(dialect: Dialect, question: FactsQuestion): string {
+  return `WITH past AS (
+  ${past(dialect, question)}
+),
+ranked AS (
+  ${counted(dialect, question)}
+),
+valued AS (
+  ${valued(dialect, question)}
+),
+leads AS (
+  ${keyed(dialect, question)}
+)`;
+}
+
 /** The query. Its answer has the columns of `ANSWER_COLUMNS`, in no order of rows. */
 export function factsQuery(dialect: Dialect, question: FactsQuestion): string {
   const week = `GREATEST(${dialect.firstOfWeek('day', question.weekStart ?? 'monday')}, ${dialect.firstOfMonth('day')})`;
@@ -220,18 +236,7 @@ export function factsQuery(dialect: Dialect, question: FactsQuestion): string {
       by: [],
     }),
   ];
-  return `WITH past AS (
-  ${past(dialect, question)}
-),
-ranked AS (
-  ${counted(dialect, question)}
-),
-valued AS (
-  ${valued(dialect, question)}
-),
-leads AS (
-  ${keyed(dialect, question)}
-),
+  return `${withLeads(dialect, question)},
 events AS (
   ${events(dialect)}
 )

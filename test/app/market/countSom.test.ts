@@ -2,7 +2,7 @@
 import { tabId } from '../../../src/blueprint/compile/identity';
 import { toSerial } from '../../../src/shared/civilDate';
 import type { Host } from '../../../workbench/host';
-import { refreshWith, type Call } from '../../../workbench/sample/driver';
+import { drive, refreshWith, type Call } from '../../../workbench/sample/driver';
 import { madeDepartment } from '../../support/madeDepartment';
 import { edit, NOW, valuesOf } from '../support';
 
@@ -88,5 +88,17 @@ describe('the fact of SOM', () => {
     const { problems } = refreshWith(call, 'en', () => undefined);
     expect(column('Taken in the year')[0]).toBe(999);
     expect(problems.find(({ code }) => code === 'refresh.kept')?.where).toMatchObject({ tab: 'Market size', row: 2 });
+  });
+
+  it('counts deals that moved to BigQuery, together with those on the tab', () => {
+    host.emulator.setCloudProject({ id: 'acme-data', enabled: true, billing: true, users: ['owner@example.com'] });
+    const input = { direction: 'out', project: 'acme-data', location: 'EU' } as const;
+    const { planId } = call('planWarehouse', input);
+    drive(call, call('startWarehouse', { ...input, planId }), 'en', () => undefined);
+    const late = { Lead: 'D', Created: toSerial('2026-01-20'), Status: 'Won', Segment: 'Retail' };
+    write(pulse, 'Leads', [{ ...late, Won: toSerial('2026-02-20'), Amount: 7 }]);
+    write(library, 'Market size', [{}, {}, {}, {}, { Segment: '3PL operators' }]);
+    refreshWith(call, 'en', () => undefined);
+    expect(column('Taken in the year')).toEqual([999, 20, 7, '', 350]);
   });
 });

@@ -18,13 +18,13 @@ describe('room for rows', () => {
     ['appended rows', book(200_000), append(100_000), ['import.tight']],
     ['rows of another tab', book(200_000), [{ appendDimension: { sheetId: 1, dimension: 'ROWS', length: 9e9 } }], []],
   ])('is judged at %s', (_name, snapshot, requests, codes) =>
-    expect(roomFor(snapshot, requests).map(({ code }) => code)).toEqual(codes),
+    expect(roomFor(snapshot, requests, 'Leads').map(({ code }) => code)).toEqual(codes),
   );
 
   it('refuses what Google would refuse, and says where to go', () => {
     let shown = '';
     try {
-      roomFor(book(300_000), insert(40_000));
+      roomFor(book(300_000), insert(40_000), 'Leads');
     } catch (error) {
       const { what, action } = panelError(error);
       shown = `${what.en}. ${action?.text.en ?? ''}`;

@@ -38,7 +38,7 @@ export const integrity: TableTab = {
   rowKey: 'rule',
   columns: [
     id('rule', 'Код', 'Code', { ...ours, hidden: true }),
-    text('title', 'Что считаем', 'What is counted', { ...ours, widthPx: 300 }),
+    text('title', 'Что считаем', 'What is counted', { ...ours, widthPx: 340 }),
     integer('count', 'Сколько', 'How many', {
       ...ours,
       widthPx: 90,

@@ -74,6 +74,9 @@ const panelCells = lazy((): readonly PanelCell[] => [
   ...textCells(),
 ]);
 
+/** Names of aspects stand in the first column; what to do stands across the last two. */
+const WIDTHS = { spend: 250, leads: 180, cpl: 180, sql: 220, revenue: 220 } as const;
+
 /** The first tab of the workbook. */
 export const START: PanelTab = {
   kind: 'panel',
@@ -83,7 +86,7 @@ export const START: PanelTab = {
   purpose: PURPOSE,
   color: '#134e4a',
   columns: [
-    ...NUMBERS.map((key) => ({ key, sizePx: key === 'spend' ? 230 : 180 })),
+    ...NUMBERS.map((key) => ({ key, sizePx: WIDTHS[key] })),
     { key: HISTORY.chart, sizePx: 480 },
     ...hiddenLines(['calc_name', 'calc', HISTORY.place, HISTORY.week, HISTORY.total]),
   ],
