@@ -54,7 +54,6 @@ const closedIssue = (title: Text): Issue => ({
     `Книга «${title.ru}» вам не открыта: в ней ничего не возвращено`,
     `The workbook “${title.en}” is not open to you: nothing was put back in it`,
   ),
-  where: { tab: title.ru },
   action: t('Попросите отменить того, у кого она открыта', 'Ask somebody who may open it to undo'),
 });
 
