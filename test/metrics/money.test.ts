@@ -114,10 +114,11 @@ describe('VAT', () => {
   });
 
   it('names the basis', () =>
-    expect([SPEND_INCL, { spend: 'incl', revenue: 'incl' } as const].map((vat) => basisOf(rules({ vat })))).toEqual([
-      'excl',
-      'incl',
-    ]));
+    expect(
+      [SPEND_INCL, { spend: 'excl', revenue: 'incl' } as const, { spend: 'incl', revenue: 'incl' } as const].map(
+        (vat) => basisOf(rules({ vat })),
+      ),
+    ).toEqual(['excl', 'excl', 'incl']));
 });
 
 describe('other currencies', () => {
@@ -148,6 +149,17 @@ describe('other currencies', () => {
     expect(
       spendOf(rules({ rates: USD, vat: SPEND_INCL, vatRates: VAT_RATES }), { cost: 122, currency: 'USD' }),
     ).toEqual([9000]));
+
+  it('is worth the same in a forecast, not rounded, and unknown without a rate', () => {
+    const book = moneyBook(rules({ vat: { spend: 'excl', revenue: 'incl' }, vatRates: VAT_RATES, rates: USD }));
+    const key = book.keyOf('revenue', '2026-03-15', 'USD');
+    // 100 minor × 92.5 ÷ 1.22
+    expect(book.worth('revenue', key, 100)).toBeCloseTo(7581.967, 3);
+    expect(book.convert('revenue', key, 100)).toBe(7582);
+    expect(book.worth('revenue', '', 100)).toBe(100);
+    expect(book.worth('revenue', book.keyOf('revenue', '2026-02-28', 'USD'), 100)).toBeNull();
+    expect(book.worth('revenue', book.keyOf('revenue', '2026-03-15', 'EUR'), 100)).toBeNull();
+  });
 
   it('tells what is missing', () => {
     const book = moneyBook(rules({ rates: USD, vat: SPEND_INCL }));
