@@ -1,11 +1,8 @@
-/**
- * One IronCalc model of the sheets that formulas reach. The engine tells computed values as display text only, cut off after some
- * fourteen digits; but a number joined to text is written in full. So each formula has a companion in a sheet of its own,
- * `=cell&""`, and exact numbers are read from there. Formulas that stand below each other share one companion, `=cells&""`.
- */
+/** One IronCalc model of the sheets that formulas reach; exact numbers are read from the companions of its formulas. */
 import type { Model } from '@ironcalc/wasm';
 import type { ExtendedValue, Sheet, StoredSpreadsheet } from '../sheets/state';
 import { replaceClock } from './clock';
+import { Companions, type Place } from './companions';
 import { errorOf, type Computed } from './computed';
 import { replaceHyperlinks } from './hyperlink';
 import { engineModel } from './ironcalc';
@@ -13,8 +10,8 @@ import type { KeptModel } from './keptModel';
 import { area, layoutOf, sizeOf } from './layout';
 import { namesAreRanges, withAddresses } from './names';
 import { closeReferences, type SizeOf } from './openRanges';
-import { cellKey, runsOf, type Run } from './runs';
-import { columnName, writeTitle } from './references';
+import { cellKey, runsOf } from './runs';
+import { writeTitle } from './references';
 import type { Columns, Reach } from './reach';
 import { withSingleIndex } from './singleIndex';
 import { parses } from './syntax';
@@ -29,14 +26,6 @@ const PARSE_ERROR = '#ERROR!';
 /** What the engine itself cannot read, so that cells which refer to it show the error too. */
 const UNREADABLE = '=(';
 
-interface Place {
-  readonly index: number;
-  readonly companion: number;
-  readonly title: string;
-  /** Title in the model. */
-  readonly alias: string;
-}
-
 /** A loaded model; `serial` is the moment that TODAY and NOW give. */
 export class FormulaModel {
   private readonly model: Model;
@@ -50,8 +39,7 @@ export class FormulaModel {
   private undefinedNames: (() => void)[] = [];
   /** Cells with a formula, by sheet and by row and column; false for one that does not parse. */
   private readonly formulas = new Map<number, Map<number, boolean>>();
-  /** Cells whose companion is a part of a shared one, by sheet; they keep it whatever is put into the cell. */
-  private readonly shared = new Map<number, Set<number>>();
+  private readonly companions: Companions;
   /** What the engine gets for formulas, shared with other models of such a workbook. */
   private readonly translations: Map<string, string>;
   private readonly layout: string;
@@ -69,6 +57,7 @@ export class FormulaModel {
     this.layout = layoutOf(stored, reached);
     this.checked = stored;
     this.model = engineModel(kept?.bytes);
+    this.companions = new Companions(this.model);
     const sheets = stored.sheets.filter((sheet) => reached.has(sheet.properties.sheetId));
     for (const sheet of stored.sheets) this.sizes.set(sheet.properties.title.toUpperCase(), sizeOf(sheet));
     if (kept) this.findSheets(sheets, kept);
@@ -92,8 +81,8 @@ export class FormulaModel {
       if (kept.named) this.undefinedNames = [];
       for (const sheet of sheets) {
         this.findFormulas(sheet);
-        for (const run of runsOf(this.formulas.get(sheet.properties.sheetId)))
-          this.share(sheet.properties.sheetId, run);
+        const place = this.places.get(sheet.properties.sheetId);
+        if (place) this.companions.note(place, runsOf(this.formulas.get(sheet.properties.sheetId)));
       }
       return;
     }
@@ -195,20 +184,7 @@ export class FormulaModel {
     const place = this.places.get(sheetId);
     if (!place) return;
     this.eachCell(sheet, (row, column, value) => this.input(place, sheetId, { row, column }, value));
-    for (const { column, from, to } of runsOf(this.formulas.get(sheetId))) {
-      this.share(sheetId, { column, from, to });
-      const letters = columnName(column);
-      const cells = `${writeTitle(place.alias)}!${letters}${from + 1}:${letters}${to + 1}`;
-      const formula = `=${cells}&""`;
-      this.model.setUserArrayFormula(place.companion, from + 1, column + 1, 1, to - from + 1, formula);
-    }
-  }
-
-  /** Notes that one companion serves these cells. */
-  private share(sheetId: number, { column, from, to }: Run): void {
-    const shared = this.shared.get(sheetId) ?? new Set<number>();
-    this.shared.set(sheetId, shared);
-    for (let row = from; row <= to; row++) shared.add(cellKey(row, column));
+    this.companions.lay(place, runsOf(this.formulas.get(sheetId)));
   }
 
   /** Puts what is typed into a cell; tells whether it is a formula. */
@@ -284,13 +260,8 @@ export class FormulaModel {
     const isFormula = value !== undefined && this.input(place, sheetId, { row, column }, value);
     if (!value) this.model.rangeClearContents(place.index, row + 1, column + 1, row + 1, column + 1);
     const was = !isFormula && this.formulas.get(sheetId)?.delete(key);
-    if (this.shared.get(sheetId)?.has(key)) return;
-    if (isFormula) {
-      const cell = `${writeTitle(place.alias)}!${columnName(column)}${row + 1}`;
-      this.model.setUserInput(place.companion, row + 1, column + 1, `=${cell}&""`);
-    } else if (was) {
-      this.model.rangeClearContents(place.companion, row + 1, column + 1, row + 1, column + 1);
-    }
+    if (isFormula) this.companions.put(place, row, column);
+    else if (was) this.companions.drop(place, row, column);
   }
 
   evaluate(): void {
