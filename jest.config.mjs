@@ -26,6 +26,10 @@ export default {
     ],
   },
   // numfmt 4.0.1 names a CommonJS build that its package does not hold
-  moduleNameMapper: { '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js' },
+  moduleNameMapper: {
+    '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js',
+    // one seed for everybody
+    '^fast-check$': '<rootDir>/test/support/fastCheck.ts',
+  },
   transformIgnorePatterns: ['/node_modules/(?!(@ironcalc|@googleapis|numfmt|preact|@preact)/)'],
 };

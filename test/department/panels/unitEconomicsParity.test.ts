@@ -165,14 +165,32 @@ const TYPED_STEPS = {
   unit_economics_step_avg_check: 0.05,
 };
 
+/** Profit at each step of a lever, elasticity, and what the feasible step would add. */
+const PROFITS = ['clicks', 'leads', 'cpl', 'mql', 'sql'] as const;
+const LEVER_CELLS = [...PROFITS, 'cr_lead_sql', FEASIBLE.gain];
+
 /** The levers of all channels, where there are leads and deals to speak of. */
 function leverDifferences(panels: Panels, made: CohortCase, language: 'ru' | 'en'): string[] {
   const sums = sumsOf(linesOf(made).total ?? []);
   const { leads, deals, spend, revenue, costs } = sums;
   if (!leads || !deals) return [];
+  // a spend that nobody entered is not a spend of 0: no profit is known, and the sentence says so
+  if (typeof spend !== 'number') {
+    const shown = Object.keys(LEVER_ROWS).flatMap((row) =>
+      differences(
+        row,
+        shownIn(panels, row, LEVER_CELLS),
+        Object.fromEntries(LEVER_CELLS.map((column) => [column, ''])),
+      ),
+    );
+    return [
+      ...shown,
+      ...differences('lever_text', shownIn(panels, 'lever_text', ['name']), { name: LEVER_WORDS.unknown[language] }),
+    ];
+  }
   const model = {
     users: leads,
-    costPerUser: (spend ?? 0) / leads,
+    costPerUser: spend / leads,
     c1: deals / leads,
     paymentsPerBuyer: 1,
     price: (revenue ?? 0) / deals,
@@ -190,9 +208,7 @@ function leverDifferences(panels: Panels, made: CohortCase, language: 'ru' | 'en
       : LEVER_WORDS.none[language];
   const lines = Object.entries(LEVER_ROWS).flatMap(([row, lever]) => {
     const effect = effects.get(lever);
-    const profits = Object.fromEntries(
-      ['clicks', 'leads', 'cpl', 'mql', 'sql'].map((column, index) => [column, effect?.profits[index] ?? '']),
-    );
+    const profits = Object.fromEntries(PROFITS.map((column, index) => [column, effect?.profits[index] ?? '']));
     if (FEASIBLE_STEPS[lever] !== undefined) profits[FEASIBLE.gain] = effect?.feasibleGain ?? '';
     return differences(row, shownIn(panels, row, Object.keys(profits)), profits);
   });
@@ -221,4 +237,24 @@ describe('every number of unit economics equals src/metrics', () => {
       { numRuns: 8, endOnFailure: true },
     );
   });
+});
+
+it('a month whose spend nobody entered has no levers, and says why', () => {
+  const row = { month: '2026-01-01', leads: 100, mql: 50, sql: 20, meetings: 15, proposals: 12, deals: 10 };
+  const panels = openPanels(
+    {
+      panels: ['unit_economics'],
+      tables: {
+        channels: CHANNELS,
+        cohorts: [{ ...row, channel: 'yandex_direct', spend: null, clicks: null, revenue: 20_360, costs: 0 }],
+      },
+      settings: { ...DEFAULT_SETTINGS, as_of: '2026-03-15' },
+      chosen: { unit_economics_from: '2026-01-01', unit_economics_to: '2026-01-01', ...TYPED_STEPS },
+    },
+    'en',
+  );
+  expect(shownIn(panels, 'lever_leads', LEVER_CELLS)).toEqual(
+    Object.fromEntries(LEVER_CELLS.map((column) => [column, ''])),
+  );
+  expect(panels.value('unit_economics', 'lever_text', 'name')).toBe(LEVER_WORDS.unknown.en);
 });

@@ -80,6 +80,10 @@ export const LEVER_WORDS = {
     'Впишите, на сколько реально сдвинуть каждый рычаг (цену лида — с минусом): увидите главный.',
     'Enter how far each lever can really be moved (cost per lead with a minus), and the main one will be named.',
   ),
+  unknown: t(
+    'За этот период нет расхода или продаж с выручкой: двигать пока нечего.',
+    'There is no spend or no revenue in this period: nothing to move yet.',
+  ),
   none: t('Ни один из этих шагов не прибавит прибыли.', 'None of these steps would add profit.'),
   main: t('Главный рычаг: ', 'Main lever: '),
 } as const;
@@ -87,7 +91,8 @@ export const LEVER_WORDS = {
 /** The lever whose feasible step brings most. */
 const sentence = choose(
   [
-    [f`COUNT(${over(FEASIBLE.gain)})=0`, label(LEVER_WORDS.ask)],
+    [f`COUNT(${over(FEASIBLE.step)})=0`, label(LEVER_WORDS.ask)],
+    [f`COUNT(${over(FEASIBLE.gain)})=0`, label(LEVER_WORDS.unknown)],
     [f`MAX(${over(FEASIBLE.gain)})<=0`, label(LEVER_WORDS.none)],
   ],
   f`${label(LEVER_WORDS.main)}&INDEX(${over('name')};MATCH(MAX(${over(FEASIBLE.gain)});${over(FEASIBLE.gain)};0))`,
