@@ -214,7 +214,7 @@ const LIMITS: readonly MetricDefinition[] = [
   define('be_drr', ['Предельный ДРР', 'Break-even ad cost share'], RATE_UP, ['маржа ÷ выручка', 'margin ÷ revenue']),
   define(
     'apc',
-    ['Платежей на клиента', 'Payments per customer'],
+    ['Платежей на клиента (принято)', 'Payments per customer (assumed)'],
     COUNT_UP,
     [
       'принято: 1 + следующие платежи ÷ сделки, по плану из «Продуктов»',
