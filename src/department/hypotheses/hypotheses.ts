@@ -75,7 +75,15 @@ export const hypotheses: TableTab = {
     reference('channel', 'Канал', 'Channel', 'lists', 'channels'),
     reference('product', 'Продукт', 'Product', 'lists', 'products'),
     reference('segment', 'Сегмент', 'Segment', 'lists', 'segments'),
-    text('metric', 'Метрика', 'Metric', note('Одна: та, по которой решим.', 'One: the one that decides.')),
+    text(
+      'metric',
+      'Метрика',
+      'Metric',
+      note(
+        'Одна: та, по которой решим. Называйте её как в «Словаре метрик».',
+        'One: the one that decides. Call it as the Metric dictionary does.',
+      ),
+    ),
     ratio('baseline', 'Сейчас', 'Baseline'),
     ratio('expected_uplift', 'Ожидаемый прирост', 'Expected uplift', { widthPx: 130 }),
     number(
