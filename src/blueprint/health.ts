@@ -41,12 +41,26 @@ export interface HealthRow {
   readonly flag: (column: string) => boolean;
 }
 
+/** What a document holds now, where somebody has looked into it. */
+export interface DocumentInside {
+  /** Headings in their order; `empty` = nothing stands under it up to the next heading of its level. */
+  readonly headings: readonly { readonly text: string; readonly level: number; readonly empty: boolean }[];
+  /** Sections kept by the add-on that were written once: whether they still say anything, and under which heading (-1 = none). */
+  readonly sections: readonly { readonly key: string; readonly stands: boolean; readonly heading: number }[];
+  /** Links of the team's text to what the department has no more. */
+  readonly deadLinks: readonly { readonly text: string; readonly to: 'tab' | 'document' }[];
+  /** Texts of links of which it cannot be told whether they lead anywhere. */
+  readonly unsureLinks: readonly string[];
+}
+
 export interface HealthDocument {
   readonly key: string;
   readonly title: string;
   readonly url: string;
   /** Civil date of the last refresh or making; null when unknown. */
   readonly updated: string | null;
+  /** Null where nobody looked, or could. */
+  readonly inside: DocumentInside | null;
 }
 
 /** A formula column of ours in which somebody typed values. */

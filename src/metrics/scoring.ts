@@ -61,19 +61,30 @@ export function pxlScore(answers: Readonly<Record<PxlQuestion, boolean | null>>,
   return combined([...points, hours === null ? null : easePoints(hours)], sum);
 }
 
+/** How estimates of one factor by several people are compared: by points of ten or of PXL, by shares 0..1, or by how many times one is the other. */
+export type VoteScale = 'points' | 'share' | 'times';
+
 /** One factor from several people. */
 export interface Votes {
   readonly mean: Measured;
-  /** Highest − lowest. */
+  /** How far the highest and the lowest are apart, in points of ten; of sizes (reach, effort), how many times one is the other, at most ten. */
   readonly spread: number;
-  /** Three points apart or more: talk before scoring. */
+  /** Three or more: talk before scoring. */
   readonly discuss: boolean;
 }
 
+function distance(lowest: number, highest: number, scale: VoteScale): number {
+  if (scale === 'points') return highest - lowest;
+  // Ten points are the whole of a share: 80 % and 50 % are three apart. Rounded, because 0.8 − 0.5 is not 0.3.
+  if (scale === 'share') return Math.round((highest - lowest) * 1e7) / 1e6;
+  if (lowest === highest) return 0;
+  return lowest <= 0 ? 10 : Math.min(10, highest / lowest);
+}
+
 /** Mean and spread of what several people gave for one factor; those who gave nothing do not count. */
-export function combineVotes(votes: readonly Factor[]): Votes {
+export function combineVotes(votes: readonly Factor[], scale: VoteScale = 'points'): Votes {
   const given = votes.filter((vote) => vote !== null);
-  const spread = given.length === 0 ? 0 : Math.max(...given) - Math.min(...given);
+  const spread = given.length === 0 ? 0 : distance(Math.min(...given), Math.max(...given), scale);
   return { mean: ratio(sum(given), given.length), spread, discuss: spread >= 3 };
 }
 

@@ -152,8 +152,14 @@ describe.each(['ru', 'en'] as const)('the main job through the shipped bundle (%
 
   it('writes nothing on a second refresh and on a second import', () => {
     const writes: string[] = [];
-    host.emulator.onCall(({ kind, method }) => kind === 'write' && writes.push(method));
+    let reads = 0;
+    host.emulator.onCall(({ kind, method, fileId }) => {
+      if (kind === 'write') writes.push(method);
+      else if (fileId === host.fileByPart('handbook')) reads += 1;
+    });
     expect(refreshWith(call, language, quiet).changes).toBe(0);
+    // the health looks into one document
+    expect(reads).toBe(1);
     for (const [index, reading] of readings.entries())
       expect(importWith(call, reading, `${index}.csv`, quiet)).toMatchObject({ added: 0, changed: 0 });
     expect(writes).toEqual([]);

@@ -65,6 +65,19 @@ describe('combineVotes', () => {
     const combined = combineVotes(votes);
     expect([combined.mean.value, combined.spread, combined.discuss]).toEqual([mean, spread, discuss]);
   });
+  it.each([
+    { scale: 'share', votes: [0.8, 0.5], spread: 3, discuss: true },
+    { scale: 'share', votes: [1, 0.8], spread: 2, discuss: false },
+    { scale: 'times', votes: [1000, 2500], spread: 2.5, discuss: false },
+    { scale: 'times', votes: [5, 15], spread: 3, discuss: true },
+    { scale: 'times', votes: [5, 5], spread: 0, discuss: false },
+    { scale: 'times', votes: [0, 0], spread: 0, discuss: false },
+    { scale: 'times', votes: [0, 3], spread: 10, discuss: true },
+    { scale: 'times', votes: [1, 300], spread: 10, discuss: true },
+  ] as const)('$votes by $scale', ({ scale, votes, spread, discuss }) => {
+    const combined = combineVotes(votes, scale);
+    expect([combined.spread, combined.discuss]).toEqual([spread, discuss]);
+  });
 });
 
 describe('rankScores', () => {

@@ -1,5 +1,5 @@
 /** What health checks look at, from the values that were read. */
-import type { HealthAspect, HealthData, HealthRow } from '../../blueprint/health';
+import type { DocumentInside, HealthAspect, HealthData, HealthRow } from '../../blueprint/health';
 import type { TableTab } from '../../blueprint/tab';
 import { isWorkday } from '../../shared/workdays';
 import type { Language } from '../../shared/text';
@@ -14,7 +14,7 @@ import { readCalendar } from '../views/readCalendar';
 export function healthQuestion(aspects: readonly HealthAspect[]): DepartmentQuestion {
   const tables = new Map<string, Set<string>>([
     ['calendar', new Set(['day_off', 'working_day'])],
-    ['documents', new Set(['doc_key', 'title', 'file_id', 'updated'])],
+    ['documents', new Set(['doc_key', 'title', 'file_id', 'updated', 'written'])],
   ]);
   const fields = new Set<string>();
   for (const { checks } of aspects) {
@@ -53,9 +53,11 @@ function choiceReaders(tab: TableTab, language: Language): (column: string) => C
 /** What the rules look at beside the values of the tables. */
 export interface HealthExtras {
   readonly typedOver: HealthData['typedOver'];
+  /** What documents hold, by key, where somebody looked. */
+  readonly inside: Readonly<Record<string, DocumentInside | null>>;
 }
 
-const NO_EXTRAS: HealthExtras = { typedOver: [] };
+const NO_EXTRAS: HealthExtras = { typedOver: [], inside: {} };
 
 export function healthData(
   values: DepartmentValues,
@@ -68,7 +70,7 @@ export function healthData(
   const read = new Map<string, readonly HealthRow[] | null>();
   return {
     today,
-    ...extras,
+    typedOver: extras.typedOver,
     field: values.field,
     isWorkday: (day) => isWorkday(day, days),
     rows: (tab) => {
@@ -85,6 +87,7 @@ export function healthData(
       title,
       url,
       updated: isoOf(row.values.updated),
+      inside: extras.inside[key] ?? null,
     })),
   };
 }

@@ -1,4 +1,4 @@
-/** Reads what the rules need and evaluates them: three calls a workbook, and one for leads that live in BigQuery. */
+/** Reads what the rules need and evaluates them: three calls a workbook, one for the handbook, and one for leads that live in BigQuery. */
 import type { DepartmentDefinition } from '../../blueprint/department';
 import { HEALTH } from '../../department/groups';
 import type { WorkbookSnapshot } from '../../reconcile/snapshot';
@@ -14,6 +14,7 @@ import { tableOf } from '../tables/requireColumns';
 import { numberOf, textOf } from '../tables/tableRead';
 import { evaluateHealth, type HealthView } from './evaluate';
 import type { IntegrityFinding } from '../../department/health/integrity/rule';
+import { HANDBOOK, handbookInside } from './handbookInside';
 import { healthData, healthQuestion } from './healthData';
 import { integrityQuestion, readIntegrity } from './integrity';
 import { readTypedOver } from './typedOver';
@@ -56,7 +57,10 @@ export function readHealth(
   const today = ports.today(record.timeZone);
   const place = record.warehouse;
   const all = place ? withStoredLeads(ports, place, values, today) : values;
-  const extras = { typedOver: readTypedOver(ports, definition, record, values) };
+  const extras = {
+    typedOver: readTypedOver(ports, definition, record, values),
+    inside: { [HANDBOOK]: handbookInside(ports, record, values) },
+  };
   const view = evaluateHealth(HEALTH, healthData(all, record.language, today, extras), reasons);
   const integrity = readIntegrity(definition, all, record.language, today, extras);
   return { view: place && all.table('leads') === null ? tellUnread(view, HEALTH) : view, integrity, values };

@@ -26,6 +26,8 @@ export interface DepartmentValues {
   readonly closed: readonly WorkbookKey[];
   /** Whether people deleted the tab: its workbook was read and does not have it. */
   readonly isGone: (tab: string) => boolean;
+  /** Ids of all sheets of a workbook, the team's own too; null when it was not read. */
+  readonly sheetIdsOf: (workbook: WorkbookKey) => readonly number[] | null;
 }
 
 const tabOf = (definition: DepartmentDefinition, key: string): Tab | undefined =>
@@ -85,6 +87,7 @@ export function mergeQuestions(questions: readonly DepartmentQuestion[]): Depart
 
 interface ReadWorkbook extends WorkbookValues {
   readonly tabs: WorkbookSnapshot['tabs'];
+  readonly sheetIds: readonly number[];
 }
 
 /** Reads one workbook; null when this person may not, or when the file is gone. */
@@ -96,7 +99,11 @@ function readWorkbook(
 ): ReadWorkbook | null {
   try {
     const snapshot = known ?? snapshotOf(ports, id);
-    return { ...readTables(ports.sheets, snapshot, question.tables, question.names), tabs: snapshot.tabs };
+    return {
+      ...readTables(ports.sheets, snapshot, question.tables, question.names),
+      tabs: snapshot.tabs,
+      sheetIds: snapshot.sheetIds,
+    };
   } catch (error) {
     if (isAppError(error) && ['NO_ACCESS', 'NOT_FOUND'].includes(error.code)) return null;
     throw error;
@@ -137,5 +144,6 @@ export function readDepartment(
     field: (tab, key) => valuesOf(tab)?.cell(rangeName(tab, key)) ?? null,
     closed,
     isGone: (tab) => !(valuesOf(tab)?.tabs.has(tab) ?? true),
+    sheetIdsOf: (workbook) => read.get(workbook)?.sheetIds ?? null,
   };
 }

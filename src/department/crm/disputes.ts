@@ -12,9 +12,9 @@ const COLOR = '#0f766e';
 export const RULING_DAYS = 3;
 
 const LATE = t('● просрочен', '● overdue');
-const SILENT = t('решён: второй стороны не слышно', 'ruled: the other side is silent');
+const SILENT = t('✓ решён: второй стороны не слышно', '✓ ruled: the other side is silent');
 const OPEN = t('○ ждёт решения', '○ to be ruled');
-const CLOSED = t('решён', 'ruled');
+const CLOSED = t('✓ решён', '✓ ruled');
 
 const side = (code: string): Formula => {
   const ruling = DISPUTE_RULINGS.find((each) => each.code === code);
@@ -101,8 +101,9 @@ export const disputes: TableTab = {
   ],
   rules: [
     { area: { kind: 'column', column: 'state' }, when: { kind: 'textIs', text: LATE }, signal: 'bad' },
-    { area: { kind: 'column', column: 'state' }, when: { kind: 'textIs', text: CLOSED }, signal: 'muted' },
-    { area: { kind: 'column', column: 'state' }, when: { kind: 'textIs', text: SILENT }, signal: 'muted' },
+    { area: { kind: 'column', column: 'state' }, when: { kind: 'textIs', text: OPEN }, signal: 'warn' },
+    { area: { kind: 'column', column: 'state' }, when: { kind: 'textIs', text: CLOSED }, signal: 'good' },
+    { area: { kind: 'column', column: 'state' }, when: { kind: 'textIs', text: SILENT }, signal: 'good' },
     { area: { kind: 'column', column: 'check' }, when: { kind: 'textIs', text: OPENED_LATE }, signal: 'warn' },
   ],
 };

@@ -70,7 +70,7 @@ export const leads: TableTab = {
       owner: 'pulse',
       ...note('Когда человек согласился на обработку данных.', 'When the person consented to data processing.'),
     }),
-    dateTime('repeat_at', 'Повторная заявка', 'Repeated', {
+    dateTime('repeat_at', 'Форма ещё раз', 'Form sent again', {
       owner: 'pulse',
       ...note(
         'Тот же человек отправил форму ещё раз: новая строка не заводится.',

@@ -15,8 +15,8 @@ export const WORK_COLUMNS = [
     widthPx: 240,
     ...note('Словами клиента. Без телефонов и почты.', 'In the client’s words. No phones or emails.'),
   }),
-  flag('repeat_deal', 'Повторная', 'Repeat', {
-    widthPx: 100,
+  flag('repeat_deal', 'Повторная сделка', 'Repeat deal', {
+    widthPx: 140,
     ...note(
       'Клиент уже покупал: такая сделка не новый клиент, и в CAC она не делит расход.',
       'The client bought before: such a deal is no new customer, and CAC is not divided by it.',

@@ -1,7 +1,7 @@
 /** Hypotheses as a table: what to test, its score and rank by formula, what came of it. */
 import { t } from '../../shared/text';
 import { HYPOTHESIS_AREAS, HYPOTHESIS_STATUSES, SCORE_METHODS, TEST_RESULTS } from '../../shared/codes/lists';
-import { column, f, field, joinFormulas, label, row, type Formula } from '../../blueprint/formula';
+import { column, f, field, label, row, type Formula } from '../../blueprint/formula';
 import type { TableTab } from '../../blueprint/tab';
 import {
   calculated,
@@ -17,32 +17,17 @@ import {
   reference,
   text,
 } from '../columns';
+import { DISCUSS, DISCUSS_FROM, filled, secondVoteColumns, spread, voted } from './votes';
 
 const method = (code: string): Formula =>
   f`${field('library_settings', 'score_method')}=${label(SCORE_METHODS.find((each) => each.code === code)?.label ?? t(code, code))}`;
 
-/** Factors of ICE and PIE, which a second person may score beside the first. */
-export const VOTED = ['impact', 'confidence', 'ease', 'potential', 'importance'] as const;
-/** Column of the second scorer. */
-export const secondVote = (factor: (typeof VOTED)[number]): string => `${factor}_2`;
-const isVoted = (key: string): key is (typeof VOTED)[number] => (VOTED as readonly string[]).includes(key);
-const votes = (key: (typeof VOTED)[number]): Formula => f`${row(key)};${row(secondVote(key))}`;
-
-/** Whether each factor was given, by one of the scorers at least. */
-const filled = (...keys: readonly string[]): Formula =>
-  joinFormulas(
-    keys.map((key) => (isVoted(key) ? f`COUNT(${votes(key)})>0` : f`ISNUMBER(${row(key)})`)),
-    ';',
-  );
-/** Mean of what the scorers gave. */
-const voted = (key: (typeof VOTED)[number]): Formula => f`AVERAGE(${votes(key)})`;
-
 /** RICE takes effort in person-months; people estimate days, and a month has about twenty of them at work. */
 const WORKDAYS_A_MONTH = 20;
 
-const rice = f`IF(AND(${filled('reach', 'rice_impact', 'rice_confidence', 'effort_person_days')});IF(${row('effort_person_days')}>0;${row('reach')}*${row('rice_impact')}*${row('rice_confidence')}*${WORKDAYS_A_MONTH}/${row('effort_person_days')};"");"")`;
+const rice = f`IF(AND(${filled('reach', 'rice_impact', 'rice_confidence', 'effort_person_days')});IF(${voted('effort_person_days')}>0;${voted('reach')}*${voted('rice_impact')}*${voted('rice_confidence')}*${WORKDAYS_A_MONTH}/${voted('effort_person_days')};"");"")`;
 const pie = f`IF(AND(${filled('potential', 'importance', 'ease')});(${voted('potential')}+${voted('importance')}+${voted('ease')})/3;"")`;
-const pxl = f`IF(ISNUMBER(${row('pxl')});${row('pxl')};"")`;
+const pxl = f`IF(${filled('pxl')};${voted('pxl')};"")`;
 const ice = (formula: Formula): Formula => f`IF(AND(${filled('impact', 'confidence', 'ease')});${formula};"")`;
 const iceMean = ice(f`(${voted('impact')}+${voted('confidence')}+${voted('ease')})/3`);
 const iceProduct = ice(f`${voted('impact')}*${voted('confidence')}*${voted('ease')}`);
@@ -51,25 +36,6 @@ const iceProduct = ice(f`${voted('impact')}*${voted('confidence')}*${voted('ease
 const score = f`IF(${row('title')}="";"";IF(${method('rice')};${rice};IF(${method('pie')};${pie};IF(${method('pxl')};${pxl};IF(${method('ice_mean')};${iceMean};${iceProduct})))))`;
 
 const rank = f`IF(ISNUMBER(${row('score')});RANK(${row('score')};${column('hypotheses', 'score')});"")`;
-
-/** Points between two scores of one factor from which people talk first (equal to `combineVotes` of src/metrics/scoring). */
-const DISCUSS_FROM = 3;
-export const DISCUSS = t('▲ обсудите: оценки расходятся', '▲ discuss: the scores differ');
-const spread = f`IF(${row('title')}="";"";IF(OR(${joinFormulas(
-  VOTED.map((factor) => f`COUNT(${votes(factor)})=2`),
-  ';',
-)});MAX(${joinFormulas(
-  VOTED.map((factor) => f`IF(COUNT(${votes(factor)})=2;ABS(${row(factor)}-${row(secondVote(factor))});0)`),
-  ';',
-)});""))`;
-
-const SECOND: Readonly<Record<(typeof VOTED)[number], readonly [ru: string, en: string]>> = {
-  impact: ['Влияние, второй', 'Impact, second'],
-  confidence: ['Уверенность, второй', 'Confidence, second'],
-  ease: ['Лёгкость, второй', 'Ease, second'],
-  potential: ['Потенциал, второй', 'Potential, second'],
-  importance: ['Важность, второй', 'Importance, second'],
-};
 
 const STALE = t('▲ старше 90 дней', '▲ older than 90 days');
 const idea = HYPOTHESIS_STATUSES.find((status) => status.code === 'idea')?.label ?? STALE;
@@ -109,7 +75,15 @@ export const hypotheses: TableTab = {
     reference('channel', 'Канал', 'Channel', 'lists', 'channels'),
     reference('product', 'Продукт', 'Product', 'lists', 'products'),
     reference('segment', 'Сегмент', 'Segment', 'lists', 'segments'),
-    text('metric', 'Метрика', 'Metric', note('Одна: та, по которой решим.', 'One: the one that decides.')),
+    text(
+      'metric',
+      'Метрика',
+      'Metric',
+      note(
+        'Одна: та, по которой решим. Называйте её как в «Словаре метрик».',
+        'One: the one that decides. Call it as the Metric dictionary does.',
+      ),
+    ),
     ratio('baseline', 'Сейчас', 'Baseline'),
     ratio('expected_uplift', 'Ожидаемый прирост', 'Expected uplift', { widthPx: 130 }),
     number(
@@ -207,21 +181,13 @@ export const hypotheses: TableTab = {
         'PXL, a sum: above the fold 1 · noticed in 5 seconds 2 · adds or removes an element 2 · raises motivation 1 · high traffic 1 · from user testing 1 · from feedback 1 · from analytics 1 · from a heat map 1 · takes under 4 hours 3, 8 hours 2, two days 1. At most 14.',
       ),
     }),
-    ...VOTED.map((factor) =>
-      number(secondVote(factor), ...SECOND[factor], {
-        widthPx: 110,
-        ...note(
-          'Оценка второго человека, 1–10: в расчёт идёт среднее двух. Пусто: оценивал один.',
-          'The score of a second person, 1–10: the mean of both counts. Empty: one person scored.',
-        ),
-      }),
-    ),
+    ...secondVoteColumns(),
     calculated(
       number('spread', 'Разброс', 'Spread', {
         widthPx: 90,
         ...note(
-          'Наибольшая разница двух оценок одного фактора.',
-          'The largest difference between two scores of a factor.',
+          'Наибольшая разница двух оценок одного фактора, в баллах из десяти; у охвата, влияния RICE и трудозатрат — во сколько раз. От 3 — обсудите.',
+          'The largest difference between two scores of a factor, in points of ten; for reach, RICE impact and effort, how many times one is the other. Discuss from 3.',
         ),
       }),
       spread,

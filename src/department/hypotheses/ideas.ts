@@ -6,6 +6,7 @@ export interface Idea {
   readonly title: Text;
   readonly statement: Text;
   readonly area: string;
+  /** Code of the metric dictionary. */
   readonly metric: string;
   /** Impact, confidence, ease; null while nobody has estimated it. */
   readonly ice: readonly [number, number, number] | null;

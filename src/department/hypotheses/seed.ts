@@ -1,5 +1,6 @@
 /** First rows of the hypotheses: the demo department's ideas. */
 import { addDays } from '../../shared/civilDate';
+import { metricOf } from '../../metrics/dictionary';
 import type { DepartmentAnswers, SeedRow } from '../../blueprint/department';
 import { channelName } from '../control/seed';
 import { segmentName } from '../control/segmentSeed';
@@ -38,7 +39,7 @@ export function hypothesisRows(answers: DepartmentAnswers): SeedRow[] {
     status: idea.status ?? 'scored',
     owner: samplePerson(answers, idea.role),
     area: idea.area,
-    metric: idea.metric,
+    metric: metricOf(idea.metric).name,
     created: addDays(answers.today, -(idea.age ?? USUAL_AGE)),
     ...places(idea),
     ...scores(idea),

@@ -2,6 +2,7 @@
 import { addDays } from '../../shared/civilDate';
 import { t, type Text } from '../../shared/text';
 import type { DepartmentAnswers, SeedRow } from '../../blueprint/department';
+import { metricOf } from '../../metrics/dictionary';
 import { SEGMENT_SEED } from '../control/segmentSeed';
 import { samplePerson } from '../team/seed';
 
@@ -15,7 +16,7 @@ interface Step {
   readonly barriers: Text;
   readonly now: Text;
   readonly next: Text;
-  readonly metric: Text | string;
+  readonly metric: Text;
   readonly role: string;
 }
 
@@ -36,7 +37,7 @@ const STEPS: readonly Step[] = [
     barriers: t('Думает, что дело в людях, а не в учёте', 'Thinks it is the people, not the records'),
     now: t('Чек-лист «12 потерь склада»', 'The checklist “12 warehouse losses”'),
     next: t('Калькулятор потерь по участкам (HY001)', 'Loss calculator by zone (HY001)'),
-    metric: 'leads',
+    metric: metricOf('leads').name,
     role: 'content',
   },
   {
@@ -52,7 +53,7 @@ const STEPS: readonly Step[] = [
     barriers: t('На сайте не видно срока и цены', 'The site shows neither time nor price'),
     now: t('Страница «WMS для 3PL»', 'The page “WMS for 3PL”'),
     next: t('Вынести срок 21 день и вилку цены на первый экран', 'Put 21 days and the price range on the first screen'),
-    metric: 'mql',
+    metric: metricOf('mql').name,
     role: 'performance',
   },
   {
@@ -65,7 +66,7 @@ const STEPS: readonly Step[] = [
     barriers: t('Кейсы только из розницы, отвечаем через день', 'Cases from retail only; we answer a day later'),
     now: t('Показ на демо-складе', 'A demo on a demo warehouse'),
     next: t('Кейс 3PL с цифрами; звонок в течение 30 минут', 'A 3PL case with figures; a call within 30 minutes'),
-    metric: 'sql',
+    metric: metricOf('sql').name,
     role: 'content',
   },
   {
@@ -78,7 +79,7 @@ const STEPS: readonly Step[] = [
     barriers: t('Риск кажется личным', 'The risk feels personal'),
     now: t('Оплата после инвентаризации без расхождений', 'Payment after a stocktake without differences'),
     next: t('Расчёт окупаемости на одну страницу в КП', 'One page of payback in the proposal'),
-    metric: 'proposals',
+    metric: metricOf('proposals').name,
     role: 'head',
   },
   {
@@ -91,7 +92,7 @@ const STEPS: readonly Step[] = [
     barriers: t('Правки договора идут неделю', 'Changes to the contract take a week'),
     now: t('Типовой договор', 'A standard contract'),
     next: t('Приложить лист ответов для юристов', 'Attach a sheet of answers for lawyers'),
-    metric: 'deals',
+    metric: metricOf('deals').name,
     role: 'crm',
   },
   {

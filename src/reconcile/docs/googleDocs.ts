@@ -13,6 +13,15 @@ export interface ParagraphElement {
   readonly endIndex?: number;
   readonly textRun?: TextRun;
   readonly inlineObjectElement?: { readonly inlineObjectId?: string };
+  /** A chip of a file. */
+  readonly richLink?: { readonly richLinkProperties?: { readonly uri?: string; readonly title?: string } };
+}
+
+/** A table; its cells hold content of their own. */
+export interface DocTable {
+  readonly tableRows?: readonly {
+    readonly tableCells?: readonly { readonly content?: readonly StructuralElement[] }[];
+  }[];
 }
 
 export interface StructuralElement {
@@ -23,7 +32,7 @@ export interface StructuralElement {
     readonly bullet?: object;
     readonly paragraphStyle?: { readonly namedStyleType?: string };
   };
-  readonly table?: object;
+  readonly table?: DocTable;
   readonly sectionBreak?: object;
 }
 

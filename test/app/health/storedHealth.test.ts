@@ -38,6 +38,7 @@ const values: DepartmentValues = {
   field: () => null,
   closed: [],
   isGone: () => false,
+  sheetIdsOf: () => null,
 };
 
 const stored = (id: string, known: Readonly<Record<string, Scalar>>): WarehouseRow => ({

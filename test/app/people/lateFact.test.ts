@@ -46,6 +46,7 @@ const valuesOf = (rows: Readonly<Record<string, readonly Row[]>>): DepartmentVal
   field: () => null,
   closed: [],
   isGone: () => false,
+  sheetIdsOf: () => null,
 });
 
 const counted = (live: Row, current: string, payroll: readonly Row[] = []): Values[] =>

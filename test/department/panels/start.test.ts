@@ -79,6 +79,21 @@ describe('start', () => {
     expect(['aspect_10', 'aspect_11', 'aspect_12'].map((row) => at(row, 'week_total'))).toEqual(['', 55, 60]);
   });
 
+  it('does not tell of a latest month with data before there is one', () => {
+    const { plan, calendar } = SCENARIO.tables;
+    const period = (tables: Scenario['tables'], as_of: string | null): unknown[] => {
+      const panels = openPanels({ ...SCENARIO, tables, settings: { ...SCENARIO.settings, as_of } }, 'en');
+      return ['spend', 'cpl', 'sql'].map((column) => panels.value('start', 'period', column));
+    };
+    expect(period(SCENARIO.tables, '2026-03-15')).toEqual(['Latest month with data', 'Data up to', expect.any(Number)]);
+    expect(period({ calendar: calendar ?? [], plan: plan ?? [] }, null)).toEqual([
+      'No data yet. First month of the plan:',
+      '',
+      '',
+    ]);
+    expect(period({ calendar: calendar ?? [] }, null)).toEqual(['No data yet', '', '']);
+  });
+
   it('says when the health will be known', () => {
     const panels = openPanels(SCENARIO, 'en');
     expect(panels.value('start', 'health_total', 'spend')).toBe('');

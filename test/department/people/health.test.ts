@@ -1,6 +1,8 @@
+import type { DocumentInside } from '../../../src/blueprint/health';
+import { handbookSections } from '../../../src/department/documents/handbook/sections';
 import { hiringHealth } from '../../../src/department/people/hiring/health';
 import { payHealth } from '../../../src/department/people/motivation/health';
-import { describeHealth } from '../support/healthCases';
+import { describeHealth, judge } from '../support/healthCases';
 
 const scheme = { person: 'Anna', target: 100, from: '2026-01-01', signed: true };
 const paid = { month: '2026-02-01', person: 'Anna', metric: 'SQL', plan: 5, amount: 100 };
@@ -41,6 +43,16 @@ const task = {
   status: 'todo',
   due: '2026-03-13',
 };
+const whole: DocumentInside = {
+  headings: handbookSections().map(({ heading, level }) => ({ text: heading.en, level, empty: false })),
+  sections: handbookSections().flatMap(({ kept }, heading) => kept.map((key) => ({ key, stands: true, heading }))),
+  deadLinks: [],
+  unsureLinks: [],
+};
+const handbook = { key: 'handbook', updated: '2026-03-01', inside: whole };
+const withInside = (inside: Partial<DocumentInside>) => ({
+  documents: [{ ...handbook, inside: { ...whole, ...inside } }],
+});
 const vacancy = { vacancy_id: 'VA1', role: 'SEO', status: 'open', candidates: 1, next: 'Ask the team' };
 
 describeHealth({
@@ -60,11 +72,14 @@ describeHealth({
       channels: [{ name: 'SEO' }],
       tasks: [task],
     },
-    documents: [{ key: 'handbook', updated: '2026-03-01' }],
+    documents: [handbook],
   },
   spoilt: [
     ['portraits', { tables: { ideal: [{ role: 'SEO', criterion: 'a', weight: 0.5 }] } }],
     ['handbook', { documents: [] }],
+    ['handbook', withInside({ headings: whole.headings.slice(1) })],
+    ['handbook', withInside({ deadLinks: [{ text: 'Report', to: 'tab' }] })],
+    ['handbook', withInside({ deadLinks: [{ text: 'Minutes', to: 'document' }], unsureLinks: ['Pay'] })],
     ['handbook', { tables: { segments: [{ name: '3PL', who: '' }] } }],
     ['handbook', { tables: { products: [{ name: 'WMS', price: null }] } }],
     ['handbook', { tables: { competitors: [{ name: 'Nothing', kind: 'substitute' }] } }],
@@ -75,10 +90,23 @@ describeHealth({
     ['newcomers', { tables: { tasks: [{ ...task, due: '2026-03-02' }] } }],
     // a task of an earlier version
     ['newcomers', { tables: { tasks: [{ ...task, proposal_key: '', source_ref: 'seo/ON01', due: '2026-03-02' }] } }],
-    ['fresh', { documents: [{ key: 'handbook', updated: '2025-11-01' }] }],
+    ['fresh', { documents: [{ ...handbook, updated: '2025-11-01' }] }],
   ],
   idle: [
     ['candidates', { tables: { vacancies: [{ ...vacancy, status: 'closed' }] } }],
     ['newcomers', { tables: { team: [{ ...newcomer, start: '2024-01-01' }] } }],
   ],
+});
+
+it('a handbook that cannot be opened, or whose links cannot be followed, is not checked', () => {
+  const tables = {
+    team: [newcomer],
+    segments: [{ name: '3PL', who: 'Warehouses' }],
+    products: [{ name: 'WMS', price: 360000 }],
+    competitors: [{ name: 'Rival', kind: 'direct' }],
+    channels: [{ name: 'SEO' }],
+  };
+  expect(judge(hiringHealth, 'handbook', { tables, documents: [handbook] })).toBe(1);
+  expect(judge(hiringHealth, 'handbook', { tables, ...withInside({ unsureLinks: ['Pay'] }) })).toBe('unknown');
+  expect(judge(hiringHealth, 'handbook', { tables, documents: [{ ...handbook, inside: null }] })).toBe('unknown');
 });

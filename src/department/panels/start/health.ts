@@ -41,7 +41,7 @@ const aspectCells = (): PanelCell[] =>
       computed(row, 'spend', 'text', linked(row), 'label'),
       computed(row, 'leads', 'integer', scoreOf(row)),
       computed(row, 'cpl', 'text', fromHealth(row, 'state')),
-      computed(row, 'sql', 'text', fromHealth(row, 'action'), 'muted', { span: { rows: 1, columns: 2 } }),
+      computed(row, 'sql', 'text', fromHealth(row, 'action'), 'hint', { span: { rows: 1, columns: 2 } }),
     ];
   });
 

@@ -1,14 +1,14 @@
 /** The start page: how the month goes, what to do first, what each tab is for. */
 import { lazy } from '../../../shared/lazy';
 import { tabId } from '../../../blueprint/compile/identity';
-import { f, field, label, type Formula } from '../../../blueprint/formula';
+import { column, f, field, label, type Formula } from '../../../blueprint/formula';
 import type { PanelCell, PanelTab } from '../../../blueprint/tab';
 import { t } from '../../../shared/text';
 import { computed, hiddenLines, words } from '../kit/cells';
 import { monthCards } from '../kit/monthCards';
 import { statusRules } from '../kit/statusRules';
 import { HEALTH_CHART, healthCells, healthRules } from './health';
-import { GUIDE_ROWS, HIDDEN_ROWS, HISTORY, NUMBERS, ROWS, STEP_ROWS } from './layout';
+import { GUIDE_ROWS, HEALTH_ROWS, HIDDEN_ROWS, HISTORY, NUMBERS, ROWS, STEP_ROWS } from './layout';
 import { GUIDE, STEPS } from './texts';
 
 const TITLE = t('Старт', 'Start');
@@ -27,10 +27,22 @@ const departmentName = (): Formula => {
 
 const CARDS = monthCards(ROWS, NUMBERS);
 
+const LATEST = t('Последний месяц с данными', 'Latest month with data');
+const NO_FACTS = t('Данных пока нет', 'No data yet');
+/** Before the first facts the cards show the first month of the plan. */
+const NO_FACTS_BUT_PLAN = t('Данных пока нет. Первый месяц плана:', 'No data yet. First month of the plan:');
+const UP_TO = t('Данные по', 'Data up to');
+
 const periodCells = (): PanelCell[] => [
-  words('period', 'spend', t('Последний месяц с данными', 'Latest month with data'), 'kpiLabel'),
+  computed(
+    'period',
+    'spend',
+    'text',
+    f`IF(COUNT(${column('facts', 'month')})>0;${label(LATEST)};IF(${CARDS.at('month')}="";${label(NO_FACTS)};${label(NO_FACTS_BUT_PLAN)}))`,
+    'kpiLabel',
+  ),
   computed('period', 'leads', 'month', f`${CARDS.at('month')}`, 'kpiLabel'),
-  words('period', 'cpl', t('Данные по', 'Data up to'), 'kpiLabel'),
+  computed('period', 'cpl', 'text', f`IF(${CARDS.at('as_of')}="";"";${label(UP_TO)})`, 'kpiLabel'),
   computed('period', 'sql', 'date', f`${CARDS.at('as_of')}`, 'kpiLabel', { span: { rows: 1, columns: 2 } }),
 ];
 
@@ -62,6 +74,8 @@ const HEIGHTS: Readonly<Record<string, number>> = {
   status: 26,
   health_total: 52,
   health_head: 30,
+  // two lines: what to do is told in full, and a merged cell does not grow by itself
+  ...Object.fromEntries(HEALTH_ROWS.map((row) => [row, 40])),
 };
 
 /** Thousands of formulas: built only when a workbook is made or compared. */

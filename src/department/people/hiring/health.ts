@@ -5,6 +5,7 @@ import type { CheckResult, HealthAspect, HealthData, HealthRow } from '../../../
 import { ageOf, NOT_APPLICABLE, shareOf, yesNo } from '../../../blueprint/healthRules';
 import { isOpen } from '../../../metrics/taskLoad';
 import { at, check, judged, lacks } from '../../health/kit';
+import { brokenLinks, brokenSections } from './handbookWhole';
 
 const HANDBOOK_DAYS = 90;
 const NEWCOMER_DAYS = 130;
@@ -68,21 +69,45 @@ const HANDBOOK_SOURCES: readonly {
   },
 ];
 
-/** There is a handbook, and its sections are not empty: a newcomer learns nothing from headings alone. */
+const MOST_MISSING = 5;
+const UNREAD = t(
+  'Книгу новичка сейчас не прочитать: она удалена или вам не открыта',
+  'The handbook cannot be read now: it was deleted, or is not open to you',
+);
+const unsureLink = (link: string): Text =>
+  t(
+    `Не проверить, куда ведёт ссылка «${link}» в книге новичка: файл вам не открыт или удалён`,
+    `It cannot be told where the link “${link}” of the handbook leads: the file is not open to you, or was deleted`,
+  );
+
+/** There is a handbook, its sections are whole and not empty, and its links lead somewhere: a newcomer learns nothing from headings alone. */
 const handbookMade = (data: HealthData): CheckResult => {
-  if (!data.documents.some(({ key }) => key === 'handbook'))
+  const handbook = data.documents.find(({ key }) => key === 'handbook');
+  if (!handbook)
     return yesNo(false, [
       lacks('Книги новичка нет', 'There is no onboarding handbook', { kind: 'document', key: 'handbook' }),
     ]);
   return judged(
     data,
     HANDBOOK_SOURCES.map(({ tab }) => tab),
-    (rows) =>
-      shareOf(
-        HANDBOOK_SOURCES,
-        ({ tab, says }) => rows[tab].some(says),
-        ({ tab, missing }) => ({ text: missing, place: at(tab) }),
-      ),
+    (rows) => {
+      if (!handbook.inside) return { kind: 'unknown', why: UNREAD };
+      const { inside } = handbook;
+      const sections = brokenSections(inside);
+      const links = brokenLinks(inside);
+      const silent = HANDBOOK_SOURCES.filter(({ tab, says }) => !rows[tab].some(says));
+      const missing = [
+        ...sections.missing,
+        ...links,
+        ...silent.map(({ tab, missing: text }) => ({ text, place: at(tab) })),
+      ];
+      const [unsure] = inside.unsureLinks;
+      if (missing.length === 0 && unsure !== undefined) return { kind: 'unknown', why: unsureLink(unsure) };
+      // links are one part of the whole, however many of them there are
+      const parts = sections.of + HANDBOOK_SOURCES.length + 1;
+      const broken = sections.missing.length + silent.length + (links.length > 0 ? 1 : 0);
+      return { kind: 'share', share: 1 - broken / parts, missing: missing.slice(0, MOST_MISSING) };
+    },
   );
 };
 
@@ -173,8 +198,14 @@ export const hiringHealth: HealthAspect = {
     check(
       'handbook',
       30,
-      t('Книга новичка есть, и разделы её заполнены', 'There is an onboarding handbook, and its sections are filled'),
-      t('Заполните вкладки, из которых она собрана, и обновите РНП', 'Fill the tabs it is made of and refresh the RNP'),
+      t(
+        'Книга новичка есть, её разделы целы и заполнены, ссылки живые',
+        'There is an onboarding handbook; its sections are whole and filled, its links alive',
+      ),
+      t(
+        'Верните разделы и ссылки книги, заполните вкладки, из которых она собрана',
+        'Mend the sections and links of the handbook, and fill the tabs it is made of',
+      ),
       { kind: 'document', key: 'handbook' },
       {
         segments: ['name', 'who'],
