@@ -160,6 +160,34 @@ export const stepDaysTable: TableTab = {
   ],
 };
 
+/** Why leads are lost, by month and channel: the counts of which the Funnel tab names the main reasons. */
+export const lossReasonsTable: TableTab = {
+  kind: 'table',
+  key: 'loss_reasons',
+  workbook: 'pulse',
+  title: t('Причины отказов', 'Reasons of loss'),
+  purpose: t(
+    'Сколько лидов потеряно по каждой причине, по месяцам и каналам. Нужно вкладке «Воронка».',
+    'How many leads were lost for each reason, by month and channel. The Funnel tab uses it.',
+  ),
+  color: '#94a3b8',
+  capacity: 500,
+  columns: [
+    month('month', 'Месяц', 'Month', ours),
+    id('basis', 'Код счёта', 'Basis code', { ...ours, hidden: true }),
+    text('basis_name', 'Как считать', 'Counted', { ...ours, widthPx: 150 }),
+    id('channel', 'Код канала', 'Channel code', { ...ours, widthPx: 130 }),
+    text('channel_name', 'Канал', 'Channel', ours),
+    id('reason', 'Код причины', 'Reason code', { ...ours, hidden: true }),
+    text('reason_name', 'Причина', 'Reason', { ...ours, widthPx: 170 }),
+    integer('refused', 'Отказов', 'Refused', {
+      ...ours,
+      ...note('Спам, дубли и повторы не считаются.', 'Without spam, duplicates and repeated rows.'),
+    }),
+    memory('written'),
+  ],
+};
+
 /** A number of the outlook: counts are means and chances, and have parts. */
 const outlookNumber = (key: string, metric: BaseMetric, ru: string, en: string): TableColumn => {
   const { name, unit } = metricOf(metric);

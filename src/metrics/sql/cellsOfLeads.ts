@@ -14,6 +14,7 @@ import {
   type LeadFact,
   type Stage,
 } from '../leadRules';
+import { lossesOfLeads } from '../lossReasons';
 import { earnedOf, moneyBook, type Earned, type MoneyBook, type MoneyRules } from '../money';
 import type { LeadCell, LeadCells } from './leadCells';
 
@@ -131,6 +132,7 @@ export function cellsOfLeads(leads: readonly LeadFact[], options: CellOptions): 
     cohorts,
     days: options.daysFrom === undefined ? [] : dayCells(counted, options.daysFrom, options),
     open: options.daysFrom === undefined ? [] : openCells(counted, options),
+    losses: lossesOfLeads(leads, options.excludeByReason),
     lags: leads.flatMap(({ created, wonAt }) =>
       wonAt === null ? [] : [{ days: daysBetween(created, wonAt), count: 1 }],
     ),
@@ -151,6 +153,7 @@ export const joinCells = (left: LeadCells, right: LeadCells): LeadCells => ({
   cohorts: [...left.cohorts, ...right.cohorts],
   days: [...left.days, ...right.days],
   open: [...left.open, ...right.open],
+  losses: [...left.losses, ...right.losses],
   lags: [...left.lags, ...right.lags],
   lastDay: later(left.lastDay, right.lastDay),
   rows: left.rows + right.rows,

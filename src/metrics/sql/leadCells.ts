@@ -14,9 +14,10 @@ import {
 } from '../facts';
 import { addFirstSale, livesOf, type LifeOf } from '../laterTally';
 import { STAGES, type Stage } from '../leadRules';
+import { LOSS_BASES, type LossCount } from '../lossReasons';
 import { moneyBook, type MoneyBook, type MoneyKey, type MoneyRules } from '../money';
 import { addSpend, purseOf, type ProductCost, type SpendFact, type Tally } from '../tally';
-import { ANSWER_COLUMNS } from './factsQuery';
+import { ANSWER_COLUMNS, lossFact } from './factsQuery';
 
 /** Leads of a period, channel and product, whose money is converted alike. Money in hundredths of its own currency. */
 export interface LeadCell extends Readonly<Record<Stage, number>> {
@@ -49,6 +50,8 @@ export interface LeadCells {
   readonly days: readonly LeadCell[];
   /** Open deals by the day on which the lead came: the one stage that is not 0 tells how far they are, the money is what they would bring. */
   readonly open: readonly LeadCell[];
+  /** Refused leads by month, channel and reason. */
+  readonly losses: readonly LossCount[];
   /** Days from lead to deal, and of how many leads. */
   readonly lags: readonly { readonly days: number; readonly count: number }[];
   /** Last day of which anything is known; null while there are no leads. */
@@ -98,6 +101,15 @@ export function readCells(rows: readonly Answer[]): LeadCells {
     cohorts: of('cohort').map(cellOf),
     days: of('day').map(cellOf),
     open: of('open').map(cellOf),
+    losses: LOSS_BASES.flatMap((basis) =>
+      of(lossFact(basis)).map((row) => ({
+        basis,
+        month: text(row.period).slice(0, 7),
+        channel: text(row.channel),
+        reason: text(row.reason),
+        refused: number(row.leads),
+      })),
+    ),
     lags: of('lag').map((row) => ({ days: number(row.period), count: number(row.leads) })),
     lastDay: text(total?.period) || null,
     rows: total === undefined ? 0 : number(total.leads),

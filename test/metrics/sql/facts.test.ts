@@ -11,6 +11,7 @@ import {
 import { beforeToday } from '../../../src/metrics/fullDays';
 import { outlooks } from '../../../src/metrics/rnp/outlook';
 import { maturityDays, maturityOfLags, medianOfLags } from '../../../src/metrics/funnel';
+import { addLosses, lossCounts } from '../../../src/metrics/lossReasons';
 import { PLAIN_MONEY } from '../../../src/metrics/money';
 import { BIGQUERY, DUCKDB } from '../../../src/metrics/sql/dialect';
 import { factsQuery, type FactsQuestion } from '../../../src/metrics/sql/factsQuery';
@@ -90,6 +91,8 @@ describe('facts by SQL', () => {
     const joined = joinCells(side(true), side(false));
     expect(weeklyFromCells(joined.weeks, past.spend, options)).toEqual(weeklyFacts(past.leads, past.spend, options));
     expect(cohortsFromCells(joined.cohorts, past.spend, options)).toEqual(cohorts(past.leads, past.spend, options));
+    for (const each of [cells, joined])
+      expect(addLosses(each.losses)).toEqual(lossCounts(past.leads, options.excludeByReason));
     // pace of late and open deals
     for (const each of [cells, joined])
       expect(outlookOf(each, past.spend, options)).toEqual(
@@ -153,7 +156,16 @@ describe('facts by SQL', () => {
   });
 
   it('of an empty table are nothing', async () =>
-    expect(await count([])).toEqual({ weeks: [], cohorts: [], days: [], open: [], lags: [], lastDay: null, rows: 0 }));
+    expect(await count([])).toEqual({
+      weeks: [],
+      cohorts: [],
+      days: [],
+      open: [],
+      losses: [],
+      lags: [],
+      lastDay: null,
+      rows: 0,
+    }));
 });
 
 describe('the text for BigQuery', () => {

@@ -89,9 +89,10 @@ const TABLES: readonly TableTab[] = [
     column('step', 'text'),
     ...['timed', 'median', 'back'].map((key) => column(key)),
   ]),
-  table('leads', 200, [
-    ...['channel', 'reject_reason'].map((key) => column(key, 'text')),
-    ...['created', 'lost_at'].map((key) => column(key, 'date')),
+  table('loss_reasons', 200, [
+    column('month', 'month'),
+    ...['basis', 'channel', 'reason'].map((key) => column(key, 'text')),
+    column('refused'),
   ]),
   table('product_facts', 400, [
     column('month', 'month'),
