@@ -22,6 +22,7 @@ import { COUNT_SETTINGS, countLeads, countRules } from './countLeads';
 import { COHORTS, factRows, FACTS, LOSS_REASONS, OUTLOOK, PRODUCT_FACTS, STEP_DAYS } from './factTables';
 import { basisOf } from '../../metrics/money';
 import { settingWords } from './settingCode';
+import { convertMonthCosts, COST_COLUMNS } from './monthCosts';
 import { syncNamedCells } from './namedCells';
 import { MONEY_TABLES, rateProblems, type MoneySource } from './readMoney';
 import { repeatedRows } from './repeated';
@@ -61,6 +62,7 @@ export const FACTS_QUESTION: DepartmentQuestion = {
     segments: DIRECTORY_COLUMNS,
     calendar: ['day_off', 'working_day'],
     ...MONEY_TABLES,
+    month_costs: COST_COLUMNS,
     ...Object.fromEntries(FACT_TABLES.map(({ key, spec }) => [key, [...spec.columns, spec.base]])),
   },
   fields: SETTINGS.map((key) => `settings.${key}`),
@@ -146,6 +148,7 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
     key,
     sync: syncTable({ ...spec, frozen: unfed.measures }, values.table(key), wanted[key]),
   }));
+  const costs = convertMonthCosts(values.table('month_costs'), rules.money, record.language);
   const basis = settingWords(definition, 'money_basis', record.language);
   const cells = syncNamedCells(
     snapshot,
@@ -163,6 +166,7 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
       stretchNames(snapshot, table(key)),
     ),
     ...syncs.flatMap(({ sync }) => sync.requests),
+    ...costs.requests,
     ...cells.requests,
     ...recordRequests(recordText, cells.written),
   ];
@@ -207,6 +211,7 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
       ...['leads', ...FACT_TABLES.map(({ key }) => key)].flatMap((key) => repeatedRows(values.table(key))),
       ...rateProblems(definition, record.language, money),
       ...inputs.problems,
+      ...costs.problems,
       ...storedProblems,
       ...computed.problems,
       ...keptIssues(definition, record.language, syncs),

@@ -4,7 +4,7 @@ import { t } from '../../shared/text';
 import { COST_KINDS } from '../../shared/codes/costs';
 import { cell, column, f, field, type Formula } from '../../blueprint/formula';
 import type { PanelCell, PanelTab, TableTab } from '../../blueprint/tab';
-import { choice, longText, money, month, note, reference } from '../columns';
+import { choice, longText, money, month, note, reference, text } from '../columns';
 import { computed, heading, numbered, words } from '../panels/kit/cells';
 
 const COLOR = '#0f766e';
@@ -40,6 +40,21 @@ export const monthCosts: TableTab = {
       note('Пусто: на весь отдел.', 'Empty: the whole department.'),
     ),
     longText('comment', 'За что', 'What for', { widthPx: 280 }),
+    text('currency', 'Валюта', 'Currency', {
+      widthPx: 100,
+      ...note(
+        'Пусто — валюта отдела. Другая — код из трёх букв: USD; нужен курс на вкладке «Курсы валют».',
+        'Empty: that of the department. Another: three-letter code such as USD, with a rate on Currency rates.',
+      ),
+    }),
+    money('amount_own', 'В валюте отдела', 'In own currency', {
+      owner: 'pulse',
+      widthPx: 150,
+      ...note(
+        'Считает обновление: сумма по курсу на первый день месяца. Без курса пусто, и в цену клиента строка не входит.',
+        'The refresh counts it: the amount by the rate of the first day of the month. Empty without a rate: not in the cost of a customer.',
+      ),
+    }),
   ],
 };
 
@@ -69,7 +84,11 @@ function lineCells(row: string, back: number): PanelCell[] {
     f`IF(${start}="";"";IF(COUNTIFS(${column('facts', 'month')};${start})=0;"";${formula}))`;
   const perDeal = (amount: Formula): Formula =>
     f`IF(OR(${cell(row, 'deals')}="";${cell(row, 'deals')}=0);"";(${amount})/${cell(row, 'deals')})`;
-  const costs = f`SUMIFS(${column('month_costs', 'amount')};${column('month_costs', 'month')};${start})`;
+  const costOf = (key: string, test: Formula): Formula =>
+    f`SUMIFS(${column('month_costs', key)};${column('month_costs', 'month')};${start}${test})`;
+  const named = f`;${column('month_costs', 'currency')};"<>"`;
+  // a row with a currency counts by what the refresh has made of it
+  const costs = f`${costOf('amount', f``)}-${costOf('amount', named)}+${costOf('amount_own', named)}`;
   return [
     computed(
       row,

@@ -7,7 +7,7 @@ import { tabId } from '../../../src/blueprint/compile/identity';
 import { callOver, editIn, tinyTemplate, typeIn, valuesIn, type TinyHost, type TinyTemplate } from '../tinyDepartment';
 
 const quiet = (): void => undefined;
-const OPTIONS = { more: ['rates', 'vat_rates'] };
+const OPTIONS = { more: ['rates', 'vat_rates', 'month_costs', 'full_cost'] };
 const NO_NAMES = { channels: [], products: [], segments: [] };
 const READ = { today: '2026-03-30', currency: 'USD', asOf: '2026-03-29T10:00:00' };
 
@@ -93,6 +93,37 @@ describe('money of a department', () => {
     expect([facts('Deals'), facts('Revenue'), facts('Variable costs')]).toEqual([[3], [400], [200]]);
     expect(setting('Money is counted')).toBe('without VAT, revenue when paid');
     expect(rowsOf('Facts').find((row) => row.Revenue === 400)?.['Week/month']).toBe('2026-W13/2026-03');
+  });
+
+  it('counts a monthly cost in another currency by the rate of its month, and holds it back without one', () => {
+    const full = (): unknown => valuesIn(host.emulator, host.pulse, `'Full cost of a customer'!C4`)[0]?.[0];
+    const sheet = `'Monthly costs'`;
+    const [header = []] = valuesIn(host.emulator, host.pulse, sheet);
+    const letter = (name: string): string =>
+      String.fromCharCode(65 + header.findIndex((each) => String(each).replace(/ \*$/, '') === name));
+    const type = (row: number, name: string, value: unknown): void =>
+      typeIn(host.emulator, host.pulse, `${sheet}!${letter(name)}${row}`, [[value]]);
+    const own = (): unknown[] => {
+      const column = letter('In own currency');
+      const cells = valuesIn(host.emulator, host.pulse, `${sheet}!${column}2:${column}4`).flat();
+      return cells.filter((value) => value !== undefined && value !== '');
+    };
+    [
+      [1000, ''],
+      [100, 'евро'],
+      [50, 'usd'],
+    ].forEach(([amount, currency], index) => {
+      type(index + 2, 'Month', '2026-03-01');
+      type(index + 2, 'Amount', amount);
+      type(index + 2, 'Currency', currency);
+    });
+    expect(told('refresh.noRate')).toContain('No rate of EUR on 2026-03-01: 1 row without it');
+    // the department counts in dollars: a row that says so counts as it stands
+    expect([own(), full()]).toEqual([[50], 1050]);
+    typeIn(host.emulator, host.pulse, `'Currency rates'!A2:C2`, [['EUR', '2026-01-01', 1.105]]);
+    expect(told('refresh.noRate')).toEqual([]);
+    expect([own(), full()]).toEqual([[110.5, 50], 1160.5]);
+    expect(refreshWith(callOver(host, OPTIONS), 'en', quiet).changes).toBe(0);
   });
 
   it('brings spend with VAT to revenue without it, and holds it back without a rate of VAT', () => {
