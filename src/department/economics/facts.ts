@@ -155,7 +155,7 @@ export const lossReasonsTable: TableTab = {
     id('channel', 'Код канала', 'Channel code', { ...ours, widthPx: 130 }),
     text('channel_name', 'Канал', 'Channel', ours),
     id('reason', 'Код причины', 'Reason code', { ...ours, hidden: true }),
-    text('reason_name', 'Причина', 'Reason', { ...ours, widthPx: 170 }),
+    text('reason_name', 'Причина', 'Reason', { ...ours, widthPx: 200 }),
     integer('refused', 'Отказов', 'Refused', {
       ...ours,
       ...note('Спам, дубли и повторы не считаются.', 'Without spam, duplicates and repeated rows.'),
