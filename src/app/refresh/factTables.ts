@@ -7,6 +7,7 @@ import { metricOf } from '../../metrics/dictionary';
 import type { LossBasis, LossCount } from '../../metrics/lossReasons';
 import { REJECT_REASONS } from '../../shared/codes/leads';
 import { ALL_CHANNELS, type StepDays } from '../../metrics/stepDays';
+import { LATER_KEYS, type LaterKey } from '../../metrics/unitEconomics/life';
 import type { Outlook } from '../../metrics/rnp/outlook';
 import { OUTLOOK_NUMBERS, outlookValues } from '../../metrics/rnp/outlookColumns';
 import type { SyncSpec, Values } from '../tables/syncTable';
@@ -40,14 +41,17 @@ export const FACTS: SyncSpec = {
 export const COHORTS: SyncSpec = {
   keyOf: (values) => `${String(values.month)}|${String(values.channel)}`,
   measures: ['spend', 'clicks', ...COUNTS, 'revenue', 'costs'],
-  columns: ['month', 'channel', 'channel_name', 'spend', 'clicks', ...COUNTS, 'revenue', 'costs'],
+  columns: ['month', 'channel', 'channel_name', 'spend', 'clicks', ...COUNTS, 'revenue', 'costs', ...LATER_KEYS],
   base: 'written',
 };
+
+/** Products have no cost of a customer, so that nothing has to wait for its return. */
+const PRODUCT_LATER: readonly LaterKey[] = LATER_KEYS.filter((key) => key !== 'later_wait');
 
 export const PRODUCT_FACTS: SyncSpec = {
   keyOf: (values) => `${String(values.month)}|${String(values.product)}`,
   measures: ['leads', 'sql', 'deals', 'revenue', 'costs'],
-  columns: ['month', 'product', 'product_name', 'leads', 'sql', 'deals', 'revenue', 'costs'],
+  columns: ['month', 'product', 'product_name', 'leads', 'sql', 'deals', 'revenue', 'costs', ...PRODUCT_LATER],
   base: 'written',
 };
 

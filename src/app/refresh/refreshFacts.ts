@@ -26,7 +26,7 @@ import { syncNamedCells } from './namedCells';
 import { MONEY_TABLES, rateProblems, type MoneySource } from './readMoney';
 import { repeatedRows } from './repeated';
 import { unfedMeasures } from './sources';
-import { LEAD_COLUMNS, readInputs, SPEND_COLUMNS } from './readInputs';
+import { LEAD_COLUMNS, PRODUCT_COLUMNS, readInputs, SPEND_COLUMNS } from './readInputs';
 import { refreshBatch, undoTable } from '../undo/record';
 import { guardedWrite } from '../tables/guardedWrite';
 
@@ -57,7 +57,7 @@ export const FACTS_QUESTION: DepartmentQuestion = {
     leads: LEAD_COLUMNS,
     spend: SPEND_COLUMNS,
     channels: [...DIRECTORY_COLUMNS, 'paid'],
-    products: [...DIRECTORY_COLUMNS, 'price', 'variable_cost'],
+    products: PRODUCT_COLUMNS,
     segments: DIRECTORY_COLUMNS,
     calendar: ['day_off', 'working_day'],
     ...MONEY_TABLES,

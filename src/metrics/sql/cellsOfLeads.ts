@@ -28,6 +28,9 @@ const NOTHING = {
   pricedDeals: 0,
   revenueMinor: 0,
   shareMinor: 0,
+  newPricedDeals: 0,
+  newRevenueMinor: 0,
+  newShareMinor: 0,
 };
 
 /** How leads are counted: as the query is asked. */
@@ -43,15 +46,22 @@ export interface CellOptions {
 
 const newDeals = ({ repeat }: LeadFact): number => (repeat ? 0 : 1);
 
-type Money = Pick<LeadCell, 'money' | 'pricedDeals' | 'revenueMinor' | 'shareMinor'>;
+type Money = Pick<LeadCell, 'money' | 'pricedDeals' | 'revenueMinor' | 'shareMinor'> &
+  Partial<Pick<LeadCell, 'newPricedDeals' | 'newRevenueMinor' | 'newShareMinor'>>;
 
 /** Money in hundredths; nothing where the amount is not known. */
-const moneyOf = ({ currency }: LeadFact, { day, amount }: Earned, margin: number, book: MoneyBook): Money => ({
-  money: book.keyOf('revenue', day, currency),
-  ...(amount === null
-    ? { pricedDeals: 0, revenueMinor: 0, shareMinor: 0 }
-    : { pricedDeals: 1, revenueMinor: toMinor(amount), shareMinor: toMinor(amount * (1 - margin)) }),
-});
+function moneyOf({ currency, repeat }: LeadFact, { day, amount }: Earned, margin: number, book: MoneyBook): Money {
+  const money = book.keyOf('revenue', day, currency);
+  if (amount === null) return { money, pricedDeals: 0, revenueMinor: 0, shareMinor: 0 };
+  const [revenueMinor, shareMinor] = [toMinor(amount), toMinor(amount * (1 - margin))];
+  return {
+    money,
+    pricedDeals: 1,
+    revenueMinor,
+    shareMinor,
+    ...(repeat ? {} : { newPricedDeals: 1, newRevenueMinor: revenueMinor, newShareMinor: shareMinor }),
+  };
+}
 
 const placed = (lead: LeadFact, period: string): Pick<LeadCell, 'period' | 'channel' | 'product'> => ({
   period,

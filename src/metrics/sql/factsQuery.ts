@@ -37,6 +37,9 @@ export const ANSWER_COLUMNS = [
   'priced_deals',
   'revenue_minor',
   'share_minor',
+  'new_priced_deals',
+  'new_revenue_minor',
+  'new_share_minor',
 ] as const;
 
 /** Events that tell up to which day leads are known: a payment may be typed at any time. */
@@ -104,12 +107,18 @@ function part(dialect: Dialect, cell: Cell): string {
   return `SELECT ${[...keys, ...numbers].join(', ')}\nFROM ${cell.from}${cell.by.length > 0 ? `\nGROUP BY ${cell.by.join(', ')}` : ''}`;
 }
 
+/** The client had not bought before. */
+const IS_NEW = `LOWER(${columnOf('repeat')}) <> 'true'`;
+
 const dealValues = (won: string, earned: string): Readonly<Record<string, string>> => ({
-  new_deals: `SUM(CASE WHEN ${won} AND LOWER(${columnOf('repeat')}) <> 'true' THEN 1 ELSE 0 END)`,
+  new_deals: `SUM(CASE WHEN ${won} AND ${IS_NEW} THEN 1 ELSE 0 END)`,
   earned_deals: `SUM(CASE WHEN ${earned} THEN 1 ELSE 0 END)`,
   priced_deals: `SUM(CASE WHEN ${earned} AND revenue_minor IS NOT NULL THEN 1 ELSE 0 END)`,
   revenue_minor: `SUM(CASE WHEN ${earned} THEN revenue_minor END)`,
   share_minor: `SUM(CASE WHEN ${earned} THEN share_minor END)`,
+  new_priced_deals: `SUM(CASE WHEN ${earned} AND ${IS_NEW} AND revenue_minor IS NOT NULL THEN 1 ELSE 0 END)`,
+  new_revenue_minor: `SUM(CASE WHEN ${earned} AND ${IS_NEW} THEN revenue_minor END)`,
+  new_share_minor: `SUM(CASE WHEN ${earned} AND ${IS_NEW} THEN share_minor END)`,
 });
 
 const REVENUE = 'revenue';
@@ -164,8 +173,9 @@ function lately(dialect: Dialect, from: string): string[] {
         money: 'money_key',
         values: {
           [stage]: 'COUNT(*)',
-          new_deals: `SUM(CASE WHEN LOWER(${columnOf('repeat')}) <> 'true' THEN 1 ELSE 0 END)`,
+          new_deals: `SUM(CASE WHEN ${IS_NEW} THEN 1 ELSE 0 END)`,
           priced_deals: 'SUM(CASE WHEN revenue_minor IS NOT NULL THEN 1 ELSE 0 END)',
+          new_priced_deals: `SUM(CASE WHEN ${IS_NEW} AND revenue_minor IS NOT NULL THEN 1 ELSE 0 END)`,
           revenue_minor: 'SUM(revenue_minor)',
           share_minor: 'SUM(share_minor)',
         },

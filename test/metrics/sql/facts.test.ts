@@ -120,7 +120,15 @@ describe('facts by SQL', () => {
 
   it('equal those of the pure functions, for any leads, spend and settings', async () => {
     const settings = fc.record({
-      products: fc.constantFrom(OPTIONS.products, [], [{ code: 'wms', price: null, variableCost: null }]),
+      products: fc.constantFrom<FactOptions['products']>(
+        OPTIONS.products,
+        [],
+        [{ code: 'wms', price: null, variableCost: null, firstCost: 1500.5 }],
+        [
+          { code: 'wms', price: null, variableCost: null, firstCost: 1500.5, payments: 2.37, lifeMonths: 7 },
+          { code: 'audit', price: null, variableCost: 333.33, payments: 12 },
+        ],
+      ),
       paid: fc.constant(new Set(['yandex_direct'])),
       defaultMargin: fc.constantFrom(0.5, 0.7, 0.335, 1, 0),
       excludeByReason: fc.boolean(),
