@@ -13,7 +13,7 @@ import { segments } from './control/segments';
 import { settings } from './control/settings';
 import { GROUPS, groupSeed, groupValues, SAID } from './groups';
 import { leads } from './crm/leads';
-import { cohorts, facts, outlook, productFacts, stepDaysTable } from './economics/facts';
+import { cohorts, facts, lossReasonsTable, outlook, productFacts, stepDaysTable } from './economics/facts';
 import { spend } from './economics/spend';
 import { hypotheses } from './hypotheses/hypotheses';
 import { MIGRATIONS } from './migrations';
@@ -98,6 +98,7 @@ export const DEPARTMENT: DepartmentDefinition = {
     productFacts,
     outlook,
     stepDaysTable,
+    lossReasonsTable,
     hypotheses,
     contentPlan,
     rubrics,

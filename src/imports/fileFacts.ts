@@ -91,9 +91,13 @@ const WORDS = {
   excluded: t('без НДС', 'without VAT'),
 } as const;
 
+/** What a file says of VAT: the header of its money first, since a file may hold a column of each. */
+const vatSaid = ({ table, bound }: OpenedFile): ReturnType<typeof vatOf> =>
+  vatOf([(bound.get('cost') ?? bound.get('amount'))?.header ?? '']) ?? vatOf([...table.preamble, ...table.header]);
+
 /** A file whose headers say another basis of VAT than the settings. */
-export function vatIssues({ table }: OpenedFile, kind: FileKind, { vat }: ReadOptions): Issue[] {
-  const said = vatOf([...table.preamble, ...table.header]);
+export function vatIssues(file: OpenedFile, kind: FileKind, { vat }: ReadOptions): Issue[] {
+  const said = vatSaid(file);
   if (said === null || !vat) return [];
   const own = vat[kind] === 'incl' ? 'included' : 'excluded';
   return said === own ? [] : [importIssue('vat_differs', {}, { file: WORDS[said], own: WORDS[own] })];
@@ -113,6 +117,6 @@ export function factsOf(file: OpenedFile, money: MoneyReader): FileFacts {
     ownTotal: ownTotal(file, 'cost'),
     moneyInFile: money.sum(),
     currencies: money.currencies(),
-    vat: vatOf([...table.preamble, ...table.header]),
+    vat: vatSaid(file),
   };
 }

@@ -119,7 +119,8 @@ export function periodOf(dates: readonly string[]): ReadPeriod | null {
 /** Whether texts of a file say that VAT is in its sums; null when they do not say. */
 export function vatOf(texts: readonly string[]): 'included' | 'excluded' | null {
   const text = texts.join(' ').toLowerCase();
-  if (/без(?: учёта| учета)? ндс|excl(?:\.|uding)? vat|without vat|vat excluded|ex vat/.test(text)) return 'excluded';
+  if (/без(?: учёта| учета)? ндс|excl(?:\.|uding)? vat|without vat|vat excluded|ex\.? vat|net of vat/.test(text))
+    return 'excluded';
   return /ндс|incl(?:\.|uding)? vat|with vat|vat included/.test(text) ? 'included' : null;
 }
 

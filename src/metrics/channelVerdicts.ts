@@ -2,11 +2,12 @@
 import { addUp } from './compose';
 import { matureWindow, type MonthOf } from './funnelRepair';
 import { isCovered } from './unitEconomics/coverage';
-import { DEFAULT_ASSUMPTIONS, lineEconomics } from './unitEconomics/line';
+import { addLater, type LaterSums } from './unitEconomics/life';
+import { DEFAULT_ASSUMPTIONS, lineEconomics, type BreakEvenBasis } from './unitEconomics/line';
 import { verdictOf, type VerdictResult, type VerdictSettings } from './unitEconomics/verdict';
 
-/** A cohort of a channel, by its code. */
-export interface ChannelCohort extends MonthOf {
+/** A cohort of a channel, by its code, with what its customers are expected to pay later. */
+export interface ChannelCohort extends MonthOf, Partial<{ readonly [key in keyof LaterSums]: number | null }> {
   readonly channel: string;
 }
 
@@ -25,6 +26,8 @@ export interface JudgedBy extends VerdictSettings {
   readonly maturityDays: number;
   /** Share of leads with a known channel from which channels are judged. */
   readonly coverageFrom: number;
+  /** Which margin of a customer its cost may reach; that of the first sale when not given. */
+  readonly basis?: BreakEvenBasis;
 }
 
 /** Verdicts of the channels that have a mature cohort, in the order given. */
@@ -39,12 +42,13 @@ export function channelVerdicts(
   const named = new Set(channels.map(({ channel }) => channel));
   const unknown = addUp(rows.filter(({ channel }) => !named.has(channel))).leads ?? 0;
   const covered = isCovered(total.leads ?? null, unknown, by.coverageFrom);
-  const overall = lineEconomics(total, { ...DEFAULT_ASSUMPTIONS, targetRomi: by.targetRomi });
+  const assume = { ...DEFAULT_ASSUMPTIONS, targetRomi: by.targetRomi, ...(by.basis ? { basis: by.basis } : {}) };
+  const overall = lineEconomics(total, { ...assume, later: addLater(rows) });
   return channels.flatMap(({ channel, paid }): ChannelVerdict[] => {
     const own = rows.filter((row) => row.channel === channel);
     if (own.length === 0) return [];
     const sums = addUp(own);
-    const line = lineEconomics(sums, { ...DEFAULT_ASSUMPTIONS, targetRomi: by.targetRomi, free: !paid, covered });
+    const line = lineEconomics(sums, { ...assume, later: addLater(own), free: !paid, covered });
     const verdict = verdictOf(
       {
         customers: sums.deals ?? 0,
@@ -52,7 +56,7 @@ export function channelVerdicts(
         cm: line.cm.value ?? 0,
         romiMargin: line.romiMargin,
         ltvCac: line.ltvCac,
-        paybackMonths: null,
+        paybackMonths: line.payback.value,
         breakEvenCac: line.breakEvenCac.value ?? overall.breakEvenCac.value,
         targetCpl: line.targetCpl.value,
         mature: true,

@@ -197,8 +197,8 @@ const RETURNS: readonly MetricDefinition[] = [
 
 const LIMITS: readonly MetricDefinition[] = [
   define('be_cac', ['Предельный CAC', 'Break-even CAC'], MONEY_UP, [
-    'маржа первой продажи',
-    'margin of the first sale',
+    'маржа первой продажи или клиента за срок жизни, по настройке',
+    'margin of the first sale, or of a customer by the setting',
   ]),
   define('be_cpl', ['Предельный CPL', 'Break-even CPL'], MONEY_UP, ['предельный CAC × C1', 'break-even CAC × C1']),
   define('target_cpl', ['Целевой CPL', 'Target CPL'], MONEY_UP, [
@@ -212,12 +212,47 @@ const LIMITS: readonly MetricDefinition[] = [
     ['выручка ÷ маржа', 'revenue ÷ margin'],
   ),
   define('be_drr', ['Предельный ДРР', 'Break-even ad cost share'], RATE_UP, ['маржа ÷ выручка', 'margin ÷ revenue']),
-  define('ltv_cac', ['LTV/CAC', 'LTV/CAC'], ['multiple', 'up'], ['маржа клиента ÷ CAC', 'margin per customer ÷ CAC']),
+  define(
+    'apc',
+    ['Платежей на клиента (принято)', 'Payments per customer (assumed)'],
+    COUNT_UP,
+    [
+      'принято: 1 + следующие платежи ÷ сделки, по плану из «Продуктов»',
+      'assumed: 1 + later payments ÷ deals, by the plan in Products',
+    ],
+    null,
+    'S5, S6',
+  ),
+  define(
+    'cltv_m',
+    ['Маржа клиента за срок жизни', 'Lifetime margin per customer'],
+    MONEY_UP,
+    ['(маржа + маржа следующих платежей) ÷ сделки', '(margin + margin of later payments) ÷ deals'],
+    null,
+    'S5, S6',
+  ),
+  define(
+    'ltv_lead_m',
+    ['Маржа лида за срок жизни', 'Lifetime margin per lead'],
+    MONEY_UP,
+    ['маржа клиента за срок жизни × C1', 'lifetime margin per customer × C1'],
+    null,
+    'S5, S6',
+  ),
+  define(
+    'ltv_cac',
+    ['LTV/CAC', 'LTV/CAC'],
+    ['multiple', 'up'],
+    ['маржа клиента за срок жизни ÷ CAC', 'lifetime margin per customer ÷ CAC'],
+  ),
   define(
     'payback',
     ['Окупаемость, мес.', 'Payback, months'],
     ['count', 'down'],
-    ['за сколько месяцев маржа клиента возвращает CAC', 'months in which the margin of a customer returns its CAC'],
+    [
+      'за сколько месяцев маржа клиента возвращает CAC; 0 — первой продажей',
+      'months in which the margin of a customer returns its CAC; 0: with the first sale',
+    ],
     null,
     'S10',
   ),

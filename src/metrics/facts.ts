@@ -4,8 +4,10 @@
  */
 import { monthOf } from '../shared/civilDate';
 import { segmentOf, type Segment, type WeekStart } from '../shared/isoWeek';
+import { toMinor } from '../shared/money';
 import { dateOfStage, distinctLeads, NOT_OURS, reachedStage, STAGES, type LeadFact } from './leadRules';
-import { earnedOf, moneyBook, type MoneyBook } from './money';
+import { addFirstSale, laterSums, livesOf, type LifeOf } from './laterTally';
+import { earnedOf, moneyBook, type Earned, type MoneyBook } from './money';
 import {
   addDeal,
   addEarned,
@@ -19,6 +21,7 @@ import {
   type Sums,
   type Tally,
 } from './tally';
+import type { LaterKey, LaterSums } from './unitEconomics/life';
 
 export type { LeadFact } from './leadRules';
 export type { FactOptions, ProductCost, SpendFact } from './tally';
@@ -38,13 +41,13 @@ export interface WeeklyFact extends Sums {
 }
 
 /** Leads created in a month through a channel, and what became of them; spend and clicks are those of the month itself. */
-export interface Cohort extends Omit<Sums, 'impr' | 'not_ours' | 'paid_spend' | 'paid_customers'> {
+export interface Cohort extends Omit<Sums, 'impr' | 'not_ours' | 'paid_spend' | 'paid_customers'>, LaterSums {
   readonly month: string;
   readonly channel: string;
 }
 
 /** Leads created in a month that asked for a product, and what became of them. */
-export interface ProductFact extends Pick<Sums, 'leads' | 'sql' | 'deals' | 'revenue' | 'costs'> {
+export interface ProductFact extends Pick<Sums, 'leads' | 'sql' | 'deals' | 'revenue' | 'costs'>, LaterSums {
   readonly month: string;
   readonly product: string;
 }
@@ -52,7 +55,15 @@ export interface ProductFact extends Pick<Sums, 'leads' | 'sql' | 'deals' | 'rev
 /** Tallies by two keys, in the order of the keys. */
 export interface Cells {
   readonly at: (first: string, second: string) => Tally;
-  readonly sorted: () => readonly { readonly first: string; readonly second: string; readonly sums: Sums }[];
+  readonly sorted: () => readonly CellSums[];
+}
+
+/** Sums of a cell, and what its customers are expected to pay later where that was added. */
+export interface CellSums {
+  readonly first: string;
+  readonly second: string;
+  readonly sums: Sums;
+  readonly later: LaterSums;
 }
 
 export function tallies(book: MoneyBook): Cells {
@@ -69,7 +80,12 @@ export function tallies(book: MoneyBook): Cells {
     },
     sorted: () =>
       inOrder(rows).flatMap(([first, row]) =>
-        inOrder(row).map(([second, tally]) => ({ first, second, sums: sumsOf(tally, book) })),
+        inOrder(row).map(([second, tally]) => ({
+          first,
+          second,
+          sums: sumsOf(tally, book),
+          later: laterSums(tally.later, book),
+        })),
       ),
   };
 }
@@ -121,8 +137,47 @@ export function weeklyFacts(
   });
 }
 
+/** A new client of a product that is bought again: payments will follow its first sale. */
+function addFirst(
+  tally: Tally,
+  { product, currency }: LeadFact,
+  earned: Earned | null,
+  { costs, lives, book }: Counting,
+): void {
+  const life = lives(product);
+  if (life === null) return;
+  tally.later ??= new Map();
+  const { day, amount } = earned ?? { day: '', amount: null };
+  const own = costs.ofProduct(product);
+  addFirstSale(tally.later, product, life, {
+    customers: 1,
+    ...(amount === null
+      ? { key: '', revenue: 0, share: 0, own: 0 }
+      : {
+          key: book.keyOf('revenue', day, currency),
+          revenue: toMinor(amount),
+          share: own === null ? toMinor(amount * costs.share) : 0,
+          own: own === null ? 0 : toMinor(own),
+        }),
+  });
+}
+
+/** What leads are counted by. */
+interface Counting {
+  readonly costs: DealCosts;
+  readonly lives: LifeOf;
+  readonly book: MoneyBook;
+}
+
+const countingOf = (options: FactOptions): Counting => ({
+  costs: dealCosts(options),
+  lives: livesOf(options.products),
+  book: moneyBook(options.money),
+});
+
 /** Counts a lead at every stage that it has reached. */
-function addReached(tally: Tally, lead: LeadFact, costs: DealCosts, book: MoneyBook): void {
+function addReached(tally: Tally, lead: LeadFact, counting: Counting): void {
+  const { costs, book } = counting;
   for (const stage of STAGES.slice(0, reachedStage(lead) + 1)) {
     if (stage !== 'deals') {
       tally[stage] += 1;
@@ -131,43 +186,45 @@ function addReached(tally: Tally, lead: LeadFact, costs: DealCosts, book: MoneyB
     addDeal(tally, lead);
     const earned = earnedOf(lead, book.rules.revenueAt);
     if (earned) addEarned(tally, lead, earned, costs, book);
+    if (!lead.repeat) addFirst(tally, lead, earned, counting);
   }
 }
 
 /** Cohorts by month of the lead and channel, in that order, with the reached rule. */
 export function cohorts(leads: readonly LeadFact[], spend: readonly SpendFact[], options: FactOptions): Cohort[] {
-  const book = moneyBook(options.money);
+  const counting = countingOf(options);
+  const { book } = counting;
   const cells = tallies(book);
-  const costs = dealCosts(options);
   for (const lead of distinctLeads(leads, options.excludeByReason))
-    addReached(cells.at(monthOf(lead.created), codeOf(lead.channel)), lead, costs, book);
+    addReached(cells.at(monthOf(lead.created), codeOf(lead.channel)), lead, counting);
   for (const row of spend) addSpend(cells.at(monthOf(row.date), codeOf(row.channel)), row, false, book);
-  return cells.sorted().map(({ first, second, sums }) => ({
+  return cells.sorted().map(({ first, second, sums, later }) => ({
     month: first,
     channel: second,
     ...cohortSums(sums),
+    ...later,
   }));
 }
 
 /** What cohorts tell of their sums. */
-export function cohortSums(sums: Sums): Omit<Cohort, 'month' | 'channel'> {
+export function cohortSums(sums: Sums): Omit<Cohort, 'month' | 'channel' | LaterKey> {
   const { impr: _, not_ours: __, paid_spend: ___, paid_customers: ____, ...own } = sums;
   return own;
 }
 
 /** Cohorts by month of the lead and product, in that order, with the reached rule. */
 export function productFacts(leads: readonly LeadFact[], options: FactOptions): ProductFact[] {
-  const book = moneyBook(options.money);
-  const cells = tallies(book);
-  const costs = dealCosts(options);
+  const counting = countingOf(options);
+  const cells = tallies(counting.book);
   for (const lead of distinctLeads(leads, options.excludeByReason))
-    addReached(cells.at(monthOf(lead.created), codeOf(lead.product)), lead, costs, book);
-  return cells.sorted().map(({ first, second, sums }) => productSums(first, second, sums));
+    addReached(cells.at(monthOf(lead.created), codeOf(lead.product)), lead, counting);
+  return cells.sorted().map(productFactOf);
 }
 
 /** What product facts tell of their sums. */
-export const productSums = (
-  month: string,
-  product: string,
-  { leads, sql, deals, revenue, costs }: Sums,
-): ProductFact => ({ month, product, leads, sql, deals, revenue, costs });
+export const productFactOf = ({
+  first: month,
+  second: product,
+  sums: { leads, sql, deals, revenue, costs },
+  later,
+}: CellSums): ProductFact => ({ month, product, leads, sql, deals, revenue, costs, ...later });

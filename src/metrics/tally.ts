@@ -2,7 +2,9 @@
 import type { WeekStart } from '../shared/isoWeek';
 import { fromMinor, toMinor } from '../shared/money';
 import { type LeadFact, type Stage } from './leadRules';
+import type { LaterTally } from './laterTally';
 import { moneyBook, type Earned, type MoneyBook, type MoneyKey, type MoneyRules } from './money';
+import type { ProductLife } from './unitEconomics/life';
 
 /** A day's spend of a campaign; null = the export did not say. */
 export interface SpendFact {
@@ -16,11 +18,13 @@ export interface SpendFact {
   readonly currency?: string;
 }
 
-/** What one sale of a product costs to deliver, in money of the department; null = not filled in. */
-export interface ProductCost {
+/** What one sale of a product costs to deliver, in money of the department, and how often its clients pay; null = not filled in. */
+export interface ProductCost extends ProductLife {
   readonly code: string;
   readonly price: number | null;
   readonly variableCost: number | null;
+  /** What the first sale to a client costs on top. */
+  readonly firstCost?: number | null;
 }
 
 /** How rows become facts. */
@@ -57,7 +61,10 @@ export interface Purse {
 }
 
 /** The same sums while they grow; money in hundredths, and what has to be converted apart. */
-export type Tally = { -readonly [Key in keyof Sums]: Sums[Key] } & { purses?: Map<MoneyKey, Purse> };
+export type Tally = { -readonly [Key in keyof Sums]: Sums[Key] } & {
+  purses?: Map<MoneyKey, Purse>;
+  later?: LaterTally;
+};
 
 /** A cell of which nothing is known: no events, and no word of spend. */
 export const emptyTally = (): Tally => ({
@@ -106,14 +113,20 @@ export function addSpend(tally: Tally, row: SpendFact, paid: boolean, book: Mone
 export interface DealCosts {
   /** Of a product with a cost of its own, in the department's currency; null for others. */
   readonly ofProduct: (product: string) => number | null;
+  /** Extra cost of the first sale of a product to a client; 0 where there is none. */
+  readonly first: (product: string) => number;
   /** Share of costs in revenue for the others. */
   readonly share: number;
 }
 
 /** Variable costs of a won deal: those of its product, else the part of the amount that is not margin. */
 export function dealCosts(options: FactOptions): DealCosts {
-  const known = new Map(options.products.map((product) => [product.code, product.variableCost]));
-  return { ofProduct: (product) => known.get(product) ?? null, share: 1 - options.defaultMargin };
+  const known = new Map(options.products.map((product) => [product.code, product]));
+  return {
+    ofProduct: (product) => known.get(product)?.variableCost ?? null,
+    first: (product) => known.get(product)?.firstCost ?? 0,
+    share: 1 - options.defaultMargin,
+  };
 }
 
 /** Adds a won deal; its money is added apart (`addEarned`), on its own day. */
@@ -128,13 +141,15 @@ export function addEarned(tally: Tally, lead: LeadFact, earned: Earned, costs: D
   if (amount === null) return;
   const key = book.keyOf('revenue', day, lead.currency);
   const [revenue, own] = [toMinor(amount), costs.ofProduct(lead.product)];
+  const first = lead.repeat ? 0 : toMinor(costs.first(lead.product));
   if (key === '') {
     tally.revenue += revenue;
-    tally.costs += toMinor(own ?? amount * costs.share);
+    tally.costs += toMinor(own ?? amount * costs.share) + first;
     return;
   }
   const purse = purseOf(tally, key);
   purse.revenue += revenue;
+  purse.own += first;
   if (own === null) purse.share += toMinor(amount * costs.share);
   else purse.own += toMinor(own);
 }
@@ -143,7 +158,7 @@ const plus = (left: number | null, right: number | null): number | null =>
   right === null ? left : (left ?? 0) + right;
 
 /** Opens the purses: what has no rate is in no sum. */
-function settled({ purses, ...tally }: Tally, book: MoneyBook): Sums {
+function settled({ purses, later: _, ...tally }: Tally, book: MoneyBook): Sums {
   if (!purses) return tally;
   const sums = { ...tally };
   const converted = (key: MoneyKey, minor: number | null): number | null =>

@@ -9,7 +9,9 @@ import { deleteSection, editDocument, readDocument, typeBefore } from './documen
 import { differing, workbookPicture } from './workbookPicture';
 import { callOver, editIn, tinyTemplate, typeIn, valuesIn, type TinyHost } from './tinyDepartment';
 
-const OPTIONS = { more: ['full_cost', 'month_costs', 'tasks', 'disputes', 'matrix', 'funnel', 'step_days'] } as const;
+const OPTIONS = {
+  more: ['full_cost', 'month_costs', 'tasks', 'disputes', 'matrix', 'funnel', 'step_days', 'loss_reasons'],
+} as const;
 const quiet = (): void => undefined;
 
 interface SheetAnswer {

@@ -1,10 +1,38 @@
 import fc from 'fast-check';
 import { groupSpend } from '../../src/imports/groupSpend';
+import { fingerprintOfHeader } from '../../src/imports/mapping/headerFingerprint';
 import { readSpend } from '../../src/imports/readSpend';
 import { type SpendRow } from '../../src/imports/spendRow';
 
 const valuesOf = (text: string): unknown[] => readSpend(text).rows.map(({ values }) => Object.values(values));
 const codesOf = (text: string): string[] => readSpend(text).issues.map(({ code }) => code);
+
+describe('readSpend, basis of VAT', () => {
+  const vatOf = (header: string, vat: 'incl' | 'excl') => {
+    const file = `Дата;Канал;Кампания;${header}\n01.03.2026;Директ;Поиск;120${header.includes(';') ? ';100' : ''}`;
+    const { facts, issues, rows } = readSpend(file, { vat: { leads: 'excl', spend: vat } });
+    return [facts.vat, rows[0]?.values.cost, issues.some(({ code }) => code === 'vat_differs')];
+  };
+  it.each([
+    ['Расход с НДС', 'excl', ['included', 120, true]],
+    ['Расход с НДС', 'incl', ['included', 120, false]],
+    ['Расход без НДС', 'incl', ['excluded', 120, true]],
+    ['Cost excl. VAT', 'excl', ['excluded', 120, false]],
+    // of both the first stands, and it says what it is
+    ['Расход с НДС;Расход без НДС', 'incl', ['included', 120, false]],
+    ['Расход', 'incl', [null, 120, false]],
+  ] as const)('%s, the department counts %s', (header, vat, want) => expect(vatOf(header, vat)).toEqual(want));
+
+  it('takes the column that was chosen to the letter', () => {
+    const header = ['Дата', 'Канал', 'Кампания', 'Расход с НДС', 'Расход без НДС'];
+    const file = `${header.join(';')}\n01.03.2026;Директ;Поиск;120;100`;
+    const columns = { date: 'Дата', channel: 'Канал', campaign: 'Кампания', cost: 'Расход без НДС' };
+    const { facts, rows } = readSpend(file, {
+      headers: [{ fingerprint: fingerprintOfHeader(header), choice: { kind: 'spend', columns }, answers: {} }],
+    });
+    expect([facts.vat, rows[0]?.values.cost]).toEqual(['excluded', 100]);
+  });
+});
 
 describe('readSpend, exports of platforms', () => {
   it.each([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { cohorts, productFacts, weeklyFacts, type LeadFact, type WeeklyFact } from '../../src/metrics/facts';
 import { addDays, fromSerial, monthOf, toSerial } from '../../src/shared/civilDate';
+import { NO_LATER } from '../../src/metrics/unitEconomics/life';
 import { segmentOf } from '../../src/shared/isoWeek';
 import { anyLeads, anySpend, lead, OPTIONS, spent } from './support/leads';
 
@@ -87,6 +88,7 @@ describe('cohorts', () => {
         deals: 1,
         revenue: 400000,
         costs: 162000,
+        ...NO_LATER,
       },
       expect.objectContaining({ month: '2026-04', spend: 5, leads: 0 }),
     ]);
@@ -111,8 +113,8 @@ describe('productFacts', () => {
   it('count the leads of a month by product', () => {
     const rows = productFacts([DEAL, lead({ product: '' })], OPTIONS);
     expect(rows).toEqual([
-      { month: '2026-03', product: 'unknown', leads: 1, sql: 0, deals: 0, revenue: 0, costs: 0 },
-      { month: '2026-03', product: 'wms', leads: 1, sql: 1, deals: 1, revenue: 400000, costs: 162000 },
+      { month: '2026-03', product: 'unknown', leads: 1, sql: 0, deals: 0, revenue: 0, costs: 0, ...NO_LATER },
+      { month: '2026-03', product: 'wms', leads: 1, sql: 1, deals: 1, revenue: 400000, costs: 162000, ...NO_LATER },
     ]);
   });
 });

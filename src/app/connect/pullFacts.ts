@@ -81,11 +81,16 @@ const tableOfRows = ({ columns, rows }: Extract<Read, { rows: unknown }>): Table
   guess: null,
 });
 
+/** Of what a reading warns of: what makes all its sums wrong, and what only people can change. */
+const TOLD_ON_SCHEDULE: readonly string[] = ['vat_differs'];
+
 /** What people have to say once before the rows mean anything; the rows are in the table, marked as not known. */
-function unanswered({ unknownStages, unknownSources, rowsRefused }: LeadReading | SpendReading): Text[] {
+function unanswered({ issues, unknownStages, unknownSources, rowsRefused }: LeadReading | SpendReading): Text[] {
   const stages = unknownStages.slice(0, NAMED).map(({ stage }) => stage);
   const sources = unknownSources.slice(0, NAMED).map(({ label, utmSource }) => label || utmSource);
+  const toldToo = issues.filter(({ code }) => TOLD_ON_SCHEDULE.includes(code));
   return [
+    ...toldToo.map(({ what, action }) => (action ? t(`${what.ru} ${action.ru}`, `${what.en} ${action.en}`) : what)),
     ...(stages.length > 0
       ? [
           t(

@@ -21,6 +21,8 @@ export interface DocumentSource {
   readonly month: MonthNumbers | null;
   /** The department's own; the usual one while it is not given. */
   readonly margin?: number;
+  /** How the last refresh counted money, in words; '' before the first one. */
+  readonly moneyBasis?: string;
   readonly folder: string;
   readonly workbooks: Readonly<Record<string, string>>;
   readonly documents: readonly { readonly key: string; readonly title: string; readonly url: string }[];
@@ -89,6 +91,7 @@ export function documentData(definition: DepartmentDefinition, source: DocumentS
     currency: source.currency,
     month: source.month?.month ?? null,
     margin: source.margin ?? DEFAULT_MARGIN,
+    moneyBasis: source.moneyBasis ?? '',
     metrics: source.month
       ? BASE_METRICS.map((metric) => ({
           metric,

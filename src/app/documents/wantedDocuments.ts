@@ -31,7 +31,7 @@ export function documentsQuestion(definition: DepartmentDefinition): DepartmentQ
       facts: ['segment', 'start', 'end', 'month', 'channel', ...BASE_METRICS],
       plan: [...VERSION_COLUMNS, 'channel_code', ...BASE_METRICS],
     },
-    fields: ['settings.company', 'settings.product', 'settings.default_margin'],
+    fields: ['settings.company', 'settings.product', 'settings.default_margin', 'settings.money_basis'],
   };
 }
 
@@ -60,6 +60,7 @@ export function wantedDocuments(
     rows,
     month: monthNumbers(rows('facts'), rowsInForce(rows('plan')), margin),
     margin,
+    moneyBasis: String(values.field('settings', 'money_basis') ?? ''),
     folder: record.folder,
     workbooks: record.workbooks,
     isGone: values.isGone,

@@ -25,6 +25,7 @@ import {
 } from '../../metrics/sql/leadCells';
 import { stepCellsOfLeads, stepDaysFromCells, type StepCell } from '../../metrics/sql/stepCells';
 import { daysOf, distinctLeads, type LeadFact } from '../../metrics/leadRules';
+import { addLosses, lossCounts, type LossCount } from '../../metrics/lossReasons';
 import { stepDays, type StepDays } from '../../metrics/stepDays';
 import { earnedOf, moneyBook, type MoneyRules } from '../../metrics/money';
 import type { CountRules } from '../warehouse/storedFacts';
@@ -39,6 +40,8 @@ export interface Computed {
   readonly outlooks: readonly Outlook[];
   /** How long the steps of the funnel take. */
   readonly steps: readonly StepDays[];
+  /** Why leads are lost. */
+  readonly losses: readonly LossCount[];
   /** Last full day with data, ISO; null while there is none. */
   readonly asOf: string | null;
   readonly maturityDays: number;
@@ -141,6 +144,7 @@ export function computeFacts(inputs: Inputs, rules: CountRules): Computed {
     ...told,
     products: productFacts(leads, options),
     steps: told.asOf === null ? [] : stepDays(leads, excludeByReason, matureWindow(told.asOf, told.maturityDays)),
+    losses: lossCounts(leads, excludeByReason),
     outlooks: outlooksOf(inputs, rules, spend, told, {
       days: dayCells(counted, daysFrom, rules),
       open: openCells(counted, rules),
@@ -211,6 +215,7 @@ export function computeStoredFacts(
     steps: window
       ? stepDaysFromCells([...stepsIn(window), ...stepCellsOfLeads(days.leads, rules.excludeByReason, window)])
       : [],
+    losses: addLosses(cells.losses),
     outlooks: outlooksOf(inputs, rules, spend, told, {
       days: cells.days,
       open: cells.open,

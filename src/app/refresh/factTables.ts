@@ -1,10 +1,13 @@
 /** Computed facts as rows of their tables, with the names that people read beside the codes. */
 import { toSerial } from '../../shared/civilDate';
-import { pick, t, type Language } from '../../shared/text';
+import { pick, t, type Language, type Text } from '../../shared/text';
 import type { Directory } from '../../imports/names/matchNames';
 import type { Cohort, ProductFact, WeeklyFact } from '../../metrics/facts';
 import { metricOf } from '../../metrics/dictionary';
+import type { LossBasis, LossCount } from '../../metrics/lossReasons';
+import { REJECT_REASONS } from '../../shared/codes/leads';
 import { ALL_CHANNELS, type StepDays } from '../../metrics/stepDays';
+import { LATER_KEYS, type LaterKey } from '../../metrics/unitEconomics/life';
 import type { Outlook } from '../../metrics/rnp/outlook';
 import { OUTLOOK_NUMBERS, outlookValues } from '../../metrics/rnp/outlookColumns';
 import type { SyncSpec, Values } from '../tables/syncTable';
@@ -38,14 +41,17 @@ export const FACTS: SyncSpec = {
 export const COHORTS: SyncSpec = {
   keyOf: (values) => `${String(values.month)}|${String(values.channel)}`,
   measures: ['spend', 'clicks', ...COUNTS, 'revenue', 'costs'],
-  columns: ['month', 'channel', 'channel_name', 'spend', 'clicks', ...COUNTS, 'revenue', 'costs'],
+  columns: ['month', 'channel', 'channel_name', 'spend', 'clicks', ...COUNTS, 'revenue', 'costs', ...LATER_KEYS],
   base: 'written',
 };
+
+/** Products have no cost of a customer, so that nothing has to wait for its return. */
+const PRODUCT_LATER: readonly LaterKey[] = LATER_KEYS.filter((key) => key !== 'later_wait');
 
 export const PRODUCT_FACTS: SyncSpec = {
   keyOf: (values) => `${String(values.month)}|${String(values.product)}`,
   measures: ['leads', 'sql', 'deals', 'revenue', 'costs'],
-  columns: ['month', 'product', 'product_name', 'leads', 'sql', 'deals', 'revenue', 'costs'],
+  columns: ['month', 'product', 'product_name', 'leads', 'sql', 'deals', 'revenue', 'costs', ...PRODUCT_LATER],
   base: 'written',
 };
 
@@ -64,6 +70,22 @@ export const STEP_DAYS: SyncSpec = {
   base: 'written',
 };
 
+export const LOSS_REASONS: SyncSpec = {
+  keyOf: (values) => [values.month, values.basis, values.channel, values.reason].map(String).join('|'),
+  measures: ['refused'],
+  columns: ['month', 'basis', 'basis_name', 'channel', 'channel_name', 'reason', 'reason_name', 'refused'],
+  base: 'written',
+};
+
+const BASIS_NAMES = {
+  cohort: t('по месяцу лида', 'by month of the lead'),
+  period: t('по месяцу отказа', 'by month of the refusal'),
+} as const satisfies Readonly<Record<LossBasis, Text>>;
+const reasonText = (code: string, language: Language): string => {
+  const label = REJECT_REASONS.find((each) => each.code === code)?.label;
+  return label ? pick(label, language) : code;
+};
+
 const CYCLE = t('Цикл: от лида до сделки', 'Cycle: from lead to deal');
 const ALL = t('Все каналы', 'All channels');
 const UNKNOWN_CHANNEL = t('Не определён', 'Unknown');
@@ -78,6 +100,7 @@ export interface FactRows {
   readonly productFacts: readonly Values[];
   readonly outlook: readonly Values[];
   readonly stepDays: readonly Values[];
+  readonly losses: readonly Values[];
 }
 
 interface FactSource {
@@ -86,12 +109,13 @@ interface FactSource {
   readonly products: readonly ProductFact[];
   readonly outlooks: readonly Outlook[];
   readonly steps: readonly StepDays[];
+  readonly losses: readonly LossCount[];
 }
 
 const monthSerial = (month: string): number => toSerial(`${month}-01`);
 
 export function factRows(
-  { weekly, cohorts, products, outlooks, steps }: FactSource,
+  { weekly, cohorts, products, outlooks, steps, losses }: FactSource,
   directory: Directory,
   language: Language,
 ): FactRows {
@@ -126,6 +150,13 @@ export function factRows(
       ...step,
       step_name: pick(step.step === 'cycle' ? CYCLE : metricOf(step.step).name, language),
       channel_name: step.channel === ALL_CHANNELS ? pick(ALL, language) : channelName(step.channel),
+    })),
+    losses: losses.map((loss) => ({
+      ...loss,
+      month: monthSerial(loss.month),
+      basis_name: pick(BASIS_NAMES[loss.basis], language),
+      channel_name: channelName(loss.channel),
+      reason_name: reasonText(loss.reason, language),
     })),
   };
 }

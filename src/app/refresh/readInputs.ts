@@ -9,7 +9,7 @@ import type { DepartmentDefinition } from '../../blueprint/department';
 import type { TableTab } from '../../blueprint/tab';
 import type { WorkCalendar } from '../../shared/workdays';
 import { readCalendar } from '../views/readCalendar';
-import { directoryOf } from '../import/directory';
+import { DIRECTORY_COLUMNS, directoryOf } from '../import/directory';
 import type { WorkbookValues } from '../tables/readTables';
 import { choiceReader } from '../tables/choices';
 import { columnTitle, tableOf } from '../tables/requireColumns';
@@ -39,6 +39,14 @@ export const LEAD_COLUMNS = [
   'currency',
 ] as const;
 export const SPEND_COLUMNS = ['date', 'channel', 'campaign', 'impressions', 'clicks', 'cost', 'currency'] as const;
+export const PRODUCT_COLUMNS = [
+  ...DIRECTORY_COLUMNS,
+  'price',
+  'variable_cost',
+  'first_cost',
+  'payments',
+  'life_months',
+] as const;
 
 export interface Inputs {
   readonly leads: readonly LeadFact[];
@@ -232,6 +240,9 @@ export function readInputs(
       code: textOf(row, 'code'),
       price: numberOf(row, 'price'),
       variableCost: numberOf(row, 'variable_cost'),
+      firstCost: numberOf(row, 'first_cost'),
+      payments: numberOf(row, 'payments'),
+      lifeMonths: numberOf(row, 'life_months'),
     })),
     directory,
     paidChannels: new Set(channels.rows.filter((row) => flagOf(row, 'paid')).map((row) => textOf(row, 'code'))),

@@ -19,14 +19,14 @@ import { requireColumns, tableOf } from '../tables/requireColumns';
 import { syncTable, type TableSync } from '../tables/syncTable';
 import { stretchNames, writeCells } from '../tables/tableWrite';
 import { COUNT_SETTINGS, countLeads, countRules } from './countLeads';
-import { COHORTS, factRows, FACTS, OUTLOOK, PRODUCT_FACTS, STEP_DAYS } from './factTables';
+import { COHORTS, factRows, FACTS, LOSS_REASONS, OUTLOOK, PRODUCT_FACTS, STEP_DAYS } from './factTables';
 import { basisOf } from '../../metrics/money';
 import { settingWords } from './settingCode';
 import { syncNamedCells } from './namedCells';
 import { MONEY_TABLES, rateProblems, type MoneySource } from './readMoney';
 import { repeatedRows } from './repeated';
 import { unfedMeasures } from './sources';
-import { LEAD_COLUMNS, readInputs, SPEND_COLUMNS } from './readInputs';
+import { LEAD_COLUMNS, PRODUCT_COLUMNS, readInputs, SPEND_COLUMNS } from './readInputs';
 import { refreshBatch, undoTable } from '../undo/record';
 import { guardedWrite } from '../tables/guardedWrite';
 
@@ -48,6 +48,7 @@ const FACT_TABLES = [
   { key: 'product_facts', spec: PRODUCT_FACTS },
   { key: 'outlook', spec: OUTLOOK },
   { key: 'step_days', spec: STEP_DAYS },
+  { key: 'loss_reasons', spec: LOSS_REASONS },
 ] as const;
 
 /** Everything that the step reads. */
@@ -56,7 +57,7 @@ export const FACTS_QUESTION: DepartmentQuestion = {
     leads: LEAD_COLUMNS,
     spend: SPEND_COLUMNS,
     channels: [...DIRECTORY_COLUMNS, 'paid'],
-    products: [...DIRECTORY_COLUMNS, 'price', 'variable_cost'],
+    products: PRODUCT_COLUMNS,
     segments: DIRECTORY_COLUMNS,
     calendar: ['day_off', 'working_day'],
     ...MONEY_TABLES,
@@ -139,6 +140,7 @@ export function refreshFacts(ports: Ports, definition: DepartmentDefinition, spr
     product_facts: rows.productFacts,
     outlook: rows.outlook,
     step_days: rows.stepDays,
+    loss_reasons: rows.losses,
   };
   const syncs = FACT_TABLES.map(({ key, spec }) => ({
     key,

@@ -3,6 +3,7 @@ import { VERDICTS } from '../../department/panels/unitEconomics/verdict';
 import { repairText } from '../../department/meetings/repairText';
 import { channelVerdicts, type ChannelVerdict } from '../../metrics/channelVerdicts';
 import { BASE_METRICS } from '../../metrics/dictionary';
+import { LATER_KEYS } from '../../metrics/unitEconomics/life';
 import { funnelRepair, type Repair } from '../../metrics/funnelRepair';
 import { rowsInForce } from '../../metrics/plan/versions';
 import { judgedBy } from '../../department/health/numbers';
@@ -22,7 +23,7 @@ export interface MonthFacts {
 }
 
 const sums = (row: TableRow): Record<string, number | null> =>
-  Object.fromEntries(BASE_METRICS.map((metric) => [metric, numberOf(row, metric)]));
+  Object.fromEntries([...BASE_METRICS, ...LATER_KEYS].map((metric) => [metric, numberOf(row, metric)]));
 
 /** Cohorts, plan and settings as they were read. */
 export function monthFacts(reader: Reader, currency: string): MonthFacts {

@@ -1,5 +1,6 @@
 /** What the rhythm is made from: meetings, agendas, decisions, tasks, goals, facts and plan, hypotheses, content; in plain values. */
 import { BASE_METRICS } from '../../metrics/dictionary';
+import { LATER_KEYS } from '../../metrics/unitEconomics/life';
 import {
   channelPaces,
   currentBlock,
@@ -71,7 +72,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   facts: ['segment', 'month', 'channel', ...BASE_METRICS],
   plan: [...VERSION_COLUMNS, 'channel_code', ...PLANNED],
   outlook: OUTLOOK_COLUMNS,
-  cohorts: ['month', 'channel', ...BASE_METRICS],
+  cohorts: ['month', 'channel', ...BASE_METRICS, ...LATER_KEYS],
   channels: ['code', 'name', 'kind', 'state', 'owner', 'paid'],
   team: ['code', 'role', 'person', 'start'],
   onboarding: ['step_id', 'phase', 'offset', 'item', 'done', 'role', 'who'],

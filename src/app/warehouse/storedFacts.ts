@@ -102,8 +102,13 @@ export function cellsByCode(
     from += part.length;
     return [kind, part];
   });
+  // every lead of these is in a week as well: what no list knows is told there
+  const losses = matchNames(
+    cells.losses.map((cell) => ({ cell, values: { channel: cell.channel } })),
+    directory,
+  ).rows.map(({ cell, values }) => ({ ...cell, channel: values.channel }));
   return {
-    cells: { ...cells, ...Object.fromEntries(parts) },
+    cells: { ...cells, ...Object.fromEntries(parts), losses },
     channels: unknown.channels,
     products: unknown.products,
   };

@@ -2,6 +2,7 @@ import { t } from '../../shared/text';
 import { CONTACT_STORAGE } from '../../shared/codes/landing';
 import { WEEK_STARTS } from '../../shared/codes/closing';
 import { DEAL_FORECASTS, FORECAST_MODES } from '../../shared/codes/forecast';
+import { BREAK_EVEN_BASES } from '../../shared/codes/economics';
 import { MONEY_BASES } from '../../shared/codes/money';
 import { LANGUAGES, LEAD_RULES } from '../../shared/codes/lists';
 import type { FormTab } from '../../blueprint/tab';
@@ -84,6 +85,18 @@ export const settings: FormTab = {
           hint: t(
             'ROMI по марже: 100 % — рубль рекламы принёс рубль сверху',
             'By margin: 100 % means each unit of spend brought one more',
+          ),
+        },
+        {
+          key: 'be_basis',
+          label: t('Предельный CAC и CPL', 'Break-even CAC and CPL'),
+          type: 'choice',
+          owner: 'team',
+          value: 'first_sale',
+          list: choiceList(BREAK_EVEN_BASES),
+          hint: t(
+            '«За срок жизни» верит платежам, которые вписаны в «Продуктах», и действует для зрелых когорт',
+            '“Life span” trusts the payments typed in Products and holds for mature cohorts',
           ),
         },
         {

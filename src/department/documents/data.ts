@@ -39,6 +39,8 @@ export interface DocumentData {
   readonly month: string | null;
   /** Share of margin in revenue, 0..1, by which planned costs are told. */
   readonly margin: number;
+  /** How the last refresh counted money, in words of the department's language (“without VAT”); '' before the first one. */
+  readonly moneyBasis: string;
   readonly metrics: readonly MetricData[];
   readonly roles: readonly RoleData[];
   readonly channels: readonly NamedData[];

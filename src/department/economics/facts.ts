@@ -22,6 +22,20 @@ const moneyColumns: readonly TableColumn[] = [
   money('costs', 'Переменные затраты', 'Variable costs', { ...ours, widthPx: 140 }),
 ];
 
+/** What customers are expected to pay after their first sale, by the plan values of products. */
+const laterColumns: readonly TableColumn[] = [
+  number('later_payments', 'Следующих платежей', 'Later payments', {
+    ...ours,
+    widthPx: 130,
+    ...note(
+      'Принято: сколько ещё раз заплатят новые клиенты, по вкладке «Продукты».',
+      'Assumed: how often new clients will pay again, by the Products tab.',
+    ),
+  }),
+  money('later_revenue', 'Выручка следующих платежей', 'Revenue of later payments', { ...ours, widthPx: 150 }),
+  money('later_costs', 'Затраты следующих платежей', 'Costs of later payments', { ...ours, widthPx: 150 }),
+];
+
 /** Facts by week and channel, each counted on its own date. */
 export const facts: TableTab = {
   kind: 'table',
@@ -74,6 +88,15 @@ export const cohorts: TableTab = {
     integer('clicks', 'Клики', 'Clicks', ours),
     ...counts,
     ...moneyColumns,
+    ...laterColumns,
+    money('later_wait', 'Маржа × месяцев до последнего', 'Margin × months until the last', {
+      ...ours,
+      widthPx: 150,
+      ...note(
+        'Нужна окупаемости: маржа следующих платежей × месяцы до последнего из них.',
+        'Payback needs it: margin of later payments × months until the last of them.',
+      ),
+    }),
     memory('written'),
   ],
 };
@@ -98,6 +121,7 @@ export const productFacts: TableTab = {
     integer('sql', 'SQL', 'SQL', ours),
     integer('deals', 'Сделки', 'Deals', ours),
     ...moneyColumns,
+    ...laterColumns,
     memory('written'),
   ],
 };
@@ -131,6 +155,34 @@ export const stepDaysTable: TableTab = {
         'Этап раньше предыдущего: проверьте даты в CRM.',
         'The step is before the one it follows: check the CRM.',
       ),
+    }),
+    memory('written'),
+  ],
+};
+
+/** Why leads are lost, by month and channel: the counts of which the Funnel tab names the main reasons. */
+export const lossReasonsTable: TableTab = {
+  kind: 'table',
+  key: 'loss_reasons',
+  workbook: 'pulse',
+  title: t('Причины отказов', 'Reasons of loss'),
+  purpose: t(
+    'Сколько лидов потеряно по каждой причине, по месяцам и каналам. Нужно «Воронке» и «Качеству лидов».',
+    'How many leads were lost for each reason, by month and channel. Funnel and Lead quality use it.',
+  ),
+  color: '#94a3b8',
+  capacity: 500,
+  columns: [
+    month('month', 'Месяц', 'Month', ours),
+    id('basis', 'Код счёта', 'Basis code', { ...ours, hidden: true }),
+    text('basis_name', 'Как считать', 'Counted', { ...ours, widthPx: 150 }),
+    id('channel', 'Код канала', 'Channel code', { ...ours, widthPx: 130 }),
+    text('channel_name', 'Канал', 'Channel', ours),
+    id('reason', 'Код причины', 'Reason code', { ...ours, hidden: true }),
+    text('reason_name', 'Причина', 'Reason', { ...ours, widthPx: 200 }),
+    integer('refused', 'Отказов', 'Refused', {
+      ...ours,
+      ...note('Спам, дубли и повторы не считаются.', 'Without spam, duplicates and repeated rows.'),
     }),
     memory('written'),
   ],

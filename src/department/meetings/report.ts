@@ -209,6 +209,11 @@ function blocks(w: Writer, data: DocumentData, week: Week, title: string): DocBl
   return [
     w.title(title),
     numbersSection(data, week, total),
+    w.managed(
+      'basis',
+      data.moneyBasis === '' ? [] : [line(`${w.say(t('Деньги', 'Money'))} ${data.moneyBasis}.`)],
+      none('На какой основе деньги, скажет обновление.', 'A refresh tells on which basis money is.'),
+    ),
     w.h2(t('Воронка недели: что за неделю случилось', 'Funnel of the week: what happened in it')),
     w.managed(
       'funnel',

@@ -2,7 +2,7 @@ import { t } from '../../shared/text';
 import { OFFER_LEVELS } from '../../shared/codes/lists';
 import { f, row } from '../../blueprint/formula';
 import type { TableTab } from '../../blueprint/tab';
-import { calculated, choice, flag, id, longText, money, note, ratio, text } from '../columns';
+import { calculated, choice, flag, id, integer, longText, money, note, number, ratio, text } from '../columns';
 import { DESCRIPTION_COLUMNS } from './moreColumns';
 
 /** Products with the price and the variable cost of one sale: margins of unit economics stand on them. */
@@ -41,6 +41,27 @@ export const products: TableTab = {
       ratio('margin', 'Маржа', 'Margin', note('(цена − затраты) ÷ цена', '(price − cost) ÷ price')),
       f`IF(OR(${row('price')}="";${row('price')}=0;${row('variable_cost')}="");"";(${row('price')}-${row('variable_cost')})/${row('price')})`,
     ),
+    money('first_cost', 'Затраты первой продажи', 'Cost of the first sale', {
+      widthPx: 150,
+      ...note(
+        'Только первая продажа клиенту: подключение, выезд, подарок. Добавляется к переменным затратам. Пусто — нет.',
+        'Only of the first sale to a client: set-up, a visit, a gift. Added to the variable cost. Empty: none.',
+      ),
+    }),
+    number('payments', 'Платежей на клиента', 'Payments per customer', {
+      widthPx: 130,
+      ...note(
+        'Сколько раз клиент платит за срок жизни вместе с первой продажей: подписка на год с оплатой раз в месяц — 12. Пусто — 1.',
+        'How often a client pays within the life span, the first sale included: a year paid by the month is 12. Empty: 1.',
+      ),
+    }),
+    integer('life_months', 'Срок жизни, мес.', 'Life span, months', {
+      widthPx: 120,
+      ...note(
+        'За сколько месяцев приходят эти платежи. Пусто — за 12.',
+        'Months within which these payments come. Empty: 12.',
+      ),
+    }),
     flag('active', 'Продаётся', 'Active', { widthPx: 100 }),
     text('aliases', 'Другие названия', 'Other names', { widthPx: 220 }),
     ...DESCRIPTION_COLUMNS,

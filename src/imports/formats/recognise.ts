@@ -65,9 +65,14 @@ function generalNames(columns: readonly FileColumn[]): ReadonlyMap<string, strin
 export type HeaderMeanings = readonly ({ readonly key: string; readonly rank: number } | null)[];
 
 const choiceMeanings = (header: readonly string[], choice: ColumnChoice): HeaderMeanings => {
-  const wanted = new Map(Object.entries(choice.columns).map(([key, name]) => [normaliseHeader(name), key]));
+  const chosen = Object.entries(choice.columns);
+  // of «Расход с НДС» and «Расход без НДС» in one file the one that was chosen, to the letter
+  const exact = new Map(chosen.flatMap(([key, name]) => (header.includes(name) ? [[name, key] as const] : [])));
+  const wanted = new Map(
+    chosen.filter(([, name]) => !exact.has(name)).map(([key, name]) => [normaliseHeader(name), key]),
+  );
   return header.map((cell) => {
-    const key = wanted.get(normaliseHeader(cell));
+    const key = exact.get(cell) ?? wanted.get(normaliseHeader(cell));
     return key === undefined ? null : { key, rank: 0 };
   });
 };

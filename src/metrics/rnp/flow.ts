@@ -15,14 +15,18 @@ export function linearForecast(fact: number | null, pace: Pace): Measured {
   return fact === null || pace.done === 0 ? absent('no_data') : measured((fact / pace.done) * pace.total);
 }
 
+/** Whether more is spent than the plan of the whole period: nothing more is needed a day, and how much too much is the gap. */
+export const isOverspent = (direction: Direction, plan: number | null, fact: number | null): boolean =>
+  direction === 'band' && plan !== null && fact !== null && fact > plan;
+
 /**
- * Needed on each remaining day: `max(0, P − F) / r`; 0 = the plan is met. In a corridor `P − F` may be negative: so much was spent
- * too much. `not_applicable` when no day is left.
+ * Needed on each remaining day: `max(0, P − F) / r`; 0 = the plan is met. `not_applicable` when no day is left, and in a corridor whose plan
+ * is spent (`isOverspent`).
  */
 export function neededPerDay(direction: Direction, plan: number | null, fact: number | null, pace: Pace): Measured {
   if (plan === null || fact === null) return absent('no_data');
-  if (pace.left === 0) return absent('not_applicable');
-  return measured((direction === 'band' ? plan - fact : Math.max(0, plan - fact)) / pace.left);
+  if (pace.left === 0 || isOverspent(direction, plan, fact)) return absent('not_applicable');
+  return measured(Math.max(0, plan - fact) / pace.left);
 }
 
 /**

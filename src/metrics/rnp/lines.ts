@@ -10,7 +10,7 @@ import {
   type MetricDefinition,
 } from '../dictionary';
 import { forecastOf, type ForecastData, type ForecastRule } from './forecast';
-import { neededPerDay } from './flow';
+import { isOverspent, neededPerDay } from './flow';
 import type { Pace } from './pace';
 import { planIndex, statusOf, type Status, type Thresholds } from './status';
 
@@ -43,7 +43,7 @@ export const RNP_ROWS = [
 /** Metric of a row of the RNP. */
 export type RnpRow = (typeof RNP_ROWS)[number];
 
-/** What a price must be on the rest of the month: a rate, or why there is none. */
+/** What a price must be on the rest of the month: a rate, or why there is none. Spend beyond its plan is `exhausted` too. */
 export type RestRate =
   { readonly kind: 'rate'; readonly value: number } | { readonly kind: 'closed' | 'exhausted' | 'unknown' };
 
@@ -156,7 +156,10 @@ function line(code: RnpRow, context: Context): RnpLine {
     gap: mapMeasured(forecast, (value) => mapMeasured(plan, (planned) => measured(value - planned))),
     perDay,
     perWeek,
-    rest: restRate(metric.of, context.plan, context.fact, context.pace),
+    rest:
+      context.pace.left > 0 && isOverspent(metric.direction, plan.value, fact.value)
+        ? { kind: 'exhausted' }
+        : restRate(metric.of, context.plan, context.fact, context.pace),
     index: planIndex(metric.direction, plan.value, forecast.value),
     status: statusOf(
       {

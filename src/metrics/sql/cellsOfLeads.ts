@@ -14,6 +14,7 @@ import {
   type LeadFact,
   type Stage,
 } from '../leadRules';
+import { lossesOfLeads } from '../lossReasons';
 import { earnedOf, moneyBook, type Earned, type MoneyBook, type MoneyRules } from '../money';
 import type { LeadCell, LeadCells } from './leadCells';
 
@@ -27,6 +28,9 @@ const NOTHING = {
   pricedDeals: 0,
   revenueMinor: 0,
   shareMinor: 0,
+  newPricedDeals: 0,
+  newRevenueMinor: 0,
+  newShareMinor: 0,
 };
 
 /** How leads are counted: as the query is asked. */
@@ -42,15 +46,22 @@ export interface CellOptions {
 
 const newDeals = ({ repeat }: LeadFact): number => (repeat ? 0 : 1);
 
-type Money = Pick<LeadCell, 'money' | 'pricedDeals' | 'revenueMinor' | 'shareMinor'>;
+type Money = Pick<LeadCell, 'money' | 'pricedDeals' | 'revenueMinor' | 'shareMinor'> &
+  Partial<Pick<LeadCell, 'newPricedDeals' | 'newRevenueMinor' | 'newShareMinor'>>;
 
 /** Money in hundredths; nothing where the amount is not known. */
-const moneyOf = ({ currency }: LeadFact, { day, amount }: Earned, margin: number, book: MoneyBook): Money => ({
-  money: book.keyOf('revenue', day, currency),
-  ...(amount === null
-    ? { pricedDeals: 0, revenueMinor: 0, shareMinor: 0 }
-    : { pricedDeals: 1, revenueMinor: toMinor(amount), shareMinor: toMinor(amount * (1 - margin)) }),
-});
+function moneyOf({ currency, repeat }: LeadFact, { day, amount }: Earned, margin: number, book: MoneyBook): Money {
+  const money = book.keyOf('revenue', day, currency);
+  if (amount === null) return { money, pricedDeals: 0, revenueMinor: 0, shareMinor: 0 };
+  const [revenueMinor, shareMinor] = [toMinor(amount), toMinor(amount * (1 - margin))];
+  return {
+    money,
+    pricedDeals: 1,
+    revenueMinor,
+    shareMinor,
+    ...(repeat ? {} : { newPricedDeals: 1, newRevenueMinor: revenueMinor, newShareMinor: shareMinor }),
+  };
+}
 
 const placed = (lead: LeadFact, period: string): Pick<LeadCell, 'period' | 'channel' | 'product'> => ({
   period,
@@ -121,6 +132,7 @@ export function cellsOfLeads(leads: readonly LeadFact[], options: CellOptions): 
     cohorts,
     days: options.daysFrom === undefined ? [] : dayCells(counted, options.daysFrom, options),
     open: options.daysFrom === undefined ? [] : openCells(counted, options),
+    losses: lossesOfLeads(leads, options.excludeByReason),
     lags: leads.flatMap(({ created, wonAt }) =>
       wonAt === null ? [] : [{ days: daysBetween(created, wonAt), count: 1 }],
     ),
@@ -141,6 +153,7 @@ export const joinCells = (left: LeadCells, right: LeadCells): LeadCells => ({
   cohorts: [...left.cohorts, ...right.cohorts],
   days: [...left.days, ...right.days],
   open: [...left.open, ...right.open],
+  losses: [...left.losses, ...right.losses],
   lags: [...left.lags, ...right.lags],
   lastDay: later(left.lastDay, right.lastDay),
   rows: left.rows + right.rows,

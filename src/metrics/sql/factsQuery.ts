@@ -6,6 +6,7 @@
 import { FINAL_STATUSES, NOT_OURS, OPEN_AGE_DAYS, OPEN_STAGES, STAGE_DATES, STAGES } from '../leadRules';
 import { addDays } from '../../shared/civilDate';
 import type { WeekStart } from '../../shared/isoWeek';
+import { LOSS_BASES, LOSS_DATES, type LossBasis } from '../lossReasons';
 import { PLAIN_MONEY, rateDays, stripsVat, type MoneyRules } from '../money';
 import { columnOf, counted, EVENTS, list, past, type CountedQuestion } from './countedLeads';
 import type { Dialect } from './dialect';
@@ -21,13 +22,14 @@ export interface FactsQuestion extends CountedQuestion {
   readonly money?: MoneyRules;
 }
 
-/** Columns of the answer, in order. `fact` is week, cohort, day, open, lag or total. */
+/** Columns of the answer, in order. `fact` is week, cohort, day, open, lost by one of the bases, lag or total. */
 export const ANSWER_COLUMNS = [
   'fact',
   'period',
   'channel',
   'product',
   'money',
+  'reason',
   ...STAGES,
   'not_ours',
   'new_deals',
@@ -35,11 +37,14 @@ export const ANSWER_COLUMNS = [
   'priced_deals',
   'revenue_minor',
   'share_minor',
+  'new_priced_deals',
+  'new_revenue_minor',
+  'new_share_minor',
 ] as const;
 
 /** Events that tell up to which day leads are known: a payment may be typed at any time. */
 const KNOWN_BY = EVENTS.filter((event) => event !== 'paidAt');
-const NUMBERS = ANSWER_COLUMNS.slice(5);
+const NUMBERS = ANSWER_COLUMNS.slice(6);
 const LAST_STAGE = STAGES.length - 1;
 
 /** What the rules of money make of a lead: whether it is revenue, on which day, how much, and by what that is converted. */
@@ -79,6 +84,7 @@ interface Cell {
   readonly channel?: string;
   readonly product?: string;
   readonly money?: string;
+  readonly reason?: string;
   readonly values: Readonly<Record<string, string>>;
   readonly from: string;
   /** By aliases: BigQuery refuses to group by a literal, and a constant needs no grouping. */
@@ -96,16 +102,23 @@ function part(dialect: Dialect, cell: Cell): string {
     `${cell.channel ?? "''"} AS channel`,
     `${cell.product ?? "''"} AS product`,
     `${cell.money ?? "''"} AS money`,
+    `${cell.reason ?? "''"} AS reason`,
   ];
   return `SELECT ${[...keys, ...numbers].join(', ')}\nFROM ${cell.from}${cell.by.length > 0 ? `\nGROUP BY ${cell.by.join(', ')}` : ''}`;
 }
 
+/** The client had not bought before. */
+const IS_NEW = `LOWER(${columnOf('repeat')}) <> 'true'`;
+
 const dealValues = (won: string, earned: string): Readonly<Record<string, string>> => ({
-  new_deals: `SUM(CASE WHEN ${won} AND LOWER(${columnOf('repeat')}) <> 'true' THEN 1 ELSE 0 END)`,
+  new_deals: `SUM(CASE WHEN ${won} AND ${IS_NEW} THEN 1 ELSE 0 END)`,
   earned_deals: `SUM(CASE WHEN ${earned} THEN 1 ELSE 0 END)`,
   priced_deals: `SUM(CASE WHEN ${earned} AND revenue_minor IS NOT NULL THEN 1 ELSE 0 END)`,
   revenue_minor: `SUM(CASE WHEN ${earned} THEN revenue_minor END)`,
   share_minor: `SUM(CASE WHEN ${earned} THEN share_minor END)`,
+  new_priced_deals: `SUM(CASE WHEN ${earned} AND ${IS_NEW} AND revenue_minor IS NOT NULL THEN 1 ELSE 0 END)`,
+  new_revenue_minor: `SUM(CASE WHEN ${earned} AND ${IS_NEW} THEN revenue_minor END)`,
+  new_share_minor: `SUM(CASE WHEN ${earned} AND ${IS_NEW} THEN share_minor END)`,
 });
 
 const REVENUE = 'revenue';
@@ -160,8 +173,9 @@ function lately(dialect: Dialect, from: string): string[] {
         money: 'money_key',
         values: {
           [stage]: 'COUNT(*)',
-          new_deals: `SUM(CASE WHEN LOWER(${columnOf('repeat')}) <> 'true' THEN 1 ELSE 0 END)`,
+          new_deals: `SUM(CASE WHEN ${IS_NEW} THEN 1 ELSE 0 END)`,
           priced_deals: 'SUM(CASE WHEN revenue_minor IS NOT NULL THEN 1 ELSE 0 END)',
+          new_priced_deals: `SUM(CASE WHEN ${IS_NEW} AND revenue_minor IS NOT NULL THEN 1 ELSE 0 END)`,
           revenue_minor: 'SUM(revenue_minor)',
           share_minor: 'SUM(share_minor)',
         },
@@ -171,6 +185,24 @@ function lately(dialect: Dialect, from: string): string[] {
     ),
   ];
 }
+
+/** What the answer calls refusals that are counted by a basis. */
+export const lossFact = (basis: LossBasis): string => `lost_${basis}`;
+
+/** Refused leads by month, channel and reason. */
+const losses = (dialect: Dialect): string[] =>
+  LOSS_BASES.map((basis) => {
+    const [reason, day] = [columnOf('rejectReason'), columnOf(LOSS_DATES[basis])];
+    return part(dialect, {
+      fact: lossFact(basis),
+      period: dialect.firstOfMonth(day),
+      channel: 'channel',
+      reason,
+      values: { leads: 'COUNT(*)' },
+      from: `leads WHERE ${reason} <> '' AND ${day} IS NOT NULL`,
+      by: ['period', 'channel', 'reason'],
+    });
+  });
 
 /** The leads that count as the table `leads`, with what the rules of money make of each: the beginning of a query. */
 export function withLeads(dialect: Dialect, question: FactsQuestion): string {
@@ -221,6 +253,7 @@ export function factsQuery(dialect: Dialect, question: FactsQuestion): string {
       by: BY,
     }),
     ...(question.daysFrom === undefined ? [] : lately(dialect, question.daysFrom)),
+    ...losses(dialect),
     part(dialect, {
       fact: 'lag',
       period: dialect.days(created, won),

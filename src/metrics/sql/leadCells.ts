@@ -5,17 +5,19 @@ import { toMinor } from '../../shared/money';
 import {
   codeOf,
   cohortSums,
-  productSums,
+  productFactOf,
   segmentFinder,
   tallies,
   type Cohort,
   type ProductFact,
   type WeeklyFact,
 } from '../facts';
+import { addFirstSale, livesOf, type LifeOf } from '../laterTally';
 import { STAGES, type Stage } from '../leadRules';
+import { LOSS_BASES, type LossCount } from '../lossReasons';
 import { moneyBook, type MoneyBook, type MoneyKey, type MoneyRules } from '../money';
 import { addSpend, purseOf, type ProductCost, type SpendFact, type Tally } from '../tally';
-import { ANSWER_COLUMNS } from './factsQuery';
+import { ANSWER_COLUMNS, lossFact } from './factsQuery';
 
 /** Leads of a period, channel and product, whose money is converted alike. Money in hundredths of its own currency. */
 export interface LeadCell extends Readonly<Record<Stage, number>> {
@@ -35,6 +37,10 @@ export interface LeadCell extends Readonly<Record<Stage, number>> {
   readonly revenueMinor: number;
   /** Costs of these deals by the department's margin. */
   readonly shareMinor: number;
+  /** The same of the deals whose client had not bought before. */
+  readonly newPricedDeals: number;
+  readonly newRevenueMinor: number;
+  readonly newShareMinor: number;
 }
 
 export interface LeadCells {
@@ -44,6 +50,8 @@ export interface LeadCells {
   readonly days: readonly LeadCell[];
   /** Open deals by the day on which the lead came: the one stage that is not 0 tells how far they are, the money is what they would bring. */
   readonly open: readonly LeadCell[];
+  /** Refused leads by month, channel and reason. */
+  readonly losses: readonly LossCount[];
   /** Days from lead to deal, and of how many leads. */
   readonly lags: readonly { readonly days: number; readonly count: number }[];
   /** Last day of which anything is known; null while there are no leads. */
@@ -76,6 +84,9 @@ function cellOf(row: Answer): LeadCell {
     pricedDeals: number(row.priced_deals),
     revenueMinor: number(row.revenue_minor),
     shareMinor: number(row.share_minor),
+    newPricedDeals: number(row.new_priced_deals),
+    newRevenueMinor: number(row.new_revenue_minor),
+    newShareMinor: number(row.new_share_minor),
   };
 }
 
@@ -90,6 +101,15 @@ export function readCells(rows: readonly Answer[]): LeadCells {
     cohorts: of('cohort').map(cellOf),
     days: of('day').map(cellOf),
     open: of('open').map(cellOf),
+    losses: LOSS_BASES.flatMap((basis) =>
+      of(lossFact(basis)).map((row) => ({
+        basis,
+        month: text(row.period).slice(0, 7),
+        channel: text(row.channel),
+        reason: text(row.reason),
+        refused: number(row.leads),
+      })),
+    ),
     lags: of('lag').map((row) => ({ days: number(row.period), count: number(row.leads) })),
     lastDay: text(total?.period) || null,
     rows: total === undefined ? 0 : number(total.leads),
@@ -100,10 +120,13 @@ export function readCells(rows: readonly Answer[]): LeadCells {
 export type CostOf = (cell: LeadCell) => { readonly own: number; readonly share: number };
 
 export function costsOf(products: readonly ProductCost[]): CostOf {
-  const known = new Map(products.map((product) => [product.code, product.variableCost]));
+  const known = new Map(products.map((product) => [product.code, product]));
   return (cell) => {
-    const own = known.get(cell.product) ?? null;
-    return own === null ? { own: 0, share: cell.shareMinor } : { own: toMinor(own) * cell.pricedDeals, share: 0 };
+    const product = known.get(cell.product);
+    const [own, first] = [product?.variableCost ?? null, toMinor(product?.firstCost ?? 0) * cell.newPricedDeals];
+    return own === null
+      ? { own: first, share: cell.shareMinor }
+      : { own: toMinor(own) * cell.pricedDeals + first, share: 0 };
   };
 }
 
@@ -122,6 +145,39 @@ export function addCell(tally: Tally, cell: LeadCell, costs: CostOf, paid = fals
   purse.revenue += cell.revenueMinor;
   purse.share += share;
   purse.own += own;
+}
+
+/** Adds a cell of leads with what its new clients are expected to pay later. */
+function addCohortCell(tally: Tally, cell: LeadCell, costs: CostOf, { lives, ownCost }: Lives): void {
+  addCell(tally, cell, costs);
+  const life = lives(cell.product);
+  if (life === null || cell.newDeals === 0) return;
+  tally.later ??= new Map();
+  const own = ownCost(cell.product);
+  addFirstSale(tally.later, cell.product, life, {
+    customers: cell.newDeals,
+    key: cell.money,
+    revenue: cell.newRevenueMinor,
+    share: own === null ? cell.newShareMinor : 0,
+    own: own === null ? 0 : own * cell.newPricedDeals,
+  });
+}
+
+/** How clients of products go on paying, and what a payment costs in hundredths; null = by the margin. */
+interface Lives {
+  readonly lives: LifeOf;
+  readonly ownCost: (product: string) => number | null;
+}
+
+function livesAndCosts(products: readonly ProductCost[]): Lives {
+  const costs = new Map(products.map(({ code, variableCost }) => [code, variableCost]));
+  return {
+    lives: livesOf(products),
+    ownCost: (product) => {
+      const cost = costs.get(product) ?? null;
+      return cost === null ? null : toMinor(cost);
+    },
+  };
 }
 
 /** What cells are made facts with. */
@@ -161,22 +217,23 @@ export function cohortsFromCells(
 ): Cohort[] {
   const book = moneyBook(money);
   const all = tallies(book);
-  const costs = costsOf(products);
-  for (const cell of cells) addCell(all.at(cell.period.slice(0, 7), codeOf(cell.channel)), cell, costs);
+  const [costs, lives] = [costsOf(products), livesAndCosts(products)];
+  for (const cell of cells) addCohortCell(all.at(cell.period.slice(0, 7), codeOf(cell.channel)), cell, costs, lives);
   for (const row of spend) addSpend(all.at(row.date.slice(0, 7), codeOf(row.channel)), row, false, book);
-  return all.sorted().map(({ first, second, sums }) => ({
+  return all.sorted().map(({ first, second, sums, later }) => ({
     month: first,
     channel: second,
     ...cohortSums(sums),
+    ...later,
   }));
 }
 
 /** The same facts by product as `productFacts` of the leads themselves. */
 export function productsFromCells(cells: readonly LeadCell[], { products, money }: CellFacts): ProductFact[] {
   const all = tallies(moneyBook(money));
-  const costs = costsOf(products);
-  for (const cell of cells) addCell(all.at(cell.period.slice(0, 7), codeOf(cell.product)), cell, costs);
-  return all.sorted().map(({ first, second, sums }) => productSums(first, second, sums));
+  const [costs, lives] = [costsOf(products), livesAndCosts(products)];
+  for (const cell of cells) addCohortCell(all.at(cell.period.slice(0, 7), codeOf(cell.product)), cell, costs, lives);
+  return all.sorted().map(productFactOf);
 }
 
 /** Open deals with their money as the department counts it, not rounded: one without a rate is one without an amount. */
@@ -184,7 +241,8 @@ export function openInOwnMoney(cells: readonly LeadCell[], book: MoneyBook): Lea
   return cells.map((cell) => {
     if (cell.money === '') return cell;
     const revenueMinor = book.worth('revenue', cell.money, cell.revenueMinor);
-    if (revenueMinor === null) return { ...cell, money: '', pricedDeals: 0, revenueMinor: 0, shareMinor: 0 };
+    if (revenueMinor === null)
+      return { ...cell, money: '', pricedDeals: 0, newPricedDeals: 0, revenueMinor: 0, shareMinor: 0 };
     return {
       ...cell,
       money: '',

@@ -1,13 +1,18 @@
 /** Unit economics of one line — a channel, a product or the total — from its sums (docs/formulas.md#unit-economics). */
 import { absent, mapMeasured, measured, ratio, type Measured } from '../../shared/result';
 import { valueOf, type BaseSums } from '../compose';
+import { laterMargin, NO_LATER, type LaterSums } from './life';
+import { paybackOfLater } from './payback';
+
+/** Which margin of a customer its cost may reach: that of the first sale, the cautious one, or of the whole life span. */
+export type BreakEvenBasis = 'first_sale' | 'lifetime';
 
 /** What is assumed where a line cannot say it itself. */
 export interface Assumptions {
-  /** Payments of a customer over the chosen life span; 1 = only the first sale counts. */
-  readonly paymentsPerCustomer: number;
-  /** Extra cost of the first sale, money. */
-  readonly firstSaleCost: number;
+  /** What the customers of the line are expected to pay after their first sale; nothing when not given. */
+  readonly later?: LaterSums;
+  /** Which margin of a customer its cost may reach; that of the first sale when not given. */
+  readonly basis?: BreakEvenBasis;
   /** Share of leads that buy, used where a line has leads but no history; null = none. */
   readonly plannedC1: number | null;
   /** ROMI that is aimed at: 1 = 100 %. */
@@ -18,10 +23,8 @@ export interface Assumptions {
   readonly covered?: boolean;
 }
 
-/** First sale only, no extra cost, no planned conversion, ROMI of 100 %. */
+/** First sale only, no planned conversion, ROMI of 100 %. */
 export const DEFAULT_ASSUMPTIONS: Assumptions = {
-  paymentsPerCustomer: 1,
-  firstSaleCost: 0,
   plannedC1: null,
   targetRomi: 1,
 };
@@ -39,11 +42,15 @@ export interface LineEconomics {
   readonly cm: Measured;
   readonly cmPerPayment: Measured;
   readonly cmShare: Measured;
+  /** Payments per customer over the life span: 1 while only first sales count. */
+  readonly apc: Measured;
   /** Margin per customer over the life span. */
   readonly cltv: Measured;
   /** Margin per lead over the life span. */
   readonly ltvPerLead: Measured;
   readonly ltvCac: Measured;
+  /** Months until the margin of a customer has returned its CAC: 0 when the first sale does, `never` when its life is too short. */
+  readonly payback: Measured;
   readonly romiMargin: Measured;
   readonly romiRevenue: Measured;
   readonly roas: Measured;
@@ -70,9 +77,9 @@ function conversion(sums: BaseSums, plannedC1: number | null): Pick<LineEconomic
   return { c1: measured(plannedC1), c1Assumed: true };
 }
 
-/** Limits of what a customer and a lead may cost, on the first sale: `be_cac = cm − first`, `be_cpl = be_cac × c1`. */
-function limits(cmPerPayment: Measured, c1: Measured, revenue: Measured, cm: Measured, assume: Assumptions) {
-  const breakEvenCac = limit(mapMeasured(cmPerPayment, (value) => measured(value - assume.firstSaleCost)));
+/** Limits of what a customer and a lead may cost: `be_cac` = the margin of a customer on the chosen basis, `be_cpl = be_cac × c1`. */
+function limits(margin: Measured, c1: Measured, revenue: Measured, cm: Measured, assume: Assumptions) {
+  const breakEvenCac = limit(margin);
   const breakEvenCpl = times(breakEvenCac, c1);
   return {
     breakEvenCac,
@@ -84,8 +91,10 @@ function limits(cmPerPayment: Measured, c1: Measured, revenue: Measured, cm: Mea
 }
 
 /**
- * Economics of a line. CAC divides by new customers (the `deals` of cohorts), never by orders. Break-even is that of the first
- * sale, the cautious basis. `romiMargin` is the ROMI people see; the one on revenue is shown under its own name only.
+ * Economics of a line. CAC divides by new customers (the `deals` of cohorts), never by orders. The variable costs of the sums hold the extra
+ * cost of first sales, so that `cm_per_payment` is what a first sale leaves; later payments add their margin to a customer. ROMI and profit
+ * are those of the money that came: the assumed payments are in no return. `romiMargin` is the ROMI people see; the one on revenue is shown
+ * under its own name only.
  */
 export function lineEconomics(sums: BaseSums, assume: Assumptions = DEFAULT_ASSUMPTIONS): LineEconomics {
   const { c1, c1Assumed } = conversion(sums, assume.plannedC1);
@@ -93,9 +102,9 @@ export function lineEconomics(sums: BaseSums, assume: Assumptions = DEFAULT_ASSU
     assume.covered === false ? absent('low_coverage') : valueOf(metric, sums);
   const [cm, revenue, cac] = [valueOf('cm', sums), valueOf('revenue', sums), told('cac')];
   const cmPerPayment = valueOf('cm_per_payment', sums);
-  const cltv = mapMeasured(cmPerPayment, (value) =>
-    measured(value * assume.paymentsPerCustomer - assume.firstSaleCost),
-  );
+  const later = assume.later ?? NO_LATER;
+  const deals = sums.deals ?? null;
+  const cltv = mapMeasured(cm, (first) => ratio(first + laterMargin(later), deals));
   return {
     cpl: valueOf('cpl', sums),
     cpsql: valueOf('cpsql', sums),
@@ -106,14 +115,18 @@ export function lineEconomics(sums: BaseSums, assume: Assumptions = DEFAULT_ASSU
     cm,
     cmPerPayment,
     cmShare: valueOf('cm_share', sums),
+    apc: mapMeasured(ratio(later.later_payments, deals), (value) => measured(1 + value)),
     cltv,
     ltvPerLead: times(cltv, c1),
     ltvCac: mapMeasured(cac, (cost) => mapMeasured(cltv, (value) => ratio(value, cost))),
+    payback: mapMeasured(cac, (cost) =>
+      mapMeasured(cmPerPayment, (first) => paybackOfLater(cost, first, deals, later)),
+    ),
     romiMargin: told('romi_m'),
     romiRevenue: told('romi_r'),
     roas: told('roas'),
     drr: told('drr'),
-    ...limits(cmPerPayment, c1, revenue, cm, assume),
+    ...limits(assume.basis === 'lifetime' ? cltv : cmPerPayment, c1, revenue, cm, assume),
     profit: valueOf('profit', assume.free ? { ...sums, spend: sums.spend ?? 0 } : sums),
   };
 }

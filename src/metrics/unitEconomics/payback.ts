@@ -1,5 +1,6 @@
 /** How long a customer takes to return what it cost, and how its lifetime margin compares with that cost. */
 import { absent, measured, ratio, type Measured } from '../../shared/result';
+import { laterMargin, type LaterSums } from './life';
 
 /**
  * Periods until the margin of a customer returns its CAC, without churn: `CAC ÷ margin per period`. `never` for a margin of zero
@@ -19,6 +20,21 @@ export function paybackWithChurn(cac: number | null, marginPerPeriod: number | n
   if (churn === 0) return linearPayback(cac, marginPerPeriod);
   if (marginPerPeriod <= 0 || (cac * churn) / marginPerPeriod >= 1) return absent('never');
   return measured(Math.log1p((-cac * churn) / marginPerPeriod) / Math.log1p(-churn));
+}
+
+/**
+ * Months until customers of a line have returned what they cost. 0 when the first sale does it. Otherwise the later margin is taken to come
+ * evenly until the last payment, so that the part of it that is missing takes that part of the time: `rest ÷ later × wait`, where `wait` is the
+ * mean time of the last payment weighted by margin (Σ margin × months ÷ Σ margin). `never` when all of it is not enough.
+ *
+ * @param cac cost of a customer · @param first what its first sale leaves · @param deals customers of the line
+ */
+export function paybackOfLater(cac: number, first: number, deals: number | null, later: LaterSums): Measured {
+  if (deals === null) return absent('no_data');
+  if (cac <= first) return measured(0);
+  const [rest, margin] = [(cac - first) * deals, laterMargin(later)];
+  if (margin <= 0 || rest > margin) return absent('never');
+  return measured((rest / margin) * (later.later_wait / margin));
 }
 
 /** Bounds of LTV/CAC; authors differ, so they are settings. */

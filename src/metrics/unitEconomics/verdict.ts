@@ -54,7 +54,7 @@ export interface VerdictResult {
 /** Spend without a single customer that is worth so many break-even CACs stops a channel. */
 const STOP_AFTER_LIMITS = 3;
 /** Least LTV/CAC and longest payback of what is worth more money. */
-const SCALE = { ltvCac: 3, paybackMonths: 12 } as const;
+export const SCALE = { ltvCac: 3, paybackMonths: 12 } as const;
 
 const result = (verdict: Verdict, reason: VerdictReason, metric?: string, to: number | null = null): VerdictResult => ({
   verdict,

@@ -60,6 +60,31 @@ describe('facts on a schedule', () => {
     expect(rows(host)).toBe(LEADS.length);
   });
 
+  it('warns of costs on another basis of VAT than the settings say, as an import by hand does', () => {
+    const host = template.open();
+    const header = ['Date', 'CampaignName', 'Impressions', 'Clicks', 'Cost'].join('\t');
+    const body = [header, ['2026-03-02', 'Brand', '100', '7', '1234.56'].join('\t')].join('\n');
+    const ports: Ports = {
+      ...host.ports,
+      net: {
+        fetch: () => ({ kind: 'answer', status: 200, headers: {}, body }),
+        permission: () => ({ granted: true, url: null }),
+        dayOf: (epochMs) => new Date(epochMs).toISOString().slice(0, 10),
+      },
+    };
+    const secret = 'y0_AgAAAABkexampleExampleExample1234';
+    const view = saveConnection(ports, { connector: 'yandex_direct', settings: { vat: 'incl' }, secret });
+    noteImported(ports, { id: view.connections[0]?.id ?? '', day: '2026-03-02' });
+    const { rows: written, failures } = pull(ports);
+    expect(written).toBe(1);
+    expect(failures.map(({ en }) => en)).toEqual([
+      expect.stringMatching(/sums with VAT.*without VAT.*Settings → Money/),
+    ]);
+    expect(failures.map(({ ru }) => ru)).toEqual([
+      expect.stringMatching(/суммы с НДС.*без НДС.*«Настройки» → «Деньги»/),
+    ]);
+  });
+
   it.each([
     [
       'a key that was taken back',

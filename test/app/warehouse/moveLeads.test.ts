@@ -16,7 +16,19 @@ import { panelError } from '../../../src/panel/errors';
 import { tinyTemplate, typeIn, valuesIn, type TinyHost, type TinyTemplate } from '../tinyDepartment';
 
 const PROJECT = { id: 'acme-data', enabled: true, billing: true, users: ['owner@example.com'] };
-const HEADERS = ['Lead *', 'Created *', 'Channel', 'Product', 'Status', 'MQL', 'Won', 'Amount', 'Contact'];
+const HEADERS = [
+  'Lead *',
+  'Created *',
+  'Channel',
+  'Product',
+  'Status',
+  'MQL',
+  'Won',
+  'Amount',
+  'Contact',
+  'Lost',
+  'Reject reason',
+];
 const STATUSES = ['New', 'MQL', 'SQL', 'Won', 'Lost', 'Spam', 'Not a fit'];
 
 /** A lead as people would type it, in the order of `HEADERS`. */
@@ -37,6 +49,8 @@ function typed(at: number, channel: string): (string | number)[] {
     won,
     won === '' ? '' : 1000.55 + index,
     '',
+    status === 'Lost' ? created + 9 : '',
+    status === 'Lost' ? (index % 2 ? 'Price' : 'No budget') : '',
   ];
 }
 
@@ -69,7 +83,7 @@ describe('leads in BigQuery', () => {
         const letter = columnLetter(header.length);
         typeIn(host.emulator, host.pulse, `'Leads'!${letter}1`, [['Our mark'], ['gold'], ['silver']]);
       },
-      { more: ['step_days'] },
+      { more: ['step_days', 'loss_reasons'] },
     );
   });
   afterAll(() => template.remove());
@@ -94,7 +108,7 @@ describe('leads in BigQuery', () => {
   };
   const refresh = (host: TinyHost): JobView => run(host, startRefresh(host.ports, DEPARTMENT));
   const facts = ({ emulator, pulse }: TinyHost) =>
-    ['Facts', 'Cohorts', 'Facts by product', 'Days of steps'].map((tab) =>
+    ['Facts', 'Cohorts', 'Facts by product', 'Days of steps', 'Reasons of loss'].map((tab) =>
       valuesIn(emulator, pulse, `'${tab}'!A2:Z200`),
     );
   const leads = ({ emulator, pulse }: TinyHost) => valuesIn(emulator, pulse, `'Leads'!A2:AZ200`);
@@ -106,6 +120,8 @@ describe('leads in BigQuery', () => {
     expect(before.facts[0]?.length).toBeGreaterThan(5);
     // of all channels and of each, with the days of the deals
     expect(before.facts[3]?.length).toBeGreaterThan(6);
+    // why leads were lost, by month, channel and both ways of counting
+    expect(before.facts[4]?.length).toBeGreaterThan(6);
     const plan = planMove(host.ports, DEPARTMENT, input('out')).plan;
     expect([plan.moves, plan.stays]).toEqual([58, 2]);
     move(host, 'out');

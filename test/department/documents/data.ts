@@ -16,6 +16,7 @@ export const demo = (language: 'ru' | 'en'): DocumentData => ({
   product: 'WMS 📦',
   currency: 'RUB',
   month: '2026-03-01',
+  moneyBasis: '',
   margin: 0.5,
   metrics: [
     { metric: 'spend', plan: 800000, fact: 700000 },

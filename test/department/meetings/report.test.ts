@@ -41,8 +41,8 @@ const ROWS: Readonly<Record<string, readonly Readonly<Record<string, Scalar>>[]>
 };
 
 describe('the weekly report', () => {
-  const text = (margin: number): string =>
-    weeklyReport({ ...demo('en'), margin, rows: (tab: string) => ROWS[tab] ?? [] })
+  const text = (margin: number, moneyBasis = ''): string =>
+    weeklyReport({ ...demo('en'), margin, moneyBasis, rows: (tab: string) => ROWS[tab] ?? [] })
       .flatMap((model) => model.blocks)
       .filter((block): block is Extract<DocBlock, { kind: 'managed' }> => block.kind === 'managed')
       .flatMap((block) => block.lines.map((line) => line.text))
@@ -53,4 +53,9 @@ describe('the weekly report', () => {
     [0.5, /ROMI[^\n]*planned 42\.9%/],
     [0.9, /ROMI[^\n]*planned 157\.1%/],
   ])('plans the ROMI by a margin of %d', (margin, says) => expect(text(margin)).toMatch(says));
+
+  it('says on which basis its money stands, once a refresh has told it', () => {
+    expect(text(0.5, 'without VAT, revenue when paid')).toContain('Money without VAT, revenue when paid.');
+    expect(text(0.5)).not.toContain('VAT');
+  });
 });

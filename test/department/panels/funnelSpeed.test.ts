@@ -1,9 +1,10 @@
 /** Days of the steps, velocity and reasons of loss on the funnel: parity with src/metrics over generated leads and cohorts. */
 import fc from 'fast-check';
+import { BASES } from '../../../src/department/panels/funnel/source';
 import { REPAIR, WHY, WHY_LINES } from '../../../src/department/panels/funnel/layout';
 import { matureWindow, type MonthOf } from '../../../src/metrics/funnelRepair';
 import type { LeadFact } from '../../../src/metrics/leadRules';
-import { topReasons } from '../../../src/metrics/lossReasons';
+import { lossCounts, topReasons } from '../../../src/metrics/lossReasons';
 import { ALL_CHANNELS, cohortVelocity, monthsSince, stepDays, TIMED_STEPS } from '../../../src/metrics/stepDays';
 import { addDays } from '../../../src/shared/civilDate';
 import { REJECT_REASONS } from '../../../src/shared/codes/leads';
@@ -58,7 +59,12 @@ const leads = fc
 
 const nameOf = (code: string): string => String(CHANNELS.find((each) => each.code === code)?.name ?? '');
 
-function check(made: CohortCase, all: readonly LeadFact[], code: string, language: 'ru' | 'en'): void {
+interface Asked {
+  readonly code: string;
+  readonly byPeriod: boolean;
+}
+
+function check(made: CohortCase, all: readonly LeadFact[], { code, byPeriod }: Asked, language: 'ru' | 'en'): void {
   const window = matureWindow(made.asOf, 30);
   const days = stepDays(all, false, window);
   const labelOf = (reason: string): string =>
@@ -70,14 +76,13 @@ function check(made: CohortCase, all: readonly LeadFact[], code: string, languag
       tables: {
         ...made.scenario.tables,
         step_days: days.map((each) => ({ ...each })),
-        leads: all.map((lead) => ({
-          channel: nameOf(lead.channel),
-          created: lead.created,
-          lost_at: lead.lostAt,
-          reject_reason: labelOf(lead.rejectReason),
-        })),
+        loss_reasons: lossCounts(all, false).map((each) => ({ ...each, month: `${each.month}-01` })),
       },
-      chosen: { ...made.scenario.chosen, ...(code === '' ? {} : { funnel_channel: nameOf(code) }) },
+      chosen: {
+        ...made.scenario.chosen,
+        ...(code === '' ? {} : { funnel_channel: nameOf(code) }),
+        ...(byPeriod ? { funnel_basis: BASES[1].label[language] } : {}),
+      },
     },
     language,
   );
@@ -97,9 +102,10 @@ function check(made: CohortCase, all: readonly LeadFact[], code: string, languag
   const told = shown('fix_velocity', REPAIR.gain);
   if (velocity.value === null) expect(told).toBe('');
   else expect(Number(told)).toBeCloseTo(velocity.value, 6);
-  const lost = all
-    .filter((lead) => (code === '' || lead.channel === code) && lead.created.slice(0, 7) >= made.from)
-    .filter((lead) => lead.created.slice(0, 7) <= made.to);
+  const lost = all.filter((lead) => {
+    const month = (byPeriod ? lead.lostAt : lead.created)?.slice(0, 7);
+    return (code === '' || lead.channel === code) && month !== undefined && month >= made.from && month <= made.to;
+  });
   const reasons = topReasons(
     lost.map(({ rejectReason }) => rejectReason),
     REASONS,
@@ -116,10 +122,16 @@ function check(made: CohortCase, all: readonly LeadFact[], code: string, languag
 describe('days, velocity and reasons of loss on the funnel', () => {
   it.each(['ru', 'en'] as const)('equal src/metrics, %s', (language) => {
     fc.assert(
-      fc.property(cohortCases, leads, fc.constantFrom('', 'yandex_direct'), (made, all, code) => {
-        check(made, all, code, language);
-      }),
-      { numRuns: 3, endOnFailure: true },
+      fc.property(
+        cohortCases,
+        leads,
+        fc.constantFrom('', 'yandex_direct'),
+        fc.boolean(),
+        (made, all, code, byPeriod) => {
+          check(made, all, { code, byPeriod }, language);
+        },
+      ),
+      { numRuns: 4, endOnFailure: true },
     );
   });
 });

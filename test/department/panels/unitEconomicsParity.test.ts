@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { SeedRow } from '../../../src/blueprint/department';
+import { PAYBACK_WORDS } from '../../../src/department/panels/unitEconomics/lifetime';
 import { REASONS, VERDICTS } from '../../../src/department/panels/unitEconomics/verdict';
 import { addUp, valueOf, type BaseSums } from '../../../src/metrics/compose';
 import { isMature } from '../../../src/metrics/funnel';
@@ -7,8 +8,10 @@ import { FEASIBLE, LEVER_WORDS } from '../../../src/department/panels/unitEconom
 import { sensitivity, type Lever } from '../../../src/metrics/sensitivity';
 import { isCovered } from '../../../src/metrics/unitEconomics/coverage';
 import { DEFAULT_ASSUMPTIONS, lineEconomics, type LineEconomics } from '../../../src/metrics/unitEconomics/line';
+import { addLater, type LaterSums } from '../../../src/metrics/unitEconomics/life';
 import { verdictOf } from '../../../src/metrics/unitEconomics/verdict';
-import { ratio } from '../../../src/shared/result';
+import { BREAK_EVEN_BASES } from '../../../src/shared/codes/economics';
+import { ratio, type Measured } from '../../../src/shared/result';
 import { pick, type Language } from '../../../src/shared/text';
 import { CHANNELS, cohortCases, PRODUCTS, restOf, within, type CohortCase } from './support/cohortCases';
 import { differences, shownOf, type Cells } from './support/compare';
@@ -16,9 +19,17 @@ import { DEFAULT_SETTINGS } from './support/scenario';
 import { openPanels, type Panels, type Shown } from './support/workbook';
 
 const sumsOf = (rows: readonly SeedRow[]): BaseSums => addUp(rows as BaseSums[]);
+const laterOf = (rows: readonly SeedRow[]): LaterSums => addLater(rows as Partial<LaterSums>[]);
+
+/** Months, or the words of a first sale that is enough and of a life that is too short. */
+function paybackShown(payback: Measured, language: Language): Shown {
+  if (payback.value === 0) return pick(PAYBACK_WORDS.first, language);
+  if (payback.value === null) return payback.reason === 'never' ? pick(PAYBACK_WORDS.never, language) : '';
+  return payback.value;
+}
 
 /** Numbers of a line by its columns. */
-function numbersOf(sums: BaseSums, line: LineEconomics): Cells {
+function numbersOf(sums: BaseSums, line: LineEconomics, language: Language): Cells {
   return {
     clicks: shownOf(sums.clicks ?? null),
     leads: shownOf(sums.leads ?? null),
@@ -31,6 +42,9 @@ function numbersOf(sums: BaseSums, line: LineEconomics): Cells {
     avg_check: shownOf(line.averageCheck),
     cm_per_payment: shownOf(line.cmPerPayment),
     cm_share: shownOf(line.cmShare),
+    apc: shownOf(line.apc),
+    cltv_m: shownOf(line.cltv),
+    ltv_lead_m: shownOf(line.ltvPerLead),
     spend: shownOf(sums.spend ?? null),
     cac: shownOf(line.cac),
     revenue: shownOf(sums.revenue ?? null),
@@ -45,6 +59,7 @@ function numbersOf(sums: BaseSums, line: LineEconomics): Cells {
     be_roas: shownOf(line.breakEvenRoas),
     be_drr: shownOf(line.breakEvenDrr),
     ltv_cac: shownOf(line.ltvCac),
+    payback: paybackShown(line.payback, language),
     cpsql: shownOf(line.cpsql),
     profit: shownOf(line.profit),
   };
@@ -70,7 +85,7 @@ function verdictCells(
       cm: line.cm.value ?? 0,
       romiMargin: line.romiMargin,
       ltvCac: line.ltvCac,
-      paybackMonths: null,
+      paybackMonths: line.payback.value,
       breakEvenCac: line.breakEvenCac.value ?? total.breakEvenCac.value,
       targetCpl: line.targetCpl.value,
       mature,
@@ -102,30 +117,41 @@ const FREE = new Set(['rest', ...CHANNELS.flatMap(({ paid }, index) => (paid ===
 
 function channelDifferences(panels: Panels, made: CohortCase, language: Language): string[] {
   const lines = linesOf(made);
-  const total = lineEconomics(sumsOf(lines.total ?? []));
+  const basis = isLifetime(made) ? 'lifetime' : 'first_sale';
+  const assume = { ...DEFAULT_ASSUMPTIONS, basis } as const;
+  const total = lineEconomics(sumsOf(lines.total ?? []), { ...assume, later: laterOf(lines.total ?? []) });
   const mature = isMature(made.to, made.asOf, Number(DEFAULT_SETTINGS.maturity_days));
   const leads = (row: string): number | null => sumsOf(lines[row] ?? []).leads ?? null;
   const known = isCovered(leads('total'), leads('rest'), Number(DEFAULT_SETTINGS.coverage_from));
   return Object.entries(lines).flatMap(([row, rows]) => {
     const sums = row === 'rest' ? restOf(sumsOf(rows)) : sumsOf(rows);
     const covered = !row.startsWith('ch_') || known;
-    const line = lineEconomics(sums, { ...DEFAULT_ASSUMPTIONS, free: FREE.has(row), covered });
-    const wanted = { ...numbersOf(sums, line), ...verdictCells(sums, line, total, { mature, covered }, language) };
+    const line = lineEconomics(sums, { ...assume, later: laterOf(rows), free: FREE.has(row), covered });
+    const wanted = {
+      ...numbersOf(sums, line, language),
+      ...verdictCells(sums, line, total, { mature, covered }, language),
+    };
     return differences(row, shownIn(panels, row, Object.keys(wanted)), wanted);
   });
 }
 
+/** Limits go by the life span only where cohorts are mature. */
+const isLifetime = ({ lifetime, to, asOf }: CohortCase): boolean =>
+  lifetime && isMature(to, asOf, Number(DEFAULT_SETTINGS.maturity_days));
+
 function productDifferences(panels: Panels, made: CohortCase): string[] {
-  const of = (code?: unknown): BaseSums => sumsOf(within(made, made.products, 'product', code));
-  const total = of();
+  const of = (code?: unknown): readonly SeedRow[] => within(made, made.products, 'product', code);
+  const total = sumsOf(of());
+  const basis = isLifetime(made) ? 'lifetime' : 'first_sale';
   const lines = {
-    products_total: total,
+    products_total: of(),
     products_rest: of(''),
     pr_1: of(PRODUCTS[0]?.code),
     pr_2: of(PRODUCTS[1]?.code),
   };
-  return Object.entries(lines).flatMap(([row, sums]) => {
-    const line = lineEconomics(sums);
+  return Object.entries(lines).flatMap(([row, rows]) => {
+    const sums = sumsOf(rows);
+    const line = lineEconomics(sums, { ...DEFAULT_ASSUMPTIONS, basis, later: laterOf(rows) });
     const wanted = {
       clicks: shownOf(sums.leads ?? null),
       leads: shownOf(sums.sql ?? null),
@@ -138,6 +164,8 @@ function productDifferences(panels: Panels, made: CohortCase): string[] {
       avg_check: shownOf(sums.revenue ?? null),
       cm_per_payment: shownOf(line.cm),
       cm_share: shownOf(ratio(sums.revenue ?? null, total.revenue ?? null)),
+      apc: shownOf(line.apc),
+      cltv_m: shownOf(line.cltv),
     };
     return differences(row, shownIn(panels, row, Object.keys(wanted)), wanted);
   });
@@ -147,6 +175,7 @@ const LEVER_ROWS: Readonly<Record<string, Lever>> = {
   lever_leads: 'users',
   lever_cpl: 'costPerUser',
   lever_c1: 'c1',
+  lever_apc: 'paymentsPerBuyer',
   lever_avg_check: 'price',
   lever_costs: 'cogs',
 };
@@ -156,12 +185,14 @@ const FEASIBLE_STEPS: Readonly<Partial<Record<Lever, number>>> = {
   users: 0.5,
   costPerUser: -0.1,
   c1: 0.08,
+  paymentsPerBuyer: 0.03,
   price: 0.05,
 };
 const TYPED_STEPS = {
   unit_economics_step_leads: 0.5,
   unit_economics_step_cpl: -0.1,
   unit_economics_step_c1: 0.08,
+  unit_economics_step_apc: 0.03,
   unit_economics_step_avg_check: 0.05,
 };
 
@@ -188,13 +219,15 @@ function leverDifferences(panels: Panels, made: CohortCase, language: 'ru' | 'en
       ...differences('lever_text', shownIn(panels, 'lever_text', ['name']), { name: LEVER_WORDS.unknown[language] }),
     ];
   }
+  const later = laterOf(linesOf(made).total ?? []);
+  const payments = deals + later.later_payments;
   const model = {
     users: leads,
     costPerUser: spend / leads,
     c1: deals / leads,
-    paymentsPerBuyer: 1,
-    price: (revenue ?? 0) / deals,
-    cogs: (costs ?? 0) / deals,
+    paymentsPerBuyer: payments / deals,
+    price: ((revenue ?? 0) + later.later_revenue) / payments,
+    cogs: ((costs ?? 0) + later.later_costs) / payments,
     fixedCost: 0,
   };
   const ranked = sensitivity(model, FEASIBLE_STEPS);
@@ -223,6 +256,10 @@ describe('every number of unit economics equals src/metrics', () => {
           {
             ...made.scenario,
             panels: ['unit_economics'],
+            settings: {
+              ...made.scenario.settings,
+              be_basis: pick(BREAK_EVEN_BASES[made.lifetime ? 1 : 0].label, language),
+            },
             chosen: { ...made.scenario.chosen, ...TYPED_STEPS },
           },
           language,

@@ -27,10 +27,13 @@ describe('neededPerDay', () => {
   it.each([
     { name: 'what is missing, over the days left', direction: 'up', plan: 200, fact: 78, want: 122 / 12 },
     { name: 'nothing when the plan is met', direction: 'up', plan: 200, fact: 210, want: 0 },
-    { name: 'less than nothing in a corridor', direction: 'band', plan: 100, fact: 160, want: -5 },
+    { name: 'nothing when a budget is spent to the end', direction: 'band', plan: 100, fact: 100, want: 0 },
   ] as const)('is $name', ({ direction, plan, fact, want }) =>
     expect(neededPerDay(direction, plan, fact, pace(9, 21)).value).toBeCloseTo(want, 12),
   );
+
+  it('is no number where more is spent than planned', () =>
+    expect(neededPerDay('band', 100, 160, pace(9, 21))).toEqual(absent('not_applicable')));
 });
 
 describe('splitPlan', () => {

@@ -11,6 +11,7 @@ import {
 import { beforeToday } from '../../../src/metrics/fullDays';
 import { outlooks } from '../../../src/metrics/rnp/outlook';
 import { maturityDays, maturityOfLags, medianOfLags } from '../../../src/metrics/funnel';
+import { addLosses, lossCounts } from '../../../src/metrics/lossReasons';
 import { PLAIN_MONEY } from '../../../src/metrics/money';
 import { BIGQUERY, DUCKDB } from '../../../src/metrics/sql/dialect';
 import { factsQuery, type FactsQuestion } from '../../../src/metrics/sql/factsQuery';
@@ -90,6 +91,8 @@ describe('facts by SQL', () => {
     const joined = joinCells(side(true), side(false));
     expect(weeklyFromCells(joined.weeks, past.spend, options)).toEqual(weeklyFacts(past.leads, past.spend, options));
     expect(cohortsFromCells(joined.cohorts, past.spend, options)).toEqual(cohorts(past.leads, past.spend, options));
+    for (const each of [cells, joined])
+      expect(addLosses(each.losses)).toEqual(lossCounts(past.leads, options.excludeByReason));
     // pace of late and open deals
     for (const each of [cells, joined])
       expect(outlookOf(each, past.spend, options)).toEqual(
@@ -117,7 +120,15 @@ describe('facts by SQL', () => {
 
   it('equal those of the pure functions, for any leads, spend and settings', async () => {
     const settings = fc.record({
-      products: fc.constantFrom(OPTIONS.products, [], [{ code: 'wms', price: null, variableCost: null }]),
+      products: fc.constantFrom<FactOptions['products']>(
+        OPTIONS.products,
+        [],
+        [{ code: 'wms', price: null, variableCost: null, firstCost: 1500.5 }],
+        [
+          { code: 'wms', price: null, variableCost: null, firstCost: 1500.5, payments: 2.37, lifeMonths: 7 },
+          { code: 'audit', price: null, variableCost: 333.33, payments: 12 },
+        ],
+      ),
       paid: fc.constant(new Set(['yandex_direct'])),
       defaultMargin: fc.constantFrom(0.5, 0.7, 0.335, 1, 0),
       excludeByReason: fc.boolean(),
@@ -145,7 +156,16 @@ describe('facts by SQL', () => {
   });
 
   it('of an empty table are nothing', async () =>
-    expect(await count([])).toEqual({ weeks: [], cohorts: [], days: [], open: [], lags: [], lastDay: null, rows: 0 }));
+    expect(await count([])).toEqual({
+      weeks: [],
+      cohorts: [],
+      days: [],
+      open: [],
+      losses: [],
+      lags: [],
+      lastDay: null,
+      rows: 0,
+    }));
 });
 
 describe('the text for BigQuery', () => {

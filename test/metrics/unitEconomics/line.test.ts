@@ -62,8 +62,16 @@ describe('lineEconomics', () => {
   });
 
   it('counts later payments in the lifetime, not in the limit', () => {
-    const repeat = lineEconomics(DEMO, { ...DEFAULT_ASSUMPTIONS, paymentsPerCustomer: 3, firstSaleCost: 18000 });
-    expect([repeat.cltv.value, repeat.breakEvenCac.value]).toEqual([576000, 180000]);
+    // ten customers, three payments each; the first sale costs 18,000 more
+    const sums = { ...DEMO, costs: DEMO.costs + 10 * 18000 };
+    const later = { later_payments: 20, later_revenue: 7_200_000, later_costs: 3_240_000, later_wait: 0 };
+    const repeat = lineEconomics(sums, { ...DEFAULT_ASSUMPTIONS, later });
+    expect([repeat.apc.value, repeat.cltv.value, repeat.ltvPerLead.value]).toEqual([3, 576000, 28800]);
+    expect([repeat.breakEvenCac.value, repeat.ltvCac.value]).toEqual([180000, 7.2]);
+    const lifetime = lineEconomics(sums, { ...DEFAULT_ASSUMPTIONS, later, basis: 'lifetime' });
+    expect([lifetime.breakEvenCac.value, lifetime.breakEvenCpl.value]).toEqual([576000, 28800]);
+    // what is only expected is in no return
+    expect([lifetime.romiMargin.value, lifetime.profit.value]).toEqual([repeat.romiMargin.value, 1_000_000]);
   });
 });
 

@@ -19,6 +19,7 @@ const nothing = (language: Language): DocumentData => ({
   product: '',
   currency: '',
   month: null,
+  moneyBasis: '',
   margin: 0,
   metrics: [],
   roles: [],

@@ -7,6 +7,7 @@ import { t } from '../../../shared/text';
 import { computed, heading, hiddenLines, input, words } from '../kit/cells';
 import { healthBand, healthTotal } from '../kit/departmentHealth';
 import { HIDDEN_CARD_ROWS, monthCards } from '../kit/monthCards';
+import { moneyBasisCells } from '../kit/moneyBasis';
 import { monthListCells, monthOptions } from '../kit/monthRange';
 import { chosenMonth, latestMonth } from '../kit/months';
 import { statusRules } from '../kit/statusRules';
@@ -44,6 +45,7 @@ const selectorCells = (): PanelCell[] => [
   computed('select', 'sql', 'integer', f`${CARDS.at('total')}`),
   words('select_labels', 'leads', t('Прошло', 'Done'), 'kpiLabel'),
   computed('select', 'leads', 'integer', f`${CARDS.at('done')}`),
+  ...moneyBasisCells('select_labels', 'select', 'cpl', 3),
   ...monthListCells(ROWS),
 ];
 

@@ -1,33 +1,37 @@
 /** Why leads of the chosen months and channel are lost: the reasons named most; equal to src/metrics/lossReasons. */
-import { cell, cells, column, f, joinFormulas, label, type Formula } from '../../../blueprint/formula';
+import { cell, cells, f, label, type Formula } from '../../../blueprint/formula';
 import type { PanelCell } from '../../../blueprint/tab';
 import { REJECT_REASONS } from '../../../shared/codes/leads';
 import { t } from '../../../shared/text';
+import type { LossBasis } from '../../../metrics/lossReasons';
 import { ISSUE_OF } from '../../crm/issueOf';
 import { computed, words } from '../kit/cells';
+import { between, forChannel, sumWhere } from '../kit/sums';
 import { ROWS, WHY, WHY_LINES } from './layout';
-import { helper, SELECT } from './source';
+import { helper } from './source';
 
-const lead = (key: string) => column('leads', key);
 const FIRST = ROWS[0] ?? '';
 const LAST = ROWS[REJECT_REASONS.length - 1] ?? '';
 const over = (key: string) => cells({ row: FIRST, column: key }, { row: LAST, column: key });
 const SIZE = REJECT_REASONS.length;
 
+/** A code as it stands in a table that the refresh fills. */
+const word = (code: string): Formula => f`${label(t(code, code))}`;
+
 /** Leads refused for a reason: created in the months, or refused in them when the funnel is by period. */
-function countOf(reason: Formula): Formula {
-  const count = (day: string, more: Formula): Formula =>
-    f`COUNTIFS(${joinFormulas(
+function countOf(reason: string): Formula {
+  const count = (basis: LossBasis): Formula =>
+    forChannel(
+      helper('code'),
+      'channel',
       [
-        f`${lead('reject_reason')};${reason}`,
-        f`${lead(day)};">="&${helper('from')}`,
-        f`${lead(day)};"<="&${helper('last_day')}`,
+        ...between('month', helper('from'), helper('to')),
+        { column: 'basis', test: word(basis) },
+        { column: 'reason', test: word(reason) },
       ],
-      ';',
-    )}${more})`;
-  const byChannel = (day: string): Formula =>
-    f`IF(${helper('code')}="";${count(day, f``)};${count(day, f`;${lead('channel')};${SELECT.channel}`)})`;
-  return f`IF(${helper('by_period')}=1;${byChannel('lost_at')};${byChannel('created')})`;
+      (conditions) => sumWhere('loss_reasons', 'refused', conditions),
+    );
+  return f`IF(${helper('by_period')}=1;${count('period')};${count('cohort')})`;
 }
 
 /** All reasons in hidden cells: how often, with the place in the list behind it, so that no two are equal. */
@@ -40,7 +44,7 @@ const ranks = (): PanelCell[] =>
         row,
         WHY.rank,
         'integer',
-        f`IF(${helper('to')}="";0;(${countOf(f`${label(reason.label)}`)})*${SIZE}+${SIZE - 1 - index})`,
+        f`IF(${helper('to')}="";0;(${countOf(reason.code)})*${SIZE}+${SIZE - 1 - index})`,
         'hidden',
       ),
     ];

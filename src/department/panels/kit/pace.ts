@@ -4,7 +4,7 @@
  */
 import { f, field, label, type Formula } from '../../../blueprint/formula';
 import { MARKED_STATUS } from '../../../shared/codes/status';
-import type { Text } from '../../../shared/text';
+import { t, type Text } from '../../../shared/text';
 import { anyBlank, choose, quotient, unlessBlank, type Operand } from './guards';
 import type { Direction } from '../../../metrics/dictionary';
 import { EARLY, type Status } from '../../../metrics/rnp/status';
@@ -72,15 +72,22 @@ export function status(line: Judged, pace: Pace): Formula {
   );
 }
 
-/** Needed each remaining working day: max(0, P − F) / r; for a corridor P − F may be negative: that much too much is spent. */
+/** Said instead of what is needed a day. */
+export const REST = {
+  closed: t('план закрыт', 'plan closed'),
+  exhausted: t('бюджет исчерпан', 'budget used up'),
+} as const;
+
+/** Needed each remaining working day: max(0, P − F) / r; of a corridor whose plan is spent words, since less than nothing cannot be needed. */
 export function perDay(direction: Direction, plan: Operand, fact: Operand, pace: Pace): Formula {
-  const missing = direction === 'band' ? f`(${plan}-${fact})` : f`MAX(0;${plan}-${fact})`;
-  return unlessBlank([plan, fact, pace.left], f`IF(${pace.left}=0;"";${missing}/${pace.left})`);
+  const needed = f`MAX(0;${plan}-${fact})/${pace.left}`;
+  const told = direction === 'band' ? f`IF(${fact}>${plan};${label(REST.exhausted)};${needed})` : needed;
+  return unlessBlank([plan, fact, pace.left], f`IF(${pace.left}=0;"";${told})`);
 }
 
-/** Needed in the next segment: needed a day × its working days. */
+/** Needed in the next segment: needed a day × its working days; "" where words stand instead. */
 export const perWeek = (day: Operand, nextDays: Operand): Formula =>
-  unlessBlank([day, nextDays], f`${day}*${nextDays}`);
+  unlessBlank([day, nextDays], f`IF(ISNUMBER(${day});${day}*${nextDays};"")`);
 
 /** Fact or forecast as a share of the plan. */
 export const share = (value: Operand, plan: Operand): Formula => quotient(value, plan);

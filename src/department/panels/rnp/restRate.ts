@@ -1,14 +1,10 @@
 /** What a price must be on the rest of the month for the plan to hold. */
 import { cell, f, label, type Formula, type Ref } from '../../../blueprint/formula';
-import { t } from '../../../shared/text';
 import { choose, unlessBlank, type Operand } from '../kit/guards';
+import { REST } from '../kit/pace';
 import { numeratorOf, partsOf, pricedCount, type BaseMetric } from '../kit/ratios';
 
-/** Said instead of a number. */
-export const REST = {
-  closed: t('план закрыт', 'plan closed'),
-  exhausted: t('бюджет исчерпан', 'budget used up'),
-} as const;
+export { REST };
 
 const inColumn =
   (column: string) =>

@@ -147,8 +147,8 @@ const HEADERS: Readonly<Record<Measure, readonly [Text, Text]>> = {
   per_day: [
     t('Нужно в день', 'Needed a day'),
     t(
-      '(План − факт) ÷ осталось рабочих дней. Для цен — какой должна быть цена на остатке квартала.',
-      '(Plan − fact) ÷ working days left. For prices: the price that the rest of the quarter must have.',
+      '(План − факт) ÷ осталось рабочих дней. Для цен — какой должна быть цена на остатке квартала. Расход больше плана — «бюджет исчерпан», на сколько — в «Разрыве».',
+      '(Plan − fact) ÷ working days left. For prices: the price that the rest of the quarter must have. Spend beyond its plan: “budget used up”, and Gap says by how much.',
     ),
   ],
   per_week: [

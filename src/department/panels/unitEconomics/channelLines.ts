@@ -2,20 +2,32 @@
 import { cell, f, type Formula, type Ref } from '../../../blueprint/formula';
 import type { CellLook } from '../../../blueprint/look';
 import type { PanelCell } from '../../../blueprint/tab';
+import { LATER_KEYS, type LaterKey } from '../../../metrics/unitEconomics/life';
 import { t } from '../../../shared/text';
 import { computed, words } from '../kit/cells';
 import { channelAt, paidAt } from '../kit/channels';
 import { entityCells, overLines, type EntityBlock } from '../kit/entityBlock';
-import { metricNote, metricTitle, metricType } from '../kit/metrics';
+import { metricNote, metricTitle } from '../kit/metrics';
 import type { BaseMetric } from '../kit/ratios';
 import { mayBeUnknown } from '../kit/sums';
 import { CHANNEL_LINES, MEASURES, RESULT_LINES } from './layout';
+import { typeOf } from './lifetime';
 import { resultFormula } from './results';
 import { countOfCohorts, sumOfCohorts } from './source';
 import { verdictCells } from './verdict';
 
-/** Base numbers; variable costs stand in a hidden column. */
-const BASE: readonly BaseMetric[] = ['clicks', 'leads', 'mql', 'sql', 'deals', 'spend', 'revenue', 'costs'];
+/** Base numbers; variable costs and what is expected of later payments stand in hidden columns. */
+const BASE: readonly (BaseMetric | LaterKey)[] = [
+  'clicks',
+  'leads',
+  'mql',
+  'sql',
+  'deals',
+  'spend',
+  'revenue',
+  'costs',
+  ...LATER_KEYS,
+];
 
 export const CHANNEL_BLOCK: EntityBlock = {
   lines: CHANNEL_LINES,
@@ -31,7 +43,7 @@ export const CHANNEL_BLOCK: EntityBlock = {
   count: countOfCohorts,
   base: BASE.map((key) => ({
     key,
-    type: metricType(key),
+    type: typeOf(key),
     sum: (code: Ref | undefined) => sumOfCohorts(key, code),
     mayBeUnknown: mayBeUnknown(key),
   })),
@@ -50,7 +62,7 @@ function paidCells(): PanelCell[] {
     words('paid', 'name', t('Только платные каналы', 'Paid channels only'), 'total'),
     computed('paid', 'count', 'integer', overPaid('count'), 'hidden'),
     ...BASE.map((key) =>
-      computed('paid', key, metricType(key), f`IF(${cell('paid', 'count')}=0;"";${overPaid(key)})`, 'total'),
+      computed('paid', key, typeOf(key), f`IF(${cell('paid', 'count')}=0;"";${overPaid(key)})`, 'total'),
     ),
     ...CHANNEL_LINES.map((row, index) => computed(row, 'paid', 'integer', paidAt(index + 1), 'hidden')),
   ];
@@ -59,7 +71,7 @@ function paidCells(): PanelCell[] {
 const derived = (row: string): PanelCell[] =>
   MEASURES.flatMap((measure) => {
     const formula = resultFormula(row, measure);
-    return formula ? [computed(row, measure, metricType(measure), formula, lookOf(row))] : [];
+    return formula ? [computed(row, measure, typeOf(measure), formula, lookOf(row))] : [];
   });
 
 /** Header and lines. */

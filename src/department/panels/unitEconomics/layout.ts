@@ -1,4 +1,5 @@
 /** Rows and columns of the unit economics panel. */
+import { LATER_KEYS } from '../../../metrics/unitEconomics/life';
 import { CHANNEL_ROWS } from '../kit/channels';
 import { numbered } from '../kit/cells';
 
@@ -9,7 +10,7 @@ export const PRODUCT_LINES = numbered('pr_', 12);
 export const RESULT_LINES: readonly string[] = ['total', 'paid', 'rest', ...CHANNEL_LINES];
 
 /** Levers of the sensitivity block, in its order. */
-export const LEVERS = ['leads', 'cpl', 'c1', 'avg_check', 'costs'] as const;
+export const LEVERS = ['leads', 'cpl', 'c1', 'apc', 'avg_check', 'costs'] as const;
 export type Lever = (typeof LEVERS)[number];
 /** Steps of a lever, in percent. */
 export const STEPS = [-20, -10, 0, 10, 20] as const;
@@ -49,6 +50,9 @@ export const MEASURES = [
   'avg_check',
   'cm_per_payment',
   'cm_share',
+  'apc',
+  'cltv_m',
+  'ltv_lead_m',
   'spend',
   'cac',
   'revenue',
@@ -63,10 +67,20 @@ export const MEASURES = [
   'be_roas',
   'be_drr',
   'ltv_cac',
+  'payback',
   'cpsql',
   'profit',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** Hidden columns. */
-export const HIDDEN_COLUMNS: readonly string[] = ['costs', 'paid', 'code', 'count', 'calc_name', 'calc', 'month_list'];
+export const HIDDEN_COLUMNS: readonly string[] = [
+  'costs',
+  ...LATER_KEYS,
+  'paid',
+  'code',
+  'count',
+  'calc_name',
+  'calc',
+  'month_list',
+];

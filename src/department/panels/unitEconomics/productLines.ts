@@ -2,6 +2,7 @@
 import { cell, column, f, type Formula, type Ref } from '../../../blueprint/formula';
 import type { PanelCell } from '../../../blueprint/tab';
 import type { ValueType } from '../../../blueprint/values';
+import type { LaterKey } from '../../../metrics/unitEconomics/life';
 import { t, type Text } from '../../../shared/text';
 import { computed, words } from '../kit/cells';
 import { entityCells, lookOf, type EntityBlock } from '../kit/entityBlock';
@@ -9,6 +10,7 @@ import { quotient, unlessBlank } from '../kit/guards';
 import { metricNote, metricTitle, metricType } from '../kit/metrics';
 import { composedFormula, isComposed, type BaseMetric } from '../kit/ratios';
 import { PRODUCT_LINES } from './layout';
+import { lifetimeMargin, limitFormula, paymentsFormula, typeOf } from './lifetime';
 import { countOfProducts, sumOfProducts } from './source';
 
 /** Panel column of each number: the columns of the channel block are shared. */
@@ -24,10 +26,20 @@ const COLUMN_OF = {
   revenue: 'avg_check',
   cm: 'cm_per_payment',
   revenue_share: 'cm_share',
+  apc: 'apc',
+  cltv_m: 'cltv_m',
   costs: 'costs',
+  later_payments: 'later_payments',
+  later_revenue: 'later_revenue',
+  later_costs: 'later_costs',
 } as const;
 type ProductMeasure = keyof typeof COLUMN_OF;
-const BASE = ['leads', 'sql', 'deals', 'revenue', 'costs'] as const satisfies readonly BaseMetric[];
+const LATER = ['later_payments', 'later_revenue', 'later_costs'] as const satisfies readonly LaterKey[];
+const BASE = ['leads', 'sql', 'deals', 'revenue', 'costs', ...LATER] as const satisfies readonly (
+  BaseMetric | LaterKey
+)[];
+/** Numbers on which others stand and which are not shown. */
+const HIDDEN: readonly string[] = ['costs', ...LATER];
 
 const productAt = (key: 'code' | 'name', position: number): Formula =>
   f`IFERROR(INDEX(${column('products', key)};${position})&"";"")`;
@@ -43,7 +55,7 @@ const BLOCK: EntityBlock = {
   count: countOfProducts,
   base: BASE.map((key) => ({
     key: COLUMN_OF[key],
-    type: metricType(key),
+    type: typeOf(key),
     sum: (code: Ref | undefined) => sumOfProducts(key, code),
   })),
 };
@@ -61,8 +73,15 @@ function formulaOf(
     case 'be_cpl':
       return {
         type: metricType(measure),
-        formula: unlessBlank([at('cm_per_payment'), at('c1')], f`MAX(0;${at('cm_per_payment')})*${at('c1')}`),
+        formula: unlessBlank(
+          [at('cm_per_payment'), at('c1')],
+          f`${limitFormula(at('cm_per_payment'), at('cltv_m'))}*${at('c1')}`,
+        ),
       };
+    case 'apc':
+      return { type: typeOf(measure), formula: paymentsFormula(row, at('deals')) };
+    case 'cltv_m':
+      return { type: metricType(measure), formula: lifetimeMargin(row, at('cm'), at('deals')) };
     case 'revenue_share':
       return { type: 'ratio', formula: quotient(at('revenue'), cell(BLOCK.total, COLUMN_OF.revenue)) };
     default:
@@ -70,7 +89,7 @@ function formulaOf(
   }
 }
 
-const VISIBLE = (Object.keys(COLUMN_OF) as ProductMeasure[]).filter((measure) => measure !== 'costs');
+const VISIBLE = (Object.keys(COLUMN_OF) as ProductMeasure[]).filter((measure) => !HIDDEN.includes(measure));
 
 const headers = (): PanelCell[] => [
   words('products_section', 'name', t('По продуктам', 'By product'), 'section'),

@@ -3,6 +3,7 @@ import { cell, f, field, type Formula, type Ref } from '../../../blueprint/formu
 import { quotient, unlessBlank, type Operand } from '../kit/guards';
 import { composedFormula, isComposed, profitFormula, type BaseMetric } from '../kit/ratios';
 import { CHANNEL_LINES, type Measure } from './layout';
+import { lifetimeMargin, limitFormula, paybackFormula, paymentsFormula } from './lifetime';
 import { helper } from './source';
 
 /** Column of a base number: customers stand in the column of deals, costs in a hidden one. */
@@ -18,8 +19,8 @@ function paidOf(row: string): Operand {
 }
 
 /**
- * Formula of a derived column, or undefined for a base one. Break-even on the first sale: a customer may cost its contribution
- * margin (`be_cac = cm_per_payment`), a lead that margin times the share of leads that buy (`be_cpl = be_cac × c1`). A limit is never negative.
+ * Formula of a derived column, or undefined for a base one. A customer may cost its margin on the chosen basis (`be_cac`), a lead that margin
+ * times the share of leads that buy (`be_cpl = be_cac × c1`). A limit is never negative.
  */
 export function resultFormula(row: string, measure: Measure): Formula | undefined {
   const formula = ownFormula(row, measure);
@@ -35,8 +36,16 @@ const BY_CHANNEL: ReadonlySet<Measure> = new Set(['cac', 'romi_m', 'romi_r', 'ro
 function ownFormula(row: string, measure: Measure): Formula | undefined {
   const at = (key: Measure): Operand => cell(row, key);
   switch (measure) {
+    case 'apc':
+      return paymentsFormula(row, at('deals'));
+    case 'cltv_m':
+      return lifetimeMargin(row, at('cm'), at('deals'));
+    case 'ltv_lead_m':
+      return unlessBlank([at('cltv_m'), at('c1')], f`${at('cltv_m')}*${at('c1')}`);
+    case 'payback':
+      return paybackFormula(row, at('cac'), at('cm_per_payment'), at('deals'));
     case 'be_cac':
-      return unlessBlank([at('cm_per_payment')], f`MAX(0;${at('cm_per_payment')})`);
+      return limitFormula(at('cm_per_payment'), at('cltv_m'));
     case 'be_cpl':
       return unlessBlank([at('be_cac'), at('c1')], f`${at('be_cac')}*${at('c1')}`);
     case 'target_cpl':
@@ -49,7 +58,7 @@ function ownFormula(row: string, measure: Measure): Formula | undefined {
     case 'be_drr':
       return unlessBlank([at('revenue'), at('cm')], f`IF(${at('revenue')}=0;"";MAX(0;${at('cm')}/${at('revenue')}))`);
     case 'ltv_cac':
-      return quotient(at('cm_per_payment'), at('cac'));
+      return quotient(at('cltv_m'), at('cac'));
     case 'profit':
       return profitFormula(base(row), paidOf(row));
     default:

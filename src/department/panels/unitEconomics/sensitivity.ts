@@ -1,5 +1,5 @@
 /** What the profit of all channels would be if one lever moved and the others stayed (docs/formulas.md, sensitivity). */
-import { cell, cells, f, label, type Formula } from '../../../blueprint/formula';
+import { cell, cells, f, label, type Formula, type Ref } from '../../../blueprint/formula';
 import type { PanelCell } from '../../../blueprint/tab';
 import { t, type Text } from '../../../shared/text';
 import { computed, input, words } from '../kit/cells';
@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<Lever, Text>> = {
   leads: t('Лиды (цена лида та же)', 'Leads (same cost per lead)'),
   cpl: t('Цена лида', 'Cost per lead'),
   c1: t('Конверсия лида в клиента', 'Conversion of leads to customers'),
+  apc: t('Платежей на клиента', 'Payments per customer'),
   avg_check: t('Средний чек', 'Average check'),
   costs: t('Затраты на продажу', 'Costs of a sale'),
 };
@@ -19,7 +20,12 @@ const ELASTICITY_COLUMN = 'cr_lead_sql';
 /** Columns of the step that people believe possible, and of what it would bring. */
 export const FEASIBLE = { step: 'deals', gain: 'c1' } as const;
 
-const [SPEND, REVENUE, COSTS] = [cell('total', 'spend'), cell('total', 'revenue'), cell('total', 'costs')] as const;
+const at = (column: string): Ref => cell('total', column);
+const [SPEND, FIRST_REVENUE, FIRST_COSTS] = [at('spend'), at('revenue'), at('costs')] as const;
+/** Over the life span of customers: what came, and what products are expected to bring later. */
+const REVENUE = f`(${FIRST_REVENUE}+SUM(${at('later_revenue')}))`;
+const COSTS = f`(${FIRST_COSTS}+SUM(${at('later_costs')}))`;
+const KNOWN = [SPEND, FIRST_REVENUE, FIRST_COSTS] as const;
 
 /** Profit when the lever is so many times what it was. */
 function profitAt(lever: Lever, times: Formula): Formula {
@@ -29,7 +35,9 @@ function profitAt(lever: Lever, times: Formula): Formula {
       return f`(${REVENUE}-${COSTS}-${SPEND})${scaled}`;
     case 'cpl':
       return f`${REVENUE}-${COSTS}-${SPEND}${scaled}`;
+    // twice as many payments and twice as many customers bring the same; how far each can be moved differs
     case 'c1':
+    case 'apc':
       return f`(${REVENUE}-${COSTS})${scaled}-${SPEND}`;
     case 'avg_check':
       return f`${REVENUE}${scaled}-${COSTS}-${SPEND}`;
@@ -45,12 +53,7 @@ function leverCells(lever: Lever): PanelCell[] {
   return [
     words(row, 'name', NAMES[lever], 'label'),
     ...STEPS.map((step, index) =>
-      computed(
-        row,
-        STEP_COLUMNS[index] ?? row,
-        'money',
-        unlessBlank([SPEND, REVENUE, COSTS], profitAt(lever, f`${100 + step}/100`)),
-      ),
+      computed(row, STEP_COLUMNS[index] ?? row, 'money', unlessBlank(KNOWN, profitAt(lever, f`${100 + step}/100`))),
     ),
     // ten per cent of the lever, hence the factor of ten
     computed(
@@ -103,8 +106,8 @@ export const sensitivityCells = (): PanelCell[] => [
   words('sensitivity_section', 'name', t('Что сдвинет прибыль сильнее', 'What moves profit most'), 'section'),
   words('sensitivity_header', 'name', t('Прибыль, если изменить…', 'Profit if you change…'), 'header', {
     note: t(
-      'Все каналы вместе; меняется один рычаг, остальные прежние. Больше лидов по той же цене не чинит убыток, а умножает его.',
-      'All channels together; one lever moves, the others stay. More leads at the same cost do not repair a loss, they multiply it.',
+      'Все каналы вместе; меняется один рычаг, остальные прежние. Больше лидов по той же цене не чинит убыток, а умножает его. Платежи на клиента из «Продуктов» посчитаны за срок жизни.',
+      'All channels together; one lever moves, the others stay. More leads at the same cost do not repair a loss, they multiply it. Payments per customer of Products are counted over the life span.',
     ),
   }),
   ...STEPS.map((step, index) => {

@@ -2,7 +2,7 @@
 import { cell, f, field, label, type Formula } from '../../../blueprint/formula';
 import type { CellLook } from '../../../blueprint/look';
 import type { PanelCell } from '../../../blueprint/tab';
-import type { Verdict, VerdictReason } from '../../../metrics/unitEconomics/verdict';
+import { SCALE, type Verdict, type VerdictReason } from '../../../metrics/unitEconomics/verdict';
 import { t, type Text } from '../../../shared/text';
 import { computed } from '../kit/cells';
 import { choose } from '../kit/guards';
@@ -21,8 +21,6 @@ export const VERDICTS = {
 
 /** Spend without a single customer that is worth so many limits of a customer's cost stops the channel. */
 const STOP_AFTER_LIMITS = 3;
-/** Margin per customer over the cost of a customer from which it is worth scaling. */
-const SCALE_FROM = 3;
 
 interface Rule {
   readonly when: Formula;
@@ -92,7 +90,7 @@ function rulesOf(row: string): Rule[] {
     { when: f`OR(${at('spend')}="";${at('spend')}=0)`, verdict: 'wait', reason: f`${label(REASONS.free)}` },
     { when: f`${at('deals')}<${enough}`, verdict: 'wait', reason: f`${label(REASONS.few)}&${enough}` },
     {
-      when: f`AND(${at('romi_m')}>=${target};${at('cm_per_payment')}>=${SCALE_FROM}*${at('cac')})`,
+      when: f`AND(${at('romi_m')}>=${target};${at('cltv_m')}>=${SCALE.ltvCac}*${at('cac')};IF(ISNUMBER(${at('payback')});${at('payback')}<=${SCALE.paybackMonths};TRUE))`,
       verdict: 'scale',
       reason: f`${label(REASONS.strong)}`,
     },

@@ -1,6 +1,7 @@
 /** Generated cohorts for the funnel and unit economics: any numbers in the order of the stages, some months young. */
 import fc from 'fast-check';
 import type { SeedRow } from '../../../../src/blueprint/department';
+import type { LaterSums } from '../../../../src/metrics/unitEconomics/life';
 import { DEFAULT_SETTINGS, type Scenario } from './scenario';
 
 export const CHANNELS: readonly SeedRow[] = [
@@ -25,10 +26,29 @@ export interface CohortCase {
   readonly cohorts: readonly SeedRow[];
   readonly products: readonly SeedRow[];
   readonly plan: readonly SeedRow[];
+  /** Limits by the life span of customers. */
+  readonly lifetime: boolean;
   readonly scenario: Scenario;
 }
 
 const share = fc.constantFrom(0, 1, 2, 3, 5, 8, 10).map((tenths) => tenths / 10);
+
+/** What is expected after the first sales; a row that was written before products could say it holds nothing. */
+function laterOf(
+  deals: number,
+  revenue: number,
+  costs: number,
+  later: { readonly payments: number; readonly months: number } | null,
+): Partial<LaterSums> {
+  if (later === null) return {};
+  const money = (amount: number): number => Math.round(amount * later.payments * 100) / 100;
+  return {
+    later_payments: deals * later.payments,
+    later_revenue: money(revenue),
+    later_costs: money(costs),
+    later_wait: money((revenue - costs) * later.months),
+  };
+}
 
 /** A cohort: every stage is a part of the one before; deals have money. */
 const stages = fc
@@ -39,8 +59,12 @@ const stages = fc
     shares: fc.tuple(share, share, share, share, share),
     check: fc.integer({ min: 1000, max: 400_000 }),
     costShare: fc.constantFrom(0, 3, 6, 12).map((tenths) => tenths / 10),
+    later: fc.option(
+      fc.record({ payments: fc.constantFrom(0, 0.5, 1, 3.25, 11), months: fc.constantFrom(0, 0.5, 6, 30) }),
+      { nil: null, freq: 3 },
+    ),
   })
-  .map(({ spend, clicks, leads, shares, check, costShare }) => {
+  .map(({ spend, clicks, leads, shares, check, costShare, later }) => {
     const counts = shares.reduce<number[]>((left, part) => [...left, Math.round((left.at(-1) ?? 0) * part)], [leads]);
     const [, mql, sql, meetings, proposals, deals] = counts;
     const revenue = (deals ?? 0) * check;
@@ -55,6 +79,7 @@ const stages = fc
       deals,
       revenue,
       costs: Math.round(revenue * costShare),
+      ...laterOf(deals ?? 0, revenue, Math.round(revenue * costShare), later),
     };
   });
 
@@ -72,6 +97,7 @@ export const cohortCases: fc.Arbitrary<CohortCase> = fc
     asOf: fc.constantFrom('2025-12-20', '2026-03-15', '2026-06-30'),
     cohorts: rowsFor(CHANNEL_CODES, 'channel'),
     products: rowsFor(PRODUCT_CODES, 'product'),
+    lifetime: fc.boolean(),
     plan: rowsFor([...CHANNELS.map((channel) => channel.name), 'Резерв'], 'channel'),
   })
   .map(({ ends, ...made }) => {

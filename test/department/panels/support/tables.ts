@@ -4,6 +4,7 @@ import type { FormTab, Tab, TableColumn, TableTab } from '../../../../src/bluepr
 import type { ValueType } from '../../../../src/blueprint/values';
 import { OUTLOOK_NUMBERS } from '../../../../src/metrics/rnp/outlookColumns';
 import { t } from '../../../../src/shared/text';
+import { LATER_KEYS } from '../../../../src/metrics/unitEconomics/life';
 
 const plain = (key: string): { ru: string; en: string } => t(key, key);
 
@@ -81,21 +82,22 @@ const TABLES: readonly TableTab[] = [
   table('cohorts', 600, [
     column('month', 'month'),
     column('channel', 'text'),
-    ...['spend', 'clicks', ...STAGES].map((key) => column(key)),
+    ...['spend', 'clicks', ...STAGES, ...LATER_KEYS].map((key) => column(key)),
   ]),
   table('step_days', 120, [
     column('channel', 'text'),
     column('step', 'text'),
     ...['timed', 'median', 'back'].map((key) => column(key)),
   ]),
-  table('leads', 200, [
-    ...['channel', 'reject_reason'].map((key) => column(key, 'text')),
-    ...['created', 'lost_at'].map((key) => column(key, 'date')),
+  table('loss_reasons', 200, [
+    column('month', 'month'),
+    ...['basis', 'channel', 'reason'].map((key) => column(key, 'text')),
+    column('refused'),
   ]),
   table('product_facts', 400, [
     column('month', 'month'),
     column('product', 'text'),
-    ...['leads', 'sql', 'deals', 'revenue', 'costs'].map((key) => column(key)),
+    ...['leads', 'sql', 'deals', 'revenue', 'costs', ...LATER_KEYS].map((key) => column(key)),
   ]),
 ];
 
@@ -109,6 +111,7 @@ const SETTINGS_TYPES: Readonly<Record<string, ValueType>> = {
   band_green: 'ratio',
   band_amber: 'ratio',
   min_customers: 'integer',
+  be_basis: 'text',
   coverage_from: 'ratio',
   as_of: 'date',
   maturity_days: 'integer',
