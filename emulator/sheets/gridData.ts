@@ -19,7 +19,18 @@ export interface Wanted {
   readonly values: boolean;
   readonly texts: boolean;
   readonly formats: boolean;
+  /** Fields of what is stored of a cell, and the address of its link. */
+  readonly stored: ReadonlySet<keyof Cell>;
+  readonly links: boolean;
 }
+
+const STORED = [
+  'userEnteredValue',
+  'userEnteredFormat',
+  'note',
+  'dataValidation',
+  'textFormatRuns',
+] as const satisfies (keyof Cell)[];
 
 const ALL: Wanted = {
   cells: true,
@@ -28,6 +39,8 @@ const ALL: Wanted = {
   values: true,
   texts: true,
   formats: true,
+  stored: new Set(STORED),
+  links: true,
 };
 
 /** What a request for a spreadsheet asks of the grid; a mask that names `data` is a grid read by itself (measured behaviour m042). */
@@ -44,6 +57,8 @@ export function wantedOf(fields: string | undefined, includeGridData: boolean): 
     values: cells || fields.includes('effectiveValue'),
     texts: cells || fields.includes('formattedValue'),
     formats: cells || fields.includes('effectiveFormat'),
+    stored: new Set(STORED.filter((name) => cells || fields.includes(name))),
+    links: cells || fields.includes('hyperlink'),
   };
 }
 
@@ -54,11 +69,19 @@ interface Reading {
   readonly now: number;
 }
 
-const written = (entered: ExtendedValue, locale: string): ExtendedValue =>
-  entered.formulaValue === undefined ? entered : { formulaValue: localFormula(entered.formulaValue, locale) };
+/** Formulas as their files' people see them; cells are never changed in place, and are read far more often than written. */
+const localTexts = new WeakMap<Cell, { readonly locale: string; readonly entered: ExtendedValue }>();
+
+function written(cell: Cell, entered: ExtendedValue, locale: string): ExtendedValue {
+  if (entered.formulaValue === undefined) return entered;
+  const known = localTexts.get(cell);
+  if (known?.locale === locale) return known.entered;
+  const local = { formulaValue: localFormula(entered.formulaValue, locale) };
+  localTexts.set(cell, { locale, entered: local });
+  return local;
+}
 
 function computedFields({ stored, sheet, wanted, now }: Reading, cell: Cell, row: number, column: number): Json {
-  if (!wanted.values && !wanted.texts && !wanted.formats) return {};
   const value = effectiveValue(stored, sheet, row, column, now);
   const numberFormat = cell.userEnteredFormat?.numberFormat as Json | undefined;
   const dressed = value ?? cell.userEnteredFormat;
@@ -71,16 +94,17 @@ function computedFields({ stored, sheet, wanted, now }: Reading, cell: Cell, row
 
 function showCell(reading: Reading, cell: Cell | undefined, row: number, column: number): Json {
   if (!cell) return {};
-  const { userEnteredValue, ...rest } = cell;
-  const entered = userEnteredValue && written(userEnteredValue, reading.stored.properties.locale);
-  const formula = userEnteredValue?.formulaValue;
-  const link = formula === undefined ? null : linkOf(formula);
-  return {
-    ...(entered ? { userEnteredValue: entered } : {}),
-    ...computedFields(reading, cell, row, column),
-    ...(link === null ? {} : { hyperlink: link }),
-    ...rest,
-  };
+  const { wanted, stored } = reading;
+  const shown: Record<string, unknown> = {};
+  const entered = cell.userEnteredValue;
+  if (entered && wanted.stored.has('userEnteredValue'))
+    shown.userEnteredValue = written(cell, entered, stored.properties.locale);
+  if (wanted.values || wanted.texts || wanted.formats) Object.assign(shown, computedFields(reading, cell, row, column));
+  const link = wanted.links && entered?.formulaValue !== undefined ? linkOf(entered.formulaValue) : null;
+  if (link !== null) shown.hyperlink = link;
+  for (const name of STORED)
+    if (name !== 'userEnteredValue' && wanted.stored.has(name) && cell[name] !== undefined) shown[name] = cell[name];
+  return shown;
 }
 
 function showRows(reading: Reading, box: Box): Json[] {

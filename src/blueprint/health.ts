@@ -45,7 +45,7 @@ export interface HealthRow {
 export interface DocumentInside {
   /** Headings in their order; `empty` = nothing stands under it up to the next heading of its level. */
   readonly headings: readonly { readonly text: string; readonly level: number; readonly empty: boolean }[];
-  /** Sections kept by the add-on that were written once: whether they still say anything, and under which heading (-1 = none). */
+  /** Sections kept by the add-on that were written once and not left out by decision: whether they say anything, and under which heading (-1 = none). */
   readonly sections: readonly { readonly key: string; readonly stands: boolean; readonly heading: number }[];
   /** Links of the team's text to what the department has no more. */
   readonly deadLinks: readonly { readonly text: string; readonly to: 'tab' | 'document' }[];

@@ -109,17 +109,24 @@ function Columns({ chart }: { readonly chart: ChartView }) {
         </text>
       ))}
       {chart.type === 'LINE'
-        ? chart.series.map((series, at) => (
-            <polyline
-              key={at}
-              fill="none"
-              stroke={series.color}
-              stroke-width="2.5"
-              points={series.values
-                .flatMap((value, index) => (value === null ? [] : [`${center(index)},${scale.at(value)}`]))
-                .join(' ')}
-            />
-          ))
+        ? chart.series.map((series, at) => {
+            const points = series.values.flatMap((value, index) =>
+              value === null ? [] : [{ x: center(index), y: scale.at(value) }],
+            );
+            return (
+              <g key={at}>
+                <polyline
+                  fill="none"
+                  stroke={series.color}
+                  stroke-width="2.5"
+                  points={points.map(({ x, y }) => `${x},${y}`).join(' ')}
+                />
+                {points.map(({ x, y }) => (
+                  <circle key={x} cx={x} cy={y} r="3" fill={series.color} />
+                ))}
+              </g>
+            );
+          })
         : chart.labels.map((_, index) => {
             let below = 0;
             return chart.series.map((series, at) => {

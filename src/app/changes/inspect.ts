@@ -6,9 +6,9 @@ import type { WorkbookKey } from '../../blueprint/tab';
 import type { Language } from '../../shared/text';
 import { BASE_SHEET_ID, baseOf, cellsByTab, readBase, type Base } from '../../reconcile/drift/base';
 import { diffTab, goneTabs, replacedDrifts, type Drift, type Update } from '../../reconcile/drift/diff';
-import { liveDress, type ColumnLook, type SheetAnswer } from '../../reconcile/drift/dress';
+import { liveDress, type ColumnLook, type LiveDress, type SheetAnswer } from '../../reconcile/drift/dress';
 import { liveTab, type LiveTab } from '../../reconcile/drift/live';
-import { cellId, DATA_ROWS, isCell, type ManagedCell } from '../../reconcile/drift/managed';
+import { cellId, DATA_ROWS, isCell, sheetKeys, type ManagedCell } from '../../reconcile/drift/managed';
 import { managedByTab } from '../../reconcile/drift/managedOf';
 import type { GridAnswer } from '../../reconcile/googleSheets';
 import {
@@ -20,7 +20,7 @@ import {
   type Pending,
 } from '../../reconcile/upgrade/migrate';
 import { knownKeys, newLines, type NewLine } from '../../reconcile/upgrade/newLines';
-import type { WorkbookSnapshot } from '../../reconcile/snapshot';
+import type { TabState, WorkbookSnapshot } from '../../reconcile/snapshot';
 import { UNDO_SHEET_ID } from '../../reconcile/undo/undoLog';
 import type { CellArea, Ports } from '../ports';
 import { snapshotOf } from '../setup/open';
@@ -174,6 +174,28 @@ function withFallback(base: Base, remembered: ReadonlyMap<string, string>, known
   return { ...base, cells: new Map([...baseOf(known.filter(written), 'all'), ...remembered]) };
 }
 
+interface Found {
+  readonly blocks: readonly GridAnswer[];
+  readonly dress: LiveDress;
+}
+
+/** The tabs that are there, as they are. */
+function liveTabs(
+  sheets: readonly SheetModel[],
+  snapshot: WorkbookSnapshot,
+  managed: Managed,
+  find: (sheet: SheetModel, state: TabState) => Found,
+): ReadonlyMap<string, LiveTab> {
+  const tabs = new Map<string, LiveTab>();
+  for (const sheet of sheets) {
+    const state = snapshot.tabs.get(sheet.key);
+    if (!state) continue;
+    const { blocks, dress } = find(sheet, state);
+    tabs.set(sheet.key, liveTab(state, snapshot, blocks, managed.get(sheet.key) ?? [], dress, sheetKeys(sheet)));
+  }
+  return tabs;
+}
+
 /** Compares one workbook. @throws AppError NO_ACCESS when this person may not read it */
 export function inspectWorkbook(
   ports: Ports,
@@ -214,14 +236,11 @@ export function inspectWorkbook(
   const answers = ports.sheets.readSheets(id, areas, { errors: options.withoutErrors !== true });
   const baseText = hasBase ? baseValues(answers.get(BASE_SHEET_ID)?.data ?? []) : [];
   const base = renamedBase(readBase(baseText), pending.renames);
-  const tabs = new Map<string, LiveTab>();
-  for (const [key, look] of looks) {
-    const state = snapshot.tabs.get(key);
-    if (!state) continue;
+  const tabs = liveTabs(sheets, snapshot, managed, (sheet, state) => {
     const answer: SheetAnswer = answers.get(state.sheetId) ?? {};
-    const dress = renamedDress(liveDress(answer, look.lookOf), key, pending.renames);
-    tabs.set(key, liveTab(state, snapshot, answer.data ?? [], managed.get(key) ?? [], dress));
-  }
+    const { lookOf } = looks.get(sheet.key) ?? { lookOf: () => WHOLE };
+    return { blocks: answer.data ?? [], dress: renamedDress(liveDress(answer, lookOf), sheet.key, pending.renames) };
+  });
   const lines = new Map<string, readonly NewLine[]>();
   for (const sheet of sheets) {
     const live = tabs.get(sheet.key);

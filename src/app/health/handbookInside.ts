@@ -62,14 +62,12 @@ export function handbookInside(
   });
   return {
     headings: headings.map(({ text, level, empty }) => ({ text, level, empty })),
-    sections: Object.keys(memory.base).map((key) => {
+    sections: Object.keys(memory.base).flatMap((key) => {
       const section = live.get(key);
-      return {
-        key,
-        // what somebody decided to leave out is no loss
-        stands: hasText(section) || isSettled(memory, key, ''),
-        heading: section ? headingOver(headings, section) : -1,
-      };
+      const stands = hasText(section);
+      // what somebody decided to leave out is no loss
+      if (!stands && isSettled(memory, key, '')) return [];
+      return [{ key, stands, heading: section ? headingOver(headings, section) : -1 }];
     }),
     deadLinks: leads.flatMap(([{ text }, to]) => (to === 'tab' || to === 'document' ? [{ text, to }] : [])),
     unsureLinks: leads.flatMap(([{ text }, to]) => (to === 'unsure' ? [text] : [])),

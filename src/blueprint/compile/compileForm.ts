@@ -71,6 +71,12 @@ export function compileForm(tab: FormTab, layout: Layout, values: Readonly<Recor
     return first ? [fixed(rowOf(first) - 1, 0, 'section', pick(section.title, layout.language))] : [];
   });
   const rowCount = Math.max(...rows.values(), FORM_FIRST_ROW) + 3;
+  const cells = [
+    fixed(0, 0, 'title', pick(tab.title, layout.language)),
+    fixed(1, 0, 'subtitle', pick(tab.purpose, layout.language)),
+    ...headings,
+    ...fields.flatMap((field) => fieldCells(tab, layout, field, rowOf(field), values[rangeName(tab.key, field.key)])),
+  ];
   return {
     key: tab.key,
     workbook: tab.workbook,
@@ -92,12 +98,8 @@ export function compileForm(tab: FormTab, layout: Layout, values: Readonly<Recor
       hidden: false,
     })),
     blocks: [],
-    cells: [
-      fixed(0, 0, 'title', pick(tab.title, layout.language)),
-      fixed(1, 0, 'subtitle', pick(tab.purpose, layout.language)),
-      ...headings,
-      ...fields.flatMap((field) => fieldCells(tab, layout, field, rowOf(field), values[rangeName(tab.key, field.key)])),
-    ],
+    cells,
+    top: cells,
     names: fields.map((field) => {
       const name = rangeName(tab.key, field.key);
       return { id: namedRangeId(name), name, area: valueArea(rowOf(field)) };

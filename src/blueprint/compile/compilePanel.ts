@@ -88,6 +88,7 @@ export function compilePanel(tab: PanelTab, layout: Layout, values: Readonly<Rec
     lines: [...lineModels(tab.key, 'COLUMNS', tab.columns), ...lineModels(tab.key, 'ROWS', rowsWithRoom(tab))],
     blocks: [],
     cells,
+    top: cells,
     names: tab.cells
       .filter((cell) => cell.name !== undefined)
       .map((cell) => {

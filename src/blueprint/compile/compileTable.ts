@@ -114,8 +114,9 @@ export function compileTable(
 ): SheetModel {
   const hasFormulas = tab.columns.some((column) => column.formula);
   const filled = hasFormulas ? tab.capacity : Math.min(seed.length, tab.capacity);
-  const cells = headerCells(tab, layout);
-  for (let row = 1; row <= filled; row++) cells.push(...rowCells(tab, layout, row, seed[row - 1]));
+  const cellsOf = (row: number): CellModel[] => rowCells(tab, layout, row, seed[row - 1]);
+  const top = [...headerCells(tab, layout), ...(filled > 0 ? cellsOf(1) : [])];
+  let cells: CellModel[] | undefined;
   return {
     key: tab.key,
     workbook: tab.workbook,
@@ -131,7 +132,14 @@ export function compileTable(
     gridlines: true,
     lines: lines(tab),
     blocks: blocks(tab, layout),
-    cells,
+    top,
+    get cells() {
+      if (!cells) {
+        cells = [...top];
+        for (let row = 2; row <= filled; row++) cells.push(...cellsOf(row));
+      }
+      return cells;
+    },
     names: tab.columns
       .map((column) => ({ key: column.key, name: rangeName(tab.key, column.key) }))
       .filter(({ name }) => layout.usedNames.has(name))

@@ -106,6 +106,8 @@ export interface SheetModel {
   readonly lines: readonly LineModel[];
   readonly blocks: readonly ColumnBlock[];
   readonly cells: readonly CellModel[];
+  /** Of a table its header and its first data row, of the others all cells. A table's `cells` are written out when they are first asked for. */
+  readonly top: readonly CellModel[];
   readonly names: readonly NameModel[];
   readonly rules: readonly RuleModel[];
   readonly charts: readonly ChartModel[];

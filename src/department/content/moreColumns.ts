@@ -20,7 +20,7 @@ export const MORE_POST_COLUMNS: readonly TableColumn[] = [
     widthPx: 140,
     ...note('Токен маркировки от оператора рекламных данных.', 'Marking token given by the advertising data operator.'),
   }),
-  money('boost', 'Продвижение', 'Boost'),
+  money('boost', 'Продвижение', 'Boost', { widthPx: 120 }),
   date('published_at', 'Вышел', 'Went out', {
     ...note('В какой день пост вышел на самом деле.', 'The day on which the post went out in fact.'),
   }),

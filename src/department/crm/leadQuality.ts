@@ -4,7 +4,9 @@ import { t } from '../../shared/text';
 import { REJECT_REASONS } from '../../shared/codes/leads';
 import { cell, cells, column, f, field, label, type Formula } from '../../blueprint/formula';
 import type { PanelCell, PanelTab } from '../../blueprint/tab';
+import type { LossBasis } from '../../metrics/lossReasons';
 import { computed, heading, numbered, words } from '../panels/kit/cells';
+import { sumWhere } from '../panels/kit/sums';
 import { DISPUTE_ROWS, disputeCells } from './disputeRates';
 import { ISSUE_OF } from './issueOf';
 
@@ -35,16 +37,23 @@ function lineCells(row: string, index: number): PanelCell[] {
   ];
 }
 
+/** A code as it stands in a table that the refresh fills. */
+const word = (code: string): Formula => f`${label(t(code, code))}`;
+
 const reasonRow = (code: string): string => `reason_${code}`;
 
-/** Leads of these days tell why people refuse now. */
-const REASON_DAYS = 90;
+/** Leads of these months, the current one with them, tell why people refuse now. */
+const REASON_MONTHS = 3;
 
 function reasonCells(line: string, index: number): PanelCell[] {
   const reason = REJECT_REASONS[index];
   if (!reason) return [];
-  const since = f`${column('leads', 'created')};">="&(${field('settings', 'as_of')}-${REASON_DAYS})`;
-  const count = f`COUNTIFS(${column('leads', 'reject_reason')};${label(reason.label)};${since})`;
+  const since = f`EOMONTH(${field('settings', 'as_of')};-${REASON_MONTHS})`;
+  const count = sumWhere('loss_reasons', 'refused', [
+    { column: 'basis', test: word('cohort' satisfies LossBasis) },
+    { column: 'reason', test: word(reason.code) },
+    { column: 'month', test: f`">"&${since}` },
+  ]);
   const all = cells(
     { row: reasonRow(REJECT_REASONS[0]?.code ?? ''), column: 'leads' },
     { row: reasonRow(REJECT_REASONS.at(-1)?.code ?? ''), column: 'leads' },
@@ -73,7 +82,7 @@ const panelCells = lazy((): readonly PanelCell[] => [
   words(
     'reasons',
     'name',
-    t('Почему отказывают: лиды за 90 дней', 'Why leads are refused: leads of 90 days'),
+    t('Почему отказывают: лиды трёх последних месяцев', 'Why leads are refused: leads of the last three months'),
     'section',
   ),
   words('reasons_header', 'name', t('Причина', 'Reason'), 'header'),

@@ -167,8 +167,8 @@ export const lossReasonsTable: TableTab = {
   workbook: 'pulse',
   title: t('Причины отказов', 'Reasons of loss'),
   purpose: t(
-    'Сколько лидов потеряно по каждой причине, по месяцам и каналам. Нужно вкладке «Воронка».',
-    'How many leads were lost for each reason, by month and channel. The Funnel tab uses it.',
+    'Сколько лидов потеряно по каждой причине, по месяцам и каналам. Нужно «Воронке» и «Качеству лидов».',
+    'How many leads were lost for each reason, by month and channel. Funnel and Lead quality use it.',
   ),
   color: '#94a3b8',
   capacity: 500,
@@ -179,7 +179,7 @@ export const lossReasonsTable: TableTab = {
     id('channel', 'Код канала', 'Channel code', { ...ours, widthPx: 130 }),
     text('channel_name', 'Канал', 'Channel', ours),
     id('reason', 'Код причины', 'Reason code', { ...ours, hidden: true }),
-    text('reason_name', 'Причина', 'Reason', { ...ours, widthPx: 170 }),
+    text('reason_name', 'Причина', 'Reason', { ...ours, widthPx: 200 }),
     integer('refused', 'Отказов', 'Refused', {
       ...ours,
       ...note('Спам, дубли и повторы не считаются.', 'Without spam, duplicates and repeated rows.'),

@@ -48,7 +48,7 @@ const VOTED_FACTORS = {
   },
   effort_person_days: {
     scale: 'times',
-    column: number('effort_person_days_2', 'Трудозатраты, дней, второй', 'Effort, person-days, second', {
+    column: number('effort_person_days_2', 'Трудозатраты, дней, второй', 'Effort in days, second', {
       widthPx: 150,
       ...OTHER,
     }),

@@ -29,7 +29,7 @@ export const cjm: TableTab = {
     longText('questions', 'Что спрашивает', 'Questions', { widthPx: 220 }),
     choice('emotion', 'Что чувствует', 'Feeling', EMOTIONS, { widthPx: 130 }),
     longText('barriers', 'Что мешает', 'Barriers', { required: true, widthPx: 240 }),
-    longText('now', 'Что делаем сейчас', 'What we do now', { widthPx: 220 }),
+    longText('now', 'Что делаем сейчас', 'What we do now', { widthPx: 240 }),
     longText('next', 'Что сделать', 'What to do', {
       required: true,
       widthPx: 240,

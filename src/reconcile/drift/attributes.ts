@@ -47,7 +47,7 @@ const maker =
   });
 
 function notes(sheet: SheetModel, keys: SheetKeys, make: Maker): ManagedCell[] {
-  return sheet.cells.flatMap((cell) => {
+  return sheet.top.flatMap((cell) => {
     const [row, column] = [keys.rows.get(cell.row), keys.columns.get(cell.column)];
     if (cell.note === undefined || row === undefined || column === undefined) return [];
     return [make(row, column, 'note', valueMeaning(cell.note), { note: cell.note }, true)];
@@ -61,7 +61,7 @@ function lists(sheet: SheetModel, keys: SheetKeys, make: Maker): ManagedCell[] {
     return [make(DATA_ROWS, column, 'list', listMeaning(block.list), { list: block.list })];
   });
   if (sheet.blocks.length > 0) return blocks;
-  return sheet.cells.flatMap((cell) => {
+  return sheet.top.flatMap((cell) => {
     const [row, column] = [keys.rows.get(cell.row), keys.columns.get(cell.column)];
     if (!cell.list || row === undefined || column === undefined) return [];
     return [make(row, column, 'list', listMeaning(cell.list), { list: cell.list })];
@@ -71,7 +71,7 @@ function lists(sheet: SheetModel, keys: SheetKeys, make: Maker): ManagedCell[] {
 /** Formats of what the add-on fills are ours; those of cells that people fill change with what they type, which is nobody's fault. */
 function formats(sheet: SheetModel, keys: SheetKeys, make: Maker, settings: ThemeSettings): ManagedCell[] {
   const inTable = sheet.blocks.map((block) => ({ ...block, row: DATA_ROWS, column: block.area.startColumn }));
-  const inGrid = sheet.cells.map((cell) => ({ ...cell, row: keys.rows.get(cell.row) }));
+  const inGrid = sheet.top.map((cell) => ({ ...cell, row: keys.rows.get(cell.row) }));
   return (inTable.length > 0 ? inTable : inGrid).flatMap(({ type, owner, row, column: at }) => {
     const format = numberFormat(type, settings);
     const column = keys.columns.get(at);

@@ -95,8 +95,8 @@ export const liveHash = (places: readonly LiveCell[]): string =>
 function compare(cell: ManagedCell, live: LiveTab, base: Base): TabDiff {
   const places = placesOf(cell, live);
   if (typeof places === 'string') return isCell(cell) ? { ...NOTHING, drifts: [gone(places, cell)] } : NOTHING;
-  const wanted = places.filter((place) => place.meaning !== cell.meaning);
-  const broken = places.filter((place) => place.meaning === cell.meaning && place.error);
+  const wanted = places.filter((place) => !live.holds(cell, place));
+  const broken = places.filter((place) => place.error && live.holds(cell, place));
   const drifts: Drift[] =
     broken.length > 0 ? [{ kind: 'broken', tab: cell.tab, cell, places: broken, conflict: false }] : [];
   if (wanted.length === 0) return { updates: [], drifts, agreed: [cell] };

@@ -65,6 +65,47 @@ export const formulaByKeys = (formula: string, keyAt: KeyAt): string =>
     }),
   );
 
+const [QUOTE, APOSTROPHE, COMMA, SEMICOLON] = [34, 39, 44, 59];
+const isSeparator = (code: number): boolean => code === COMMA || code === SEMICOLON;
+
+/** Whether two formulas read alike but for the separators of their locales; quoted texts and titles count as they are. */
+export function readsAlike(one: string, other: string): boolean {
+  if (one === other) return true;
+  if (one.length !== other.length) return false;
+  let open = 0;
+  for (let at = 0; at < one.length; at++) {
+    const [code, its] = [one.charCodeAt(at), other.charCodeAt(at)];
+    if (code !== its && (open !== 0 || !isSeparator(code) || !isSeparator(its))) return false;
+    // a doubled mark inside of a quoted text closes and opens it again
+    if (code === QUOTE || code === APOSTROPHE) open = open === 0 ? code : open === code ? 0 : open;
+  }
+  return true;
+}
+
+const dollar = (text: string): string => (text === '$' ? '$' : '');
+
+/**
+ * A table's formula for its rows: gives the text that it has on a row, counted from 0. Every key in it is a cell of that row.
+ * @param columnOf where the column of a key stands now
+ * @returns null when a column that it refers to is gone
+ */
+export function formulaOfRow(
+  byKeys: string,
+  columnOf: (key: string) => number | null,
+): ((row: number) => string) | null {
+  const parts: string[] = [];
+  let end = 0;
+  for (const token of byKeys.matchAll(TOKEN)) {
+    const [text, columnMark = '', rowMark = '', key = ''] = token;
+    const column = columnOf(key);
+    if (column === null) return null;
+    parts.push(`${byKeys.slice(end, token.index)}${dollar(columnMark)}${columnLetters(column)}${dollar(rowMark)}`);
+    end = token.index + text.length;
+  }
+  parts.push(byKeys.slice(end));
+  return (row) => parts.join(String(row + 1));
+}
+
 /** The formula for the places as they are now; null when something that it refers to is gone. */
 export function formulaInPlace(byKeys: string, placeOf: PlaceOf): string | null {
   let gone = false;
@@ -74,7 +115,6 @@ export function formulaInPlace(byKeys: string, placeOf: PlaceOf): string | null 
       gone = true;
       return '';
     }
-    const dollar = (text: string): string => (text === '$' ? '$' : '');
     return `${dollar(columnMark)}${columnLetters(place.column)}${dollar(rowMark)}${place.row + 1}`;
   });
   return gone ? null : text;

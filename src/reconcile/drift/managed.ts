@@ -60,6 +60,8 @@ export interface ManagedCell {
   readonly content: ManagedContent;
   /** Words for people: what kind of thing it is. */
   readonly kind: ManagedKind;
+  /** The formula as the model has it, where the model has it. */
+  readonly text?: string;
   /** A difference is the team's taste and not worth a word: it is kept without being listed. */
   readonly quiet?: boolean;
 }
@@ -99,16 +101,32 @@ export function formRowKeys(
   return keys;
 }
 
+/** A formula of ours. Its meaning and its keys are counted when somebody asks: of most formulas only the text is looked at. */
+function formulaCell(
+  place: Pick<ManagedCell, 'tab' | 'rowKey' | 'columnKey'>,
+  text: string,
+  keyAt: KeyAt,
+): ManagedCell {
+  let meaning: string | undefined;
+  let byKeys: string | undefined;
+  return {
+    ...place,
+    get meaning() {
+      return (meaning ??= formulaMeaning(text, keyAt));
+    },
+    content: {
+      get formula() {
+        return (byKeys ??= formulaByKeys(text, keyAt));
+      },
+    },
+    kind: 'formula',
+    text,
+  };
+}
+
 function managedOf(cell: CellModel, tab: string, rowKey: string, columnKey: string, keyAt: KeyAt): ManagedCell {
   const place = { tab, rowKey, columnKey };
-  if (cell.formula !== undefined) {
-    return {
-      ...place,
-      meaning: formulaMeaning(cell.formula, keyAt),
-      content: { formula: formulaByKeys(cell.formula, keyAt) },
-      kind: 'formula',
-    };
-  }
+  if (cell.formula !== undefined) return formulaCell(place, cell.formula, keyAt);
   const value = cell.value ?? null;
   return {
     ...place,
@@ -126,7 +144,7 @@ function tableCells(sheet: SheetModel): ManagedCell[] {
     const key = columns.get(column);
     return key !== undefined && row === PATTERN_ROW ? placeKey(DATA_ROWS, key) : null;
   };
-  return sheet.cells.flatMap((cell) => {
+  return sheet.top.flatMap((cell) => {
     const column = columns.get(cell.column);
     if (column === undefined || cell.row > PATTERN_ROW || cell.owner !== 'formula') return [];
     return [managedOf(cell, sheet.key, cell.row === 0 ? HEADER_ROW : DATA_ROWS, column, keyAt)];
@@ -161,7 +179,7 @@ function gridCells(sheet: SheetModel): ManagedCell[] {
     const [rowKey, columnKey] = [rows.get(row), columns.get(column)];
     return rowKey === undefined || columnKey === undefined ? null : placeKey(rowKey, columnKey);
   };
-  return sheet.cells.flatMap((cell) => {
+  return sheet.top.flatMap((cell) => {
     const [rowKey, columnKey] = [rows.get(cell.row), columns.get(cell.column)];
     if (rowKey === undefined || columnKey === undefined || cell.owner !== 'formula') return [];
     return [managedOf(cell, sheet.key, rowKey, columnKey, keyAt)];

@@ -106,6 +106,8 @@ function chartRequest(sheetId: number, chart: ChartModel): SheetRequest {
               series: source(area),
               targetAxis: horizontal ? 'BOTTOM_AXIS' : 'LEFT_AXIS',
               colorStyle: { rgbColor: rgb(SERIES_COLORS[index % SERIES_COLORS.length] ?? '#0f766e') },
+              // a line of one point, as in the first week, would not be seen
+              ...(chart.type === 'line' ? { pointStyle: { shape: 'CIRCLE', size: 6 } } : {}),
             })),
           },
         },

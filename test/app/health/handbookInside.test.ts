@@ -1,4 +1,6 @@
 /** What people did to the handbook as the health sees it: lost headings and sections, links that lead nowhere; and what looking costs. */
+import { documentChanges } from '../../../src/app/documents/sectionChanges';
+import { settleSections } from '../../../src/app/documents/settleSections';
 import { handbookInside } from '../../../src/app/health/handbookInside';
 import { healthQuestion } from '../../../src/app/health/healthData';
 import { parseRecord } from '../../../src/app/setup/record';
@@ -6,6 +8,7 @@ import { snapshotOf } from '../../../src/app/setup/open';
 import { readDepartment } from '../../../src/app/tables/readDepartment';
 import { tabId } from '../../../src/blueprint/compile/identity';
 import type { DocumentInside } from '../../../src/blueprint/health';
+import { DEPARTMENT } from '../../../src/department/index';
 import { brokenSections } from '../../../src/department/people/hiring/handbookWhole';
 import { deleteSection, editDocument, patchFile, readDocument } from '../documents/support';
 import { definitionOf, tinyTemplate, type TinyHost } from '../tinyDepartment';
@@ -66,6 +69,23 @@ it('is whole as it was made, and looking takes one call', () => {
   expect(told(seen)).toEqual([]);
   expect(seen.inside).toMatchObject({ deadLinks: [], unsureLinks: [] });
   expect(seen.calls).toHaveLength(1);
+});
+
+it('is whole in the other language too, and knows a section that somebody decided to leave out', () => {
+  const russian = tinyTemplate(['head'], () => undefined, { language: 'ru' });
+  const host = russian.open();
+  russian.remove();
+  expect(told(look(host))).toEqual([]);
+  deleteSection(host, fileOf(host, 'handbook'), 'people');
+  expect(told(look(host))).toEqual([expect.stringContaining('“Who decides what”')]);
+  const all = Array.from(
+    { length: 3 },
+    (_, part) => documentChanges(host.ports, DEPARTMENT, { from: 4 * part }).changes,
+  );
+  const seen = all.flat().find(({ section }) => section === 'people')?.seen ?? '';
+  const decision = { document: 'handbook', section: 'people', seen, choice: 'keep' } as const;
+  settleSections(host.ports, DEPARTMENT, { decisions: [decision] });
+  expect(told(look(host))).toEqual([]);
 });
 
 it('a deleted section and a deleted heading are named', () => {

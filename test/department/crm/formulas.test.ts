@@ -46,13 +46,7 @@ describe('formulas of Pulse', () => {
           { month: '2026-02-01', kind: 'tools', amount: 200 },
         ],
         leads: [
-          ...['price', 'price', 'no_contact'].map((reject_reason, index) => ({
-            lead_id: `L${index}`,
-            created: '2026-03-02',
-            reject_reason,
-          })),
-          // half a year ago, and no refusal at all
-          { lead_id: 'L4', created: '2025-09-03', reject_reason: 'price' },
+          ...[0, 1, 2].map((index) => ({ lead_id: `L${index}`, created: '2026-03-02' })),
           {
             lead_id: 'L5',
             created: '2026-03-03',
@@ -76,6 +70,14 @@ describe('formulas of Pulse', () => {
           { lead_id: 'L7', created: '2026-02-16', status: 'lost', lost_at: '2026-02-20' },
           { lead_id: 'L8', created: '2026-02-16', status: 'lost', lost_at: '2026-03-02' },
           { lead_id: 'L9', created: '2026-02-16', status: 'spam' },
+        ],
+        loss_reasons: [
+          { month: '2026-03-01', basis: 'cohort', channel: 'seo', reason: 'price', refused: 1 },
+          { month: '2026-01-01', basis: 'cohort', channel: 'email', reason: 'price', refused: 1 },
+          { month: '2026-02-01', basis: 'cohort', channel: 'seo', reason: 'no_contact', refused: 1 },
+          // the same refusal by its own month, and one of half a year ago
+          { month: '2026-03-01', basis: 'period', channel: 'seo', reason: 'price', refused: 1 },
+          { month: '2025-12-01', basis: 'cohort', channel: 'seo', reason: 'price', refused: 4 },
         ],
         segments: [
           { code: 'a', name: '3PL' },
@@ -175,7 +177,7 @@ describe('formulas of Pulse', () => {
     expect(line('line3')).toEqual(['', '', '', '', '', '']);
   });
 
-  it('say why leads of the last 90 days were refused, and whose matter it is', () => {
+  it('say why leads of the last three months were refused, and whose matter it is', () => {
     const line = (code: string) =>
       ['leads', 'mql', 'sql'].map((key) => made.value('lead_quality', `reason_${code}`, key));
     expect(line('price')).toEqual([2, expect.closeTo(2 / 3, 10), 'продукт']);

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { formulaByKeys, formulaInPlace, formulaMeaning } from '../../../src/reconcile/drift/formulaText';
+import {
+  formulaByKeys,
+  formulaInPlace,
+  formulaMeaning,
+  formulaOfRow,
+  readsAlike,
+} from '../../../src/reconcile/drift/formulaText';
 
 /** A sheet whose rows and columns from `shift` on moved by one. */
 const shifted =
@@ -58,5 +64,47 @@ describe('formulaMeaning', () => {
 
   it('writes nothing when something that the formula refers to is gone', () => {
     expect(formulaInPlace('=⟨..r1·c1⟩+1', () => null)).toBeNull();
+  });
+});
+
+describe('formulaOfRow', () => {
+  /** Cells of row 2 have keys by their columns. */
+  const ofRow = (row: number, column: number): string | null => (row === 1 ? `#rows·c${column}` : null);
+  const columnOf = (key: string): number => Number(key.slice('#rows·c'.length)) + 1;
+
+  it('gives the text of every row, with columns where they stand now and other addresses as they are', () => {
+    const text = formulaOfRow(formulaByKeys('=IF($A2="A2";C$2*$F$1;Z9)', ofRow), columnOf);
+    expect(text?.(1)).toBe('=IF($B2="A2";D$2*$F$1;Z9)');
+    expect(text?.(41)).toBe('=IF($B42="A2";D$42*$F$1;Z9)');
+  });
+
+  it('writes what putting it back would write', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 5 }), fc.nat(500), (columns, row) => {
+        const byKeys = `=SUM(${columns.map((column) => `⟨.$#rows·c${column}⟩`).join(';')})`;
+        const place = (key: string): { row: number; column: number } => ({ row, column: columnOf(key) });
+        expect(formulaOfRow(byKeys, columnOf)?.(row)).toBe(formulaInPlace(byKeys, place));
+      }),
+    );
+  });
+
+  it('knows no text when a column that it refers to is gone', () => {
+    expect(formulaOfRow(formulaByKeys('=A2+B2', ofRow), () => null)).toBeNull();
+  });
+});
+
+describe('readsAlike', () => {
+  it.each([
+    ['the same', '=A1+1', '=A1+1', true],
+    ['separators of another locale', '=IF(A1=1;"x";2)', '=IF(A1=1,"x",2)', true],
+    ['a separator in a text', '=IF(A1;"x;y";2)', '=IF(A1;"x,y";2)', false],
+    ['a separator in a title', "='a;b'!A1", "='a,b'!A1", false],
+    ['an apostrophe in a text before a separator', `=IF(A1;"it's";2)`, `=IF(A1,"it's",2)`, true],
+    ['a doubled quotation mark before a separator', '=IF(A1;"a""";2)', '=IF(A1,"a""",2)', true],
+    ['another address', '=A1', '=A2', false],
+    ['more of it', '=A1', '=A11', false],
+  ])('%s', (_name, one, other, alike) => {
+    expect(readsAlike(one, other)).toBe(alike);
+    expect(readsAlike(other, one)).toBe(alike);
   });
 });

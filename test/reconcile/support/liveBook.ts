@@ -7,7 +7,7 @@ import { baseOf, type Base } from '../../../src/reconcile/drift/base';
 import { liveDress } from '../../../src/reconcile/drift/dress';
 import { liveTab, type LiveTab } from '../../../src/reconcile/drift/live';
 import { managedOf } from '../../../src/reconcile/drift/managedOf';
-import type { ManagedCell } from '../../../src/reconcile/drift/managed';
+import { sheetKeys, type ManagedCell } from '../../../src/reconcile/drift/managed';
 import type { CellAnswer, ExtendedValue, GridAnswer, SheetRequest } from '../../../src/reconcile/googleSheets';
 import { extendedValue, validation } from '../../../src/reconcile/lower/cells';
 import { gridRange } from '../../../src/reconcile/lower/ranges';
@@ -168,7 +168,7 @@ export function heldBook(keys: readonly string[]): HeldBook {
       },
       () => ({ rows: [1, 2, 3], whole: false }),
     );
-    return liveTab(stateOf(each), snapshot(), blocks, managed.get(tab) ?? [], dress);
+    return liveTab(stateOf(each), snapshot(), blocks, managed.get(tab) ?? [], dress, sheetKeys(each.model));
   };
   const cell = (tab: string, row: number, column: number): Cell => {
     const { cells } = held(tab);

@@ -22,8 +22,8 @@ const PURPOSE = t(
   'How many clients reach each stage, what it costs, and where conversion is below plan.',
 );
 
-/** Columns in which the months of the range are chosen: the name of a month and its arrow. */
-const MONTH_COLUMNS: readonly string[] = ['c1', 'c2'];
+/** Columns in which the months of the range are chosen (the name of a month and its arrow), and one with a long word over it. */
+const WIDE_COLUMNS: readonly string[] = ['c1', 'c2', TOP.planStep];
 
 const HINTS = {
   order: t('Первый месяц позже последнего: поменяйте их местами.', 'The first month is after the last one: swap them.'),
@@ -107,7 +107,7 @@ export const FUNNEL: PanelTab = {
   color: '#6366f1',
   columns: [
     { key: 'name', sizePx: 220 },
-    ...VISIBLE_COLUMNS.slice(1).map((key) => ({ key, sizePx: MONTH_COLUMNS.includes(key) ? 130 : 114 })),
+    ...VISIBLE_COLUMNS.slice(1).map((key) => ({ key, sizePx: WIDE_COLUMNS.includes(key) ? 130 : 114 })),
     ...hiddenLines(HIDDEN_COLUMNS),
   ],
   rows: ROWS.map((key) =>

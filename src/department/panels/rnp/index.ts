@@ -51,9 +51,12 @@ function segmentChart(key: string, title: Text, plan: string, fact: string, anch
   };
 }
 
+/** Room for millions in bold, as the totals below show them. */
+const NUMBER_WIDTH = 106;
 const WIDTHS: Readonly<Record<string, number>> = {
   name: 220,
-  unit: 90,
+  // spend stands there in the tables below
+  unit: 106,
   dir: 90,
   // words may stand there instead of a number: “budget used up”
   per_day: 118,
@@ -104,7 +107,7 @@ export const RNP: PanelTab = {
   title: TITLE,
   purpose: PURPOSE,
   color: '#0f766e',
-  columns: [...COLUMNS.map((key) => ({ key, sizePx: WIDTHS[key] ?? 94 })), ...hiddenLines(HIDDEN_COLUMNS)],
+  columns: [...COLUMNS.map((key) => ({ key, sizePx: WIDTHS[key] ?? NUMBER_WIDTH })), ...hiddenLines(HIDDEN_COLUMNS)],
   rows: ROWS.map((key) => ({
     key,
     ...(HEIGHTS[key] === undefined ? {} : { sizePx: HEIGHTS[key] }),

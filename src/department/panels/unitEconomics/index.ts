@@ -60,6 +60,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   // one long word stands in these headers
   cr_lead_sql: 112,
   c1: 112,
+  cm_per_payment: 112,
   apc: 132,
   cltv_m: 132,
   ltv_lead_m: 132,
@@ -70,7 +71,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   be_roas: 126,
   be_drr: 126,
   verdict: 150,
-  reason: 380,
+  reason: 520,
 };
 const HEIGHTS: Readonly<Record<string, number>> = {
   header: 44,

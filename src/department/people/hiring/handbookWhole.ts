@@ -96,7 +96,7 @@ export function brokenSections(inside: DocumentInside): { readonly of: number; r
     if (section.kept.some((key) => written.get(key)?.stands === false)) return [emptied(section)];
     const at = claims.get(section);
     if (at === undefined) return [gone(section)];
-    return inside.headings[at]?.empty ? [emptied(section)] : [];
+    return section.kept.length === 0 && inside.headings[at]?.empty ? [emptied(section)] : [];
   });
   return { of: wanted.length, missing };
 }

@@ -93,7 +93,7 @@ const HEADERS: Readonly<Record<Measure, readonly [title: Text, note: Text | null
   open: [t('Из открытой воронки', 'From the open pipeline'), null],
   sql: [t('SQL', 'SQL'), t('(сделки − из открытой воронки) ÷ конверсия.', '(deals − from the open pipeline) ÷ rate.')],
   mql: [t('MQL', 'MQL'), null],
-  leads: [t('Лиды под сделки месяца', 'Leads for the month’s deals'), null],
+  leads: [t('Лиды под сделки месяца', 'Leads for these deals'), null],
   get: [
     t('Лиды собрать в этом месяце', 'Leads to get this month'),
     t('Со сдвигом на срок от лида до сделки.', 'Moved by the months from lead to deal.'),
