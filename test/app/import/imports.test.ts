@@ -1,11 +1,11 @@
 /** Imports through the shipped bundle: what people delete stays deleted, what they answer is remembered, leads and deals are one funnel. */
 import type { Host } from '../../../workbench/host';
-import { createWith, type Call } from '../../../workbench/sample/driver';
+import type { Call } from '../../../workbench/sample/driver';
 import { tabId } from '../../../src/blueprint/compile/identity';
 import { readLeads } from '../../../src/imports/readLeads';
-import { callIn, edit, emptyHost, valuesOf } from '../support';
+import { madeDepartment } from '../../support/madeDepartment';
+import { edit, NOW, valuesOf } from '../support';
 
-const quiet = (): void => undefined;
 const NO_NAMES = { channels: [], products: [], segments: [] };
 
 describe('imports of CRM exports', () => {
@@ -34,11 +34,7 @@ describe('imports of CRM exports', () => {
     ['ID;ID лида;Название сделки;Стадия сделки;Сумма;Дата создания;Дата изменения', ...rows].join('\n');
 
   beforeAll(() => {
-    const made = emptyHost('en', false);
-    host = made.host;
-    createWith(callIn(host, made.blank), { ...made.answers, roles: ['head'] }, quiet);
-    pulse = host.fileByPart('pulse');
-    call = callIn(host, pulse);
+    ({ host, pulse, call } = madeDepartment({ language: 'en', sample: false, roles: ['head'], now: NOW }));
   }, 280_000);
 
   it('join leads and deals of Bitrix24 into one row, deals first', () => {
