@@ -61,7 +61,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   cr_lead_sql: 112,
   c1: 112,
   cm_per_payment: 112,
-  apc: 132,
+  apc: 160,
   cltv_m: 132,
   ltv_lead_m: 132,
   payback: 140,
