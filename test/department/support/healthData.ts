@@ -42,7 +42,14 @@ export const healthData = (given: GivenHealth = {}): HealthData => ({
     return rows === null ? null : (rows ?? []).map(rowOf);
   },
   field: (tab, field) => given.fields?.[`${tab}.${field}`] ?? null,
-  documents: (given.documents ?? []).map((document) => ({ key: '', title: '', url: '', updated: null, inside: null, ...document })),
+  documents: (given.documents ?? []).map((document) => ({
+    key: '',
+    title: '',
+    url: '',
+    updated: null,
+    inside: null,
+    ...document,
+  })),
   typedOver: given.typedOver ?? [],
   isWorkday: (day) => weekday(fromSerial(toSerial(day))) <= 5,
 });
