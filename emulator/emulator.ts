@@ -7,7 +7,7 @@ import { ApiError, type ApiResponse } from './api';
 import { BigQuery, onlyReads } from './bigquery/service';
 import { callDocs, newDocument, type StoredDocument } from './docs/service';
 import { roleIn, trashedIn, type FileById } from './drive/access';
-import { exportedText } from './drive/convert';
+import { exported } from './drive/exported';
 import { callDrive, DOCUMENT, SPREADSHEET, type DriveAnswer, type DriveCall, type DriveContext } from './drive/service';
 import { allows } from './drive/show';
 import { readUpload } from './drive/upload';
@@ -19,7 +19,7 @@ import { copyContent, newContent, newFile, renameContent } from './drive/content
 import { Faults, isRead } from './faults';
 import { idOf } from './ids';
 import { MinuteQuotas } from './minuteQuotas';
-import { checkBody, schemaProblems } from './schema/checkBody';
+import { checkAnswer, checkBody } from './schema/checkBody';
 import { checkQuery, splitUrl } from './schema/checkQuery';
 import { applyFields } from './schema/fieldMask';
 import { normalBody } from './schema/normalBody';
@@ -124,27 +124,19 @@ class Core {
     const given = upload ? upload.resource : (request.body ?? {});
     if (method.request) checkBody(api, id, method.request, given);
     const viaApp = request.viaApp ?? false;
+    const normal = (): unknown => normalBody(api, { $ref: method.request ?? '' }, given);
     const answer: DriveAnswer =
       api.name === 'drive'
         ? this.drive(matched, { body: given as DriveCall['body'], media: upload?.media ?? null }, query, user, viaApp)
         : api.name === 'bigquery'
-          ? this.bigQuery.answer(
-              matched,
-              normalBody(api, { $ref: method.request ?? '' }, given),
-              query,
-              user,
-              this.newId(),
-            )
-          : this.editor(matched, normalBody(api, { $ref: method.request ?? '' }, given), query, user, viaApp);
+          ? this.bigQuery.answer(matched, normal(), query, user, this.newId())
+          : this.editor(matched, normal(), query, user, viaApp);
     if (answer.contentType !== undefined) return { status: 200, body: answer.body, contentType: answer.contentType };
     const fields = query.get('fields') ?? query.get('$fields') ?? answer.defaultFields;
     const shown =
       typeof answer.body === 'object' ? applyFields(api, method.response, answer.body, fields) : answer.body;
-    if (this.options.checkResponses && method.response && typeof shown === 'object') {
-      const problems = schemaProblems(api, method.response, shown);
-      if (problems.length > 0)
-        throw new Error(`the answer of ${id} breaks Google's schema: ${problems.slice(0, 3).join('; ')}`);
-    }
+    if (this.options.checkResponses && method.response && typeof shown === 'object')
+      checkAnswer(api, id, method.response, shown);
     return { status: answer.body === '' ? 204 : 200, body: shown };
   }
 
@@ -267,21 +259,9 @@ class Core {
       newContent: (mimeType, id, name, media) => newContent(mimeType, id, name, media, this.now()),
       copyContent: (file, newId, name) => copyContent(file, newId, name),
       renameContent: (file, name) => renameContent(file, name),
-      exportContent: (file, mimeType) => this.exported(file, mimeType),
+      exportContent: (file, mimeType) => exported(file, mimeType, this.exporters, this.now()),
     };
     return callDrive(matched.id, call, context);
-  }
-
-  private exported(file: StoredFile, mimeType: string): DriveAnswer {
-    if (file.mimeType !== SPREADSHEET && file.mimeType !== DOCUMENT)
-      throw new ApiError('PERMISSION_DENIED', 'Export only supports Docs Editors files.', [
-        { reason: 'fileNotExportable' },
-      ]);
-    const exporter = this.exporters.get(mimeType);
-    if (exporter) return { body: exporter(file.id), contentType: mimeType };
-    const text = exportedText(file, mimeType, this.now());
-    if (text === null) throw new ApiError('UNIMPLEMENTED', `The emulator does not export to ${mimeType}`);
-    return { body: Buffer.from(text, 'utf8'), contentType: mimeType };
   }
 }
 

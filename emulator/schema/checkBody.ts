@@ -155,6 +155,13 @@ export function schemaProblems(api: ApiSchema, schema: string, value: unknown): 
   return violations(api, schema, value, '').map((problem) => problem.description);
 }
 
+/** Checks an answer of the emulator itself. @throws Error when Google could not have given it */
+export function checkAnswer(api: ApiSchema, method: string, schema: string, value: unknown): void {
+  const problems = schemaProblems(api, schema, value);
+  if (problems.length > 0)
+    throw new Error(`the answer of ${method} breaks Google's schema: ${problems.slice(0, 3).join('; ')}`);
+}
+
 /** The error that Google gives for a request which does not parse: every problem on a line, and in the details. */
 export function parseError(problems: readonly Violation[]): ApiError {
   const message = problems.map((problem) => problem.description).join('\n');

@@ -81,11 +81,14 @@ function distance(lowest: number, highest: number, scale: VoteScale): number {
   return lowest <= 0 ? 10 : Math.min(10, highest / lowest);
 }
 
+/** Points between two scores of one factor from which people talk first. */
+export const DISCUSS_FROM = 3;
+
 /** Mean and spread of what several people gave for one factor; those who gave nothing do not count. */
 export function combineVotes(votes: readonly Factor[], scale: VoteScale = 'points'): Votes {
   const given = votes.filter((vote) => vote !== null);
   const spread = given.length === 0 ? 0 : distance(Math.min(...given), Math.max(...given), scale);
-  return { mean: ratio(sum(given), given.length), spread, discuss: spread >= 3 };
+  return { mean: ratio(sum(given), given.length), spread, discuss: spread >= DISCUSS_FROM };
 }
 
 /** Ranks, 1 = highest; equal scores share a rank and the next is skipped, as RANK does in Sheets. A missing score has none. */

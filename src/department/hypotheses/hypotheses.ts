@@ -3,6 +3,7 @@ import { t } from '../../shared/text';
 import { HYPOTHESIS_AREAS, HYPOTHESIS_STATUSES, SCORE_METHODS, TEST_RESULTS } from '../../shared/codes/lists';
 import { column, f, field, label, row, type Formula } from '../../blueprint/formula';
 import type { TableTab } from '../../blueprint/tab';
+import { DISCUSS_FROM } from '../../metrics/scoring';
 import {
   calculated,
   choice,
@@ -17,7 +18,7 @@ import {
   reference,
   text,
 } from '../columns';
-import { DISCUSS, DISCUSS_FROM, filled, secondVoteColumns, spread, voted } from './votes';
+import { DISCUSS, filled, secondVoteColumns, spread, voted } from './votes';
 
 const method = (code: string): Formula =>
   f`${field('library_settings', 'score_method')}=${label(SCORE_METHODS.find((each) => each.code === code)?.label ?? t(code, code))}`;

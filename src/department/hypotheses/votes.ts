@@ -83,9 +83,6 @@ export const filled = (...factors: readonly VotedFactor[]): Formula =>
 /** Mean of what the scorers gave. */
 export const voted = (factor: VotedFactor): Formula => f`AVERAGE(${votes(factor)})`;
 
-/** Points between two scores of one factor from which people talk first (equal to `combineVotes` of src/metrics/scoring). */
-export const DISCUSS_FROM = 3;
-
 function apart(factor: VotedFactor): Formula {
   const difference = f`ABS(${row(factor)}-${row(secondVote(factor))})`;
   if (voteScale(factor) === 'points') return difference;
