@@ -1,5 +1,6 @@
 /** How long a customer takes to return what it cost, and how its lifetime margin compares with that cost. */
 import { absent, measured, ratio, type Measured } from '../../shared/result';
+import { roundHalfAway } from '../../shared/money';
 import { laterMargin, type LaterSums } from './life';
 
 /**
@@ -31,9 +32,12 @@ export function paybackWithChurn(cac: number | null, marginPerPeriod: number | n
  */
 export function paybackOfLater(cac: number, first: number, deals: number | null, later: LaterSums): Measured {
   if (deals === null) return absent('no_data');
-  if (cac <= first) return measured(0);
   const [rest, margin] = [(cac - first) * deals, laterMargin(later)];
+  // in hundredths: quotients of equal sums may differ in their last digit
+  if (roundHalfAway(rest, 2) <= 0) return measured(0);
   if (margin <= 0 || rest > margin) return absent('never');
+  // what follows comes at once; a mix of products at a profit and at a loss may even give less than nothing
+  if (later.later_wait <= 0) return measured(0);
   return measured((rest / margin) * (later.later_wait / margin));
 }
 

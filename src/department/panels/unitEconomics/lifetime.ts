@@ -48,8 +48,11 @@ export function paybackFormula(row: string, cac: Operand, firstSale: Operand, de
     [cac, firstSale],
     choose(
       [
-        [f`${cac}<=${firstSale}`, label(PAYBACK_WORDS.first)],
+        // in hundredths: quotients of equal sums may differ in their last digit
+        [f`ROUND(${rest};2)<=0`, label(PAYBACK_WORDS.first)],
         [f`OR(${margin}<=0;${rest}>${margin})`, label(PAYBACK_WORDS.never)],
+        // what follows comes at once; a mix of products at a profit and at a loss may even give less than nothing
+        [f`${later(row, 'later_wait')}<=0`, label(PAYBACK_WORDS.first)],
       ],
       f`${rest}/${margin}*${later(row, 'later_wait')}/${margin}`,
     ),
