@@ -6,6 +6,7 @@ process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-s
 export default {
   // a plain context: the default one asks a proxy for each global
   testEnvironment: '<rootDir>/test/support/plainEnvironment.mjs',
+  runtime: '<rootDir>/test/support/sharedRuntime.cjs',
   roots: ['<rootDir>/test'],
   testPathIgnorePatterns: ['<rootDir>/test/office/'],
   testTimeout: 30000,

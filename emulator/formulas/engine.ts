@@ -10,7 +10,7 @@ import type { Computed } from './computed';
 import type { KeptModel } from './keptModel';
 import { FormulaModel } from './model';
 import { patchesBetween } from './patches';
-import { hasFormulas, jointReach, reachOf, type Reach } from './reach';
+import { formulasIn, hasFormulas, jointReach, reachOf, type Reach } from './reach';
 
 export type { Computed } from './computed';
 export type { KeptModel } from './keptModel';
@@ -33,12 +33,15 @@ function drop(engine: Engine): void {
 }
 
 /** Models of one spreadsheet, by the sheet that was read; those of many sheets by a number below zero. */
-type Book = Map<number, Engine>;
+class Book extends Map<number, Engine> {
+  /** Formulas that were loaded into models of single sheets since there was one of all. */
+  loaded = 0;
+}
 
 const books = new Map<string, Book>();
 
 function bookOf(spreadsheetId: string): Book {
-  const book: Book = books.get(spreadsheetId) ?? new Map<number, Engine>();
+  const book = books.get(spreadsheetId) ?? new Book();
   books.delete(spreadsheetId);
   books.set(spreadsheetId, book);
   const [oldest] = books.keys();
@@ -52,7 +55,8 @@ function bookOf(spreadsheetId: string): Book {
 /** Brings a model to a later version; false when it cannot follow. */
 function follow(engine: Engine, stored: StoredSpreadsheet, reach: Reach, serial: number): boolean {
   const { model } = engine;
-  if (engine.takeovers >= MAX_TAKEOVERS || model.serial !== serial || !model.fits(stored, reach)) return false;
+  const timely = reach.clock === 'none' || model.serial === serial;
+  if (engine.takeovers >= MAX_TAKEOVERS || !timely || !model.fits(stored, reach)) return false;
   const patches = engine.stored && patchesBetween(engine.stored, stored, model.reached);
   if (!patches) return false;
   for (const { sheetId, row, column, value } of patches) model.put(sheetId, row, column, value);
@@ -119,12 +123,14 @@ const answered = new WeakMap<StoredSpreadsheet, Map<number, Engine>>();
 const isRight = (engine: Engine | undefined, stored: StoredSpreadsheet, reach: Reach, serial: number): boolean =>
   engine?.stored === stored && (reach.clock === 'none' || engine.model.serial === serial);
 
-function findEngine(stored: StoredSpreadsheet, sheetId: number, reach: Reach, serial: number): Engine {
+function findEngine(stored: StoredSpreadsheet, sheetId: number, reach: Reach, now: number): Engine {
   const book = bookOf(stored.spreadsheetId);
+  const serial = serialOf(stored, reach, now);
   // a model of another sheet may show this version already, and hold all that this sheet reaches
   for (const engine of book.values())
     if (isRight(engine, stored, reach, serial) && engine.model.fits(stored, reach)) return engine;
-  return ownEngine(book, stored, { key: sheetId, sheetIds: [sheetId] }, reach, serial);
+  const shared = book.has(sheetId) ? null : sharedEngine(book, stored, reach, now);
+  return shared ?? ownEngine(book, stored, { key: sheetId, sheetIds: [sheetId] }, reach, serial);
 }
 
 /** The model that is kept for what is asked, brought to this version or made anew. */
@@ -132,11 +138,9 @@ function ownEngine(book: Book, stored: StoredSpreadsheet, asked: Asked, reach: R
   const own = book.get(asked.key);
   if (own && follow(own, stored, reach, serial)) return own;
   if (own) drop(own);
-  const engine = fromOffer(stored, asked, reach, serial) ?? {
-    model: new FormulaModel(stored, reach.sheets, serial),
-    stored,
-    takeovers: 0,
-  };
+  const offered = fromOffer(stored, asked, reach, serial);
+  if (!offered) book.loaded += formulasIn(stored, reach);
+  const engine = offered ?? { model: new FormulaModel(stored, reach.sheets, serial), stored, takeovers: 0 };
   book.set(asked.key, engine);
   return engine;
 }
@@ -160,6 +164,24 @@ function jointEngine(book: Book, stored: StoredSpreadsheet, asked: Asked, reach:
     book.delete(key);
   }
   return ownEngine(book, stored, asked, reach, serial);
+}
+
+/** Share of a workbook's formulas: when so many were loaded for single sheets, the next one gets a model of all. */
+const WORTH_ALL = 0.5;
+
+/** For a sheet without a model of its own: one that holds all that it reaches; null while a model of its own is cheaper. */
+function sharedEngine(book: Book, stored: StoredSpreadsheet, reach: Reach, now: number): Engine | null {
+  const serial = serialOf(stored, reach, now);
+  for (const engine of book.values()) if (follow(engine, stored, reach, serial)) return engine;
+  // what changes from moment to moment would take the others along
+  if (reach.clock === 'moment' || book.loaded === 0) return null;
+  const sheetIds = stored.sheets
+    .filter((sheet) => hasFormulas(sheet) && reachOf(stored, sheet.properties.sheetId).clock !== 'moment')
+    .map(({ properties }) => properties.sheetId);
+  const all = jointReach(stored, sheetIds);
+  if (book.loaded < WORTH_ALL * formulasIn(stored, all)) return null;
+  book.loaded = 0;
+  return jointEngine(book, stored, { key: keyOfMany(sheetIds), sheetIds }, all, serialOf(stored, all, now));
 }
 
 /** Says that these sheets are about to be read in one go: those that have no model yet get one together. */
@@ -189,7 +211,7 @@ function engineOf(stored: StoredSpreadsheet, sheetId: number, now: number): Engi
   const known = answered.get(stored) ?? new Map<number, Engine>();
   const last = known.get(sheetId);
   if (last && isRight(last, stored, reach, serial)) return last;
-  const engine = findEngine(stored, sheetId, reach, serial);
+  const engine = findEngine(stored, sheetId, reach, now);
   known.set(sheetId, engine);
   answered.set(stored, known);
   return engine;

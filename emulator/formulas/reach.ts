@@ -6,8 +6,8 @@ import type { GridRange, Sheet, StoredSpreadsheet } from '../sheets/state';
 import { mentions, type Span } from './references';
 
 interface SheetMentions {
-  /** Whether the sheet holds a formula. */
-  readonly any: boolean;
+  /** How many formulas the sheet holds. */
+  readonly formulas: number;
   readonly names: ReadonlySet<string>;
   /** Columns of sheets, by upper-case title. */
   readonly columns: ReadonlyMap<string, Columns>;
@@ -30,12 +30,12 @@ function mentionsOf(rows: Sheet['rows']): SheetMentions {
   if (before) return before;
   const names = new Set<string>();
   const columns = new Map<string, Columns>();
-  let any = false;
+  let formulas = 0;
   for (const row of rows) {
     for (const cell of row ?? []) {
       const formula = cell?.userEnteredValue?.formulaValue;
       if (formula === undefined) continue;
-      any = true;
+      formulas += 1;
       const found = mentions(formula);
       for (const [title, span] of found.spans) columns.set(title, joined(columns.get(title), span));
       // a title without a reference of ours behind it: be generous
@@ -43,13 +43,20 @@ function mentionsOf(rows: Sheet['rows']): SheetMentions {
       for (const name of found.names) names.add(name);
     }
   }
-  const found = { any, names, columns };
+  const found = { formulas, names, columns };
   known.set(rows, found);
   return found;
 }
 
 /** Whether the sheet holds a formula. */
-export const hasFormulas = (sheet: Sheet): boolean => mentionsOf(sheet.rows).any;
+export const hasFormulas = (sheet: Sheet): boolean => mentionsOf(sheet.rows).formulas > 0;
+
+/** How many formulas stand in the sheets that are reached. */
+export const formulasIn = (stored: StoredSpreadsheet, { sheets }: Reach): number =>
+  stored.sheets.reduce(
+    (sum, sheet) => sum + (sheets.has(sheet.properties.sheetId) ? mentionsOf(sheet.rows).formulas : 0),
+    0,
+  );
 
 export interface Reach {
   /** Columns by sheet id; sheets that are absent are not reached. */
@@ -114,8 +121,8 @@ class Search {
     const mentioned = mentionsOf(sheet.rows);
     const known = this.sheets.get(sheetId);
     if (known === null) return;
-    this.sheets.set(sheetId, mentioned.any ? null : joined(known, span));
-    if (mentioned.any) this.follow(mentioned);
+    this.sheets.set(sheetId, mentioned.formulas > 0 ? null : joined(known, span));
+    if (mentioned.formulas > 0) this.follow(mentioned);
   }
 
   private follow(mentioned: SheetMentions): void {
