@@ -1,4 +1,7 @@
-/** CONTRIBUTING's promise: a tab, a document, a metric or a channel is one definition, and everything else takes it from there. */
+/**
+ * CONTRIBUTING's promise: a tab, a document, a metric or a channel is one definition, and everything else takes it from there.
+ * @isolated it changes the definitions
+ */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';

@@ -1,41 +1,56 @@
 /**
- * Jest's module loader, but modules of the project and of packages that one suite loaded are there for the next one of the same worker
- * (docs/adr/0038): loading them anew for 289 suites, with cold caches and code that the engine must learn again, took half of the time.
- * Suites and what stands beside them are loaded anew each time.
+ * Jest's module loader, but what one suite loaded of the project and of packages is there for the next one of the same worker
+ * (docs/adr/0038): loading it anew for each of 289 suites, with cold caches and code that the engine must learn again, took half of the
+ * time. Suites and what stands beside them are loaded anew each time. A suite that changes a definition says `@isolated` in its first
+ * lines and gets everything for itself; `ISOLATED=1 npx jest` does so for all.
  */
+const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const { default: Runtime } = require('jest-runtime');
 
+/** Jest's parts that compare and describe values; those that run a suite hold its state. */
+const COMPARING =
+  /node_modules.(?:@babel|@sinclair|@jest.(?:expect|expect-utils|diff-sequences|get-type|snapshot-utils)|chalk|expect|jest-(?:diff|matcher-utils|message-util|snapshot|util)|pretty-format)\b/;
+
 const modules = new Map();
-/** Jest's own parts in the context of the suites; those of its runner hold the state of one suite. */
-const SHARED_INTERNALS = /node_modules.(@jest.expect|expect|@jest.expect-utils|jest-matcher-utils|jest-diff|pretty-format|@jest.diff-sequences|@jest.get-type|chalk|jest-message-util|jest-util|jest-snapshot|@jest.snapshot-utils|@babel|@sinclair)\b/;
 const internals = new Map();
 const sourceMaps = new Map();
 let current;
 
+const give = (from, to) => from.forEach((value, name) => to.set(name, value));
+
+function keep(from, to, wanted) {
+  from.forEach((value, name) => wanted(name, value) && to.set(name, value));
+}
+
+const wantsAll = (testPath) =>
+  process.env.ISOLATED !== undefined || readFileSync(testPath, 'utf8').slice(0, 1000).includes('@isolated');
+
 module.exports = class SharedRuntime extends Runtime {
-  constructor(config, ...rest) {
-    super(config, ...rest);
-    this.own = path.join(config.rootDir, 'test') + path.sep;
+  constructor(config, environment, resolver, transformer, cacheFS, coverage, testPath, globalConfig) {
+    super(config, environment, resolver, transformer, cacheFS, coverage, testPath, globalConfig);
     current = this;
-    const registry = this.registries.getActiveCjsRegistry();
-    for (const [name, module] of modules) registry.set(name, module);
-    const internal = this.registries.getInternalCjsRegistry();
-    for (const [name, module] of internals) internal.set(name, module);
-    for (const [name, map] of sourceMaps) this.getSourceMaps().set(name, map);
+    this.tests = path.join(config.rootDir, 'test') + path.sep;
+    // coverage counts what is loaded
+    this.alone = coverage.collectCoverage || wantsAll(testPath);
+    if (this.alone) return;
+    give(modules, this.registries.getActiveCjsRegistry());
+    give(internals, this.registries.getInternalCjsRegistry());
+    give(sourceMaps, this.getSourceMaps());
   }
 
-  /** A shared module that requires another one later on asks the loader of the suite that made it. */
+  /** A shared module that requires another one later on asks the loader of the suite that made it, which may be gone. */
   requireModuleOrMock(from, name) {
     return this === current ? super.requireModuleOrMock(from, name) : current.requireModuleOrMock(from, name);
   }
 
   teardown() {
-    for (const [name, module] of this.registries.getActiveCjsRegistry())
-      if (module.loaded && !name.startsWith(this.own)) modules.set(name, module);
-    for (const [name, module] of this.registries.getInternalCjsRegistry())
-      if (module.loaded && SHARED_INTERNALS.test(name)) internals.set(name, module);
-    for (const [name, map] of this.getSourceMaps()) if (!name.startsWith(this.own)) sourceMaps.set(name, map);
+    if (!this.alone) {
+      const isShared = (name) => !name.startsWith(this.tests);
+      keep(this.registries.getActiveCjsRegistry(), modules, (name, { loaded }) => loaded && isShared(name));
+      keep(this.registries.getInternalCjsRegistry(), internals, (name, { loaded }) => loaded && COMPARING.test(name));
+      keep(this.getSourceMaps(), sourceMaps, isShared);
+    }
     super.teardown();
   }
 };
