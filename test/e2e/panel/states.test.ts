@@ -31,6 +31,7 @@ const server =
     return method in ANSWERS ? { value: ANSWERS[method] } : 'silence';
   };
 
+// pages are left open: the packaged browser, one process, ends with the first that is closed
 let browser: Browser;
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
@@ -45,7 +46,6 @@ describe.each(['ru', 'en'] as const)('the panel in %s', (language) => {
     panel = await panelPage(browser, language);
     await panel.page.clock.install();
   }, 60_000);
-  afterAll(async () => panel?.page.context().close());
 
   it.each(STATES)(
     '$name',
@@ -176,7 +176,6 @@ describe('the page', () => {
     await retry.click();
     expect(await panel.page.locator('body').innerText()).toBe('closed');
     expect(panel.problems).toEqual([]);
-    await panel.page.context().close();
   }, 30_000);
 
   it('paints within 200 ms and weighs at most 120 kB', async () => {
@@ -191,7 +190,6 @@ describe('the page', () => {
       );
     }
     const bytes = await panel.page.evaluate(() => new TextEncoder().encode(document.documentElement.outerHTML).length);
-    await panel.page.context().close();
     expect(Math.min(...paints)).toBeLessThanOrEqual(200);
     expect(bytes).toBeLessThan(120_000);
   }, 30_000);
