@@ -64,8 +64,8 @@ function remember(html: string): void {
   const { setTimeout: later, setInterval: often, requestAnimationFrame: frame } = window;
   const kept = <T>(id: T, stop: (id: T) => void): T => (emptied.stops.push(() => stop(id)), id);
   const timed =
-    (set: typeof later): unknown =>
-    (...args: Parameters<typeof later>) =>
+    (set: (next: TimerHandler, ms?: number, ...rest: unknown[]) => number): unknown =>
+    (...args: Parameters<typeof set>) =>
       kept(set.apply(window, args), clearTimeout);
   Object.assign(window, {
     setTimeout: timed(later),
