@@ -3,12 +3,14 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import webpack from 'webpack';
+import { withLazyConstants } from './scripts/lazyConstants.mjs';
 import { bundlePanel, bundleScript } from './scripts/panelBundles.mjs';
 import serverConfig from './webpack.config.mjs';
 
 async function buildServer() {
   const stats = await promisify(webpack)(serverConfig);
   if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true, errorDetails: true }));
+  await writeFile('dist/Code.js', withLazyConstants(await readFile('dist/Code.js', 'utf8')));
 }
 
 const asPage = (script) => `<script>${script}</script>\n`;

@@ -46,50 +46,47 @@ const isFormula = (value: Ref | Formula | number): value is Formula => typeof va
  * @throws AppError INVALID_DEFINITION for a number that is not whole: decimal marks differ between locales.
  */
 export function f(strings: TemplateStringsArray, ...slots: readonly (Ref | Formula | number)[]): Formula {
-  const parts: string[] = [strings[0] ?? ''];
+  const parts: string[] = [];
   const refs: Ref[] = [];
-  const append = (text: string): void => {
-    parts[parts.length - 1] += text;
+  // loops and one text that grows: the department has some ten thousand formulas
+  let last = strings[0] ?? '';
+  const refer = (ref: Ref, after: string): void => {
+    parts.push(last);
+    refs.push(ref);
+    last = after;
   };
-  slots.forEach((slot, index) => {
+  for (let index = 0; index < slots.length; index++) {
+    const slot = slots[index] as Ref | Formula | number;
     if (typeof slot === 'number') {
       if (!Number.isInteger(slot))
         throw new AppError('INVALID_DEFINITION', 'a formula may hold whole numbers only', { slot });
-      append(String(slot));
+      last += String(slot);
     } else if (isFormula(slot)) {
-      append(slot.parts[0] ?? '');
-      slot.refs.forEach((ref, at) => {
-        refs.push(ref);
-        parts.push(slot.parts[at + 1] ?? '');
-      });
-    } else {
-      refs.push(slot);
-      parts.push('');
-    }
-    append(strings[index + 1] ?? '');
-  });
+      last += slot.parts[0] ?? '';
+      for (let at = 0; at < slot.refs.length; at++) refer(slot.refs[at] as Ref, slot.parts[at + 1] ?? '');
+    } else refer(slot, '');
+    last += strings[index + 1] ?? '';
+  }
+  parts.push(last);
   return { parts, refs };
 }
 
 /** Joins formulas with a text between them, e.g. the arguments of SUM. */
 export function joinFormulas(formulas: readonly Formula[], separator: string): Formula {
-  return formulas.reduce(
-    (left, right, index) => {
-      if (index === 0) return right;
-      const parts = [...left.parts];
-      parts[parts.length - 1] += separator + (right.parts[0] ?? '');
-      return { parts: [...parts, ...right.parts.slice(1)], refs: [...left.refs, ...right.refs] };
-    },
-    f``,
-  );
+  const parts = [''];
+  for (const [index, formula] of formulas.entries()) {
+    const [first = '', ...more] = formula.parts;
+    parts[parts.length - 1] += (index === 0 ? '' : separator) + first;
+    parts.push(...more);
+  }
+  return { parts, refs: formulas.flatMap(({ refs }) => refs) };
 }
 
 /** Writes a formula as the API takes it, with `=`, given the address or name of each reference. */
-export function writeFormula(formula: Formula, address: (ref: Ref) => string): string {
-  return formula.refs.reduce(
-    (text, ref, index) => text + address(ref) + (formula.parts[index + 1] ?? ''),
-    `=${formula.parts[0] ?? ''}`,
-  );
+export function writeFormula({ parts, refs }: Formula, address: (ref: Ref) => string): string {
+  let text = `=${parts[0] ?? ''}`;
+  for (let at = 0; at < refs.length; at++) text += address(refs[at] as Ref) + (parts[at + 1] ?? '');
+  return text;
 }
 
 /** A text as a literal of a formula: quoted, with inner quotes doubled. */

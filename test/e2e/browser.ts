@@ -18,12 +18,15 @@ function packaged(): string {
   return execFileSync('node', ['--input-type=module', '-e', script], { encoding: 'utf8' });
 }
 
-/** Headless Chromium: `CHROMIUM_PATH`, else the system's, else the one from npm. */
-export function launchBrowser(): Promise<Browser> {
+/** For pages whose scripts are many and short: what the optimizing compiler costs is never earned back in them. */
+export const SHORT_SCRIPTS = '--js-flags=--no-opt';
+
+/** Headless Chromium: `CHROMIUM_PATH`, else the system's, else the one from npm; with more flags if wanted. */
+export function launchBrowser(...more: readonly string[]): Promise<Browser> {
   const system = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
   const own = existsSync(system);
   return chromium.launch({
     executablePath: own ? system : packaged(),
-    args: own ? FLAGS : [...FLAGS, '--headless=shell', '--single-process', '--no-zygote'],
+    args: [...FLAGS, ...more, ...(own ? [] : ['--headless=shell', '--single-process', '--no-zygote'])],
   });
 }

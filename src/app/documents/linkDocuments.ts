@@ -1,6 +1,6 @@
 /** Writes the index of documents, and the link in each row that a document is made of, into a workbook that was just made. */
 import type { DepartmentAnswers, DepartmentDefinition } from '../../blueprint/department';
-import { compileWorkbook } from '../../blueprint/compile/compileWorkbook';
+import { compileSheet } from '../../blueprint/compile/compileWorkbook';
 import type { WorkbookKey } from '../../blueprint/tab';
 import type { SheetRequest } from '../../reconcile/googleSheets';
 import { releaseRequest } from '../../reconcile/lease';
@@ -19,7 +19,7 @@ function freshState(
   workbook: WorkbookKey,
   tab: string,
 ): TabState | null {
-  const sheet = compileWorkbook(definition, workbook, answers).sheets.find((each) => each.key === tab);
+  const sheet = compileSheet(definition, workbook, tab, answers);
   if (!sheet) return null;
   const columns = new Map(
     sheet.lines.filter((line) => line.dimension === 'COLUMNS').map((line) => [line.key, line.index]),

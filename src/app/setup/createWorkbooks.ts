@@ -1,5 +1,5 @@
 /** Makes the folder and the workbooks of a department: one file each, one batch each. */
-import { compileWorkbook } from '../../blueprint/compile/compileWorkbook';
+import { compileWorkbook, workbookTitle } from '../../blueprint/compile/compileWorkbook';
 import { tabId } from '../../blueprint/compile/identity';
 import type { DepartmentAnswers, DepartmentDefinition } from '../../blueprint/department';
 import type { WorkbookKey } from '../../blueprint/tab';
@@ -47,12 +47,7 @@ export function createFiles(
   for (const key of workbooksInUse(definition)) {
     const restricted = definition.workbooks.find((workbook) => workbook.key === key)?.restricted ?? false;
     // a team shares the folder as a whole: what only the head may see lies outside of it
-    workbooks[key] = make(
-      'spreadsheet',
-      key,
-      compileWorkbook(definition, key, answers).title,
-      restricted ? null : folder,
-    );
+    workbooks[key] = make('spreadsheet', key, workbookTitle(definition, key, answers), restricted ? null : folder);
   }
   return { folder, workbooks };
 }

@@ -1,5 +1,5 @@
 /** What making a department would do, before anything is made: the same plan that creation carries out. */
-import { compileWorkbook } from '../../blueprint/compile/compileWorkbook';
+import { workbookTitle } from '../../blueprint/compile/compileWorkbook';
 import { pick, t } from '../../shared/text';
 import type { DepartmentAnswers, DepartmentDefinition } from '../../blueprint/department';
 import { describeChange } from '../../reconcile/describe';
@@ -29,7 +29,7 @@ export function planCreate(ports: Ports, definition: DepartmentDefinition, input
   const answers: DepartmentAnswers = { ...input, today: ports.today(input.timeZone) };
   const files = { folder: '', workbooks: {} };
   const groups = workbooksInUse(definition).map((key) => {
-    const title = compileWorkbook(definition, key, answers).title;
+    const title = workbookTitle(definition, key, answers);
     const changes = planWorkbook(wantedWorkbook(definition, answers, '', files, key), newFileSnapshot('', title));
     return { title, lines: changes.map((change) => describeChange(change).text) };
   });

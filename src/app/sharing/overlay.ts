@@ -14,6 +14,12 @@ interface Held {
   columns: Scalar[][] | null;
 }
 
+/** What is held, and where it stands. */
+interface Placed {
+  readonly held: Held;
+  readonly place: { readonly row: number; readonly column: number; readonly end: number };
+}
+
 type Body = Readonly<Record<string, unknown>>;
 type Sheet = NonNullable<SpreadsheetAnswer['sheets']>[number];
 
@@ -51,7 +57,9 @@ function writtenValue(cell: unknown): Scalar | undefined {
 /** A workbook as it was read, with pending writes. */
 export class WorkbookOverlay {
   private readonly held = new Map<string, Held>();
-  private places: ReturnType<typeof columnPlaces>;
+  private readonly places: ReturnType<typeof columnPlaces>;
+  /** What is held by sheet, made when a request asks for it: a step lays hundreds of requests over hundreds of columns. */
+  private bySheet: Map<number, Placed[]> | null = null;
 
   constructor(private answer: SpreadsheetAnswer) {
     this.places = columnPlaces(answer);
@@ -63,6 +71,7 @@ export class WorkbookOverlay {
 
   /** Takes what was read. */
   hold(filter: ValueFilter, columns: ReadColumns): void {
+    this.bySheet = null;
     this.held.set(filterKey(filter), { filter, columns: columns?.map((column) => [...column]) ?? null });
   }
 
@@ -73,6 +82,7 @@ export class WorkbookOverlay {
 
   /** Forgets values: formulas may have changed. */
   forgetValues(): void {
+    this.bySheet = null;
     this.held.clear();
   }
 
@@ -102,15 +112,29 @@ export class WorkbookOverlay {
     return place ? { ...place, row: 0, end: place.column + 1 } : null;
   }
 
-  private on(sheetId: number): { held: Held; place: { row: number; column: number; end: number } }[] {
-    return [...this.held.values()].flatMap((held) => {
+  private placed(): Map<number, Placed[]> {
+    const bySheet = new Map<number, Placed[]>();
+    for (const held of this.held.values()) {
       const place = this.placeOf(held.filter);
-      return place?.sheetId === sheetId ? [{ held, place }] : [];
-    });
+      if (!place) continue;
+      const list = bySheet.get(place.sheetId);
+      if (list) list.push({ held, place });
+      else bySheet.set(place.sheetId, [{ held, place }]);
+    }
+    return bySheet;
+  }
+
+  private on(sheetId: number): readonly Placed[] {
+    return (this.bySheet ??= this.placed()).get(sheetId) ?? [];
+  }
+
+  private drop(held: Held): void {
+    this.bySheet = null;
+    this.held.delete(filterKey(held.filter));
   }
 
   private forgetSheet(sheetId: number): boolean {
-    for (const { held } of this.on(sheetId)) this.held.delete(filterKey(held.filter));
+    for (const { held } of this.on(sheetId)) this.drop(held);
     return true;
   }
 
@@ -156,7 +180,7 @@ export class WorkbookOverlay {
     };
     if (dimension !== 'ROWS') return false;
     for (const { held } of this.on(sheetId)) {
-      if (held.filter.kind === 'range') this.held.delete(filterKey(held.filter));
+      if (held.filter.kind === 'range') this.drop(held);
       else
         for (const column of held.columns ?? [])
           if (column.length > startIndex)

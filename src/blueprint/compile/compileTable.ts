@@ -8,7 +8,7 @@ import { columnMetadataId, namedRangeId, protectionId, tabId, tabMetadataId } fr
 import { addressOf, columnArea, listModel, type Layout } from './layout';
 import { chartModels, ruleModels } from './parts';
 import { storedValue } from './seedValue';
-import type { CellModel, ColumnBlock, LineModel, ProtectionModel, SheetModel } from './sheetModel';
+import type { CellModel, ColumnBlock, LineModel, ProtectionModel, SheetModel, NameModel } from './sheetModel';
 
 const DEFAULT_WIDTH = {
   id: 90,
@@ -105,6 +105,13 @@ const protections = (tab: TableTab, layout: Layout): ProtectionModel[] =>
       open: [],
     }));
 
+/** Names of the columns that formulas refer to. */
+const namesOf = (tab: TableTab, layout: Layout): NameModel[] =>
+  tab.columns
+    .map((column) => ({ key: column.key, name: rangeName(tab.key, column.key) }))
+    .filter(({ name }) => layout.usedNames.has(name))
+    .map(({ key, name }) => ({ id: namedRangeId(name), name, area: columnArea(tab, key) }));
+
 /** Compiles a table tab; `seed` gives its first rows, of which `sampleRows` are there for show. */
 export function compileTable(
   tab: TableTab,
@@ -117,6 +124,7 @@ export function compileTable(
   const cellsOf = (row: number): CellModel[] => rowCells(tab, layout, row, seed[row - 1]);
   const top = [...headerCells(tab, layout), ...(filled > 0 ? cellsOf(1) : [])];
   let cells: CellModel[] | undefined;
+  let names: NameModel[] | undefined;
   return {
     key: tab.key,
     workbook: tab.workbook,
@@ -140,10 +148,9 @@ export function compileTable(
       }
       return cells;
     },
-    names: tab.columns
-      .map((column) => ({ key: column.key, name: rangeName(tab.key, column.key) }))
-      .filter(({ name }) => layout.usedNames.has(name))
-      .map(({ key, name }) => ({ id: namedRangeId(name), name, area: columnArea(tab, key) })),
+    get names() {
+      return (names ??= namesOf(tab, layout));
+    },
     rules: ruleModels(tab, tab.rules ?? [], layout),
     charts: chartModels(tab, tab.charts ?? [], layout),
     protections: protections(tab, layout),

@@ -32,14 +32,25 @@ const formulasOf = (tab: Tab): readonly (Formula | undefined)[] =>
       ? tab.cells.map((cell) => cell.formula)
       : tab.sections.flatMap((section) => section.fields.map((field) => field.formula));
 
-/** Lays out the tabs of one workbook. */
+function namesIn(tabs: readonly Tab[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const tab of tabs)
+    for (const formula of formulasOf(tab))
+      for (const ref of formula?.refs ?? []) if (ref.kind === 'column') names.add(rangeName(ref.tab, ref.column));
+  return names;
+}
+
+/** Lays out the tabs of one workbook. Formulas are looked through when somebody first asks for the names in them. */
 export function layOut(tabs: readonly Tab[], workbook: WorkbookKey, language: Language): Layout {
   const own = tabs.filter((tab) => tab.workbook === workbook);
-  const usedNames = new Set<string>();
-  for (const tab of own)
-    for (const formula of formulasOf(tab))
-      for (const ref of formula?.refs ?? []) if (ref.kind === 'column') usedNames.add(rangeName(ref.tab, ref.column));
-  return { language, tabs: new Map(own.map((tab) => [tab.key, tab])), usedNames };
+  let usedNames: ReadonlySet<string> | undefined;
+  return {
+    language,
+    tabs: new Map(own.map((tab) => [tab.key, tab])),
+    get usedNames() {
+      return (usedNames ??= namesIn(own));
+    },
+  };
 }
 
 const missing = (what: string, key: string): never => {

@@ -11,6 +11,7 @@ export type Answer =
 export type Server = (method: string, input: unknown) => Answer;
 
 const ADDRESS = 'http://panel.test/';
+const EMPTY = `${ADDRESS}empty`;
 const AXE = readFileSync(path.join('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const part = (file: string): { readonly html: string } => ({ html: readFileSync(path.join('dist', file), 'utf8') });
 /** The panel's later screens as the server gives them. */
@@ -37,12 +38,53 @@ export interface PanelPage {
   readonly problems: readonly string[];
   /** Opens the panel anew before this server. */
   readonly open: (server: Server) => Promise<void>;
+  /** The same without a new window, which costs several times as much: the window is emptied of all that the last panel left in it. */
+  readonly reopen: (server: Server) => Promise<void>;
   /** Changes the server under an open panel. */
   readonly serve: (server: Server) => void;
   /** What axe finds, one line a rule and element. */
   readonly violations: () => Promise<string[]>;
   /** Names of the controls that stand out as the thing to do. */
   readonly actions: () => Promise<string[]>;
+}
+
+/** A window that can be emptied: what opens in it, the names it had before any panel, and what takes back a timer that a panel has set. */
+interface Emptied {
+  readonly html: string;
+  names: ReadonlySet<string>;
+  stops: (() => void)[];
+}
+
+/** Runs in the page, with nothing but axe and Google's script in its window. */
+function remember(html: string): void {
+  const own = window as unknown as { emptied: Emptied };
+  const emptied: Emptied = { html, names: new Set(), stops: [] };
+  own.emptied = emptied;
+  emptied.names = new Set(Object.getOwnPropertyNames(window));
+  const { setTimeout: later, setInterval: often, requestAnimationFrame: frame } = window;
+  const kept = <T>(id: T, stop: (id: T) => void): T => (emptied.stops.push(() => stop(id)), id);
+  const timed =
+    (set: (next: TimerHandler, ms?: number, ...rest: unknown[]) => number): unknown =>
+    (...args: Parameters<typeof set>) =>
+      kept(set.apply(window, args), clearTimeout);
+  Object.assign(window, {
+    setTimeout: timed(later),
+    setInterval: timed(often),
+    requestAnimationFrame: (next: FrameRequestCallback) => kept(frame.call(window, next), cancelAnimationFrame),
+  });
+}
+
+/** Runs in the page. Opening a document removes every listener of it and of its window; timers and global names are removed here. */
+function beginAnew(): void {
+  const { emptied } = window as unknown as { emptied: Emptied };
+  for (const stop of emptied.stops.splice(0)) stop();
+  sessionStorage.clear();
+  for (const name of Object.getOwnPropertyNames(window))
+    if (!emptied.names.has(name) && !delete (window as unknown as Record<string, unknown>)[name])
+      throw new Error(`${name} stays in the window`);
+  document.open();
+  document.write(emptied.html);
+  document.close();
 }
 
 /** Opens a page 300 px wide; its clock can be moved by the test. */
@@ -63,17 +105,30 @@ export async function panelPage(browser: Browser, locale = 'ru'): Promise<PanelP
       ),
     };
   });
-  const html = readFileSync(path.join('dist', 'sidebar.html'), 'utf8').replace(
-    '<head>',
-    () => `<head><script>${GOOGLE}</script>`,
+  const panel = readFileSync(path.join('dist', 'sidebar.html'), 'utf8');
+  const html = panel.replace('<head>', () => `<head><script>${GOOGLE}</script>`);
+  await page.route(`${ADDRESS}**`, (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: route.request().url() === EMPTY ? '<!doctype html><title>-</title>' : html,
+    }),
   );
-  await page.route(`${ADDRESS}**`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
   return {
     page,
     problems,
     open: async (next) => {
       server = next;
       await page.goto(ADDRESS);
+    },
+    reopen: async (next) => {
+      server = next;
+      if (page.url() !== EMPTY) {
+        await page.goto(EMPTY);
+        await page.evaluate(AXE);
+        await page.evaluate(GOOGLE);
+        await page.evaluate(remember, panel);
+      }
+      await page.evaluate(beginAnew);
     },
     serve: (next) => void (server = next),
     violations: async () => {

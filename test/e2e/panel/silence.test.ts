@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { SCREENS } from '../../../sidebar/strings';
 import { LOST } from '../../../sidebar/troubles';
-import { launchBrowser } from '../browser';
+import { launchBrowser, SHORT_SCRIPTS } from '../browser';
 import { ANSWERS, department, refusal } from './answers';
 import { laterScreens, panelPage, type Answer, type PanelPage, type Server } from './panelPage';
 import { go } from './state';
@@ -36,7 +36,7 @@ describe('a call that is never answered', () => {
   let panel: PanelPage;
 
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchBrowser(SHORT_SCRIPTS);
     panel = await panelPage(browser);
     await panel.page.clock.install();
   }, 60_000);
@@ -44,7 +44,7 @@ describe('a call that is never answered', () => {
 
   const open = async (key: string, ...silent: readonly string[]): Promise<readonly string[]> => {
     const called: string[] = [];
-    await panel.open(server(silent, called));
+    await panel.reopen(server(silent, called));
     if (!silent.includes('overview')) {
       await panel.page.locator('.figures').waitFor();
       await go(key)(panel.page, 'ru');

@@ -8,7 +8,7 @@ import type { Browser } from 'playwright-core';
 import type { Language } from '../../../src/shared/text';
 import { APP, SCREENS } from '../../../sidebar/strings';
 import { F } from '../../../sidebar/frameStrings';
-import { launchBrowser } from '../browser';
+import { launchBrowser, SHORT_SCRIPTS } from '../browser';
 import { ANSWERS, department, finishedJob, job } from './answers';
 import { laterScreens, panelPage, readerPart, type Answer, type PanelPage, type Server } from './panelPage';
 import { go, refreshing } from './state';
@@ -31,24 +31,28 @@ const server =
     return method in ANSWERS ? { value: ANSWERS[method] } : 'silence';
   };
 
+// pages are left open: the packaged browser, one process, ends with the first that is closed
+let browser: Browser;
+beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true });
+  browser = await launchBrowser(SHORT_SCRIPTS);
+}, 60_000);
+afterAll(async () => browser?.close());
+
 describe.each(['ru', 'en'] as const)('the panel in %s', (language) => {
-  let browser: Browser;
   let panel: PanelPage;
 
   beforeAll(async () => {
-    mkdirSync(SHOTS, { recursive: true });
-    browser = await launchBrowser();
     panel = await panelPage(browser, language);
     await panel.page.clock.install();
   }, 60_000);
-  afterAll(async () => browser?.close());
 
   it.each(STATES)(
     '$name',
     async ({ name, answers, act, shows, one }) => {
       const { page } = panel;
       await page.setViewportSize({ width: 300, height: 700 });
-      await panel.open(server(language, answers?.(language)));
+      await panel.reopen(server(language, answers?.(language)));
       await act?.(page, language);
       await page.locator(shows(language)).first().waitFor({ timeout: 10_000 });
       expect(await panel.violations()).toEqual([]);
@@ -158,7 +162,6 @@ describe.each(['ru', 'en'] as const)('the panel in %s', (language) => {
 
 describe('the page', () => {
   it('gets its later screens when they failed once, and says how to go on after an update', async () => {
-    const browser = await launchBrowser();
     const panel = await panelPage(browser);
     const retry = panel.page.getByRole('alert').getByRole('button');
     await panel.open(server('ru', { pagePart: { failed: 'NetworkError' } }));
@@ -173,11 +176,9 @@ describe('the page', () => {
     await retry.click();
     expect(await panel.page.locator('body').innerText()).toBe('closed');
     expect(panel.problems).toEqual([]);
-    await browser.close();
   }, 30_000);
 
   it('paints within 200 ms and weighs at most 120 kB', async () => {
-    const browser = await launchBrowser();
     const panel = await panelPage(browser);
     const paints: number[] = [];
     // other work on the machine only ever delays a paint: the quickest of some is the page's own
@@ -189,7 +190,6 @@ describe('the page', () => {
       );
     }
     const bytes = await panel.page.evaluate(() => new TextEncoder().encode(document.documentElement.outerHTML).length);
-    await browser.close();
     expect(Math.min(...paints)).toBeLessThanOrEqual(200);
     expect(bytes).toBeLessThan(120_000);
   }, 30_000);
