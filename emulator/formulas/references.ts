@@ -1,4 +1,5 @@
 /** References of a formula: each cell or range with the sheet it names, found among the tokens. */
+import { remembered } from './remembered';
 import { joinTokens, tokenize, type Token } from './tokens';
 
 /** One end of a reference; a missing row or column means the whole line: both ends of `A:C` have no row, the second of `A2:C` too. */
@@ -98,12 +99,19 @@ export function findReferences(tokens: readonly Token[]): Reference[] {
   return references;
 }
 
+/** The same of a formula. */
+const referencesIn: (formula: string) => readonly Reference[] = remembered((formula) =>
+  findReferences(tokenize(formula)),
+);
+
 /** Rewrites each reference of a formula: a text in its place, or null to keep it. */
 export function rewriteReferences(formula: string, rewrite: (reference: Reference) => string | null): string {
   const tokens = tokenize(formula);
+  const references = referencesIn(formula);
+  if (references.length === 0) return formula;
   let text = '';
   let next = 0;
-  for (const reference of findReferences(tokens)) {
+  for (const reference of references) {
     const end = reference.at + reference.length;
     text += joinTokens(tokens.slice(next, reference.at));
     text += rewrite(reference) ?? joinTokens(tokens.slice(reference.at, end));
@@ -129,8 +137,7 @@ const spanOf = ({ from, to }: Reference): Span =>
     ? null
     : [Math.min(from.column, to.column), Math.max(from.column, to.column)];
 
-/** What a formula mentions. */
-export function mentions(formula: string): Mentions {
+function findMentions(formula: string): Mentions {
   const tokens = tokenize(formula);
   const sheets: string[] = [];
   const names: string[] = [];
@@ -139,11 +146,14 @@ export function mentions(formula: string): Mentions {
     if (title === null) return;
     (tokens[index + 1]?.text === '!' ? sheets : names).push(title.toUpperCase());
   });
-  const spans = findReferences(tokens).flatMap((reference) =>
+  const spans = referencesIn(formula).flatMap((reference) =>
     reference.sheet === null ? [] : [[reference.sheet.toUpperCase(), spanOf(reference)] as const],
   );
   return { sheets, names, spans };
 }
+
+/** What a formula mentions. */
+export const mentions: (formula: string) => Mentions = remembered(findMentions);
 
 /** Functions that a formula calls, each once, in upper case. */
 export function functionsUsed(formula: string): string[] {

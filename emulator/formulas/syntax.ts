@@ -1,4 +1,5 @@
 /** Whether a formula parses. The engine reads as far as it can and ignores the rest; Google shows #ERROR! then. */
+import { remembered } from './remembered';
 import type { Token } from './tokens';
 import { tokenize } from './tokens';
 
@@ -64,10 +65,12 @@ class Reader {
   }
 }
 
-/** Whether the canonical formula, with its `=`, is one that Google parses. */
-export function parses(formula: string): boolean {
+function reads(formula: string): boolean {
   const reader = new Reader();
   const tokens = tokenize(formula).filter((token) => token.kind !== 'space');
   // the first one is the equals sign
   return tokens.every((token, index) => index === 0 || reader.read(token)) && reader.isComplete;
 }
+
+/** Whether the canonical formula, with its `=`, is one that Google parses. */
+export const parses: (formula: string) => boolean = remembered(reads);

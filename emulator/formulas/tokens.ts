@@ -1,5 +1,7 @@
 /** Cuts a formula into tokens; strings and quoted sheet names are single tokens, so that nothing inside them is ever rewritten. */
 
+import { remembered } from './remembered';
+
 export type TokenKind =
   'string' | 'quotedSheet' | 'error' | 'name' | 'number' | 'space' | 'operator' | 'separator' | 'open' | 'close';
 
@@ -60,18 +62,7 @@ function cut(formula: string): Token[] {
   return tokens;
 }
 
-/** Formulas are cut again and again: when they are stored, searched for references, computed and shown. */
-const known = new Map<string, readonly Token[]>();
-const MAX_KNOWN = 100_000;
-
 /** Tokens of a formula; joined again they are the formula, whatever it holds. */
-export function tokenize(formula: string): readonly Token[] {
-  const before = known.get(formula);
-  if (before) return before;
-  if (known.size >= MAX_KNOWN) known.clear();
-  const tokens = cut(formula);
-  known.set(formula, tokens);
-  return tokens;
-}
+export const tokenize: (formula: string) => readonly Token[] = remembered(cut);
 
 export const joinTokens = (tokens: readonly Token[]): string => tokens.map((token) => token.text).join('');

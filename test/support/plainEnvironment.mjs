@@ -6,12 +6,12 @@
 import vm from 'node:vm';
 import { TestEnvironment } from 'jest-environment-node';
 
-/** The worker's only environment. */
-let kept;
-
 export default class PlainEnvironment extends TestEnvironment {
+  /** The worker's only environment. */
+  static kept;
+
   constructor(config, context) {
-    if (kept) return kept;
+    if (PlainEnvironment.kept) return PlainEnvironment.kept;
     const { createContext } = vm;
     // the constructor above makes its context itself; for that time alone contexts are plain
     vm.createContext = () => createContext(vm.constants.DONT_CONTEXTIFY);
@@ -24,7 +24,7 @@ export default class PlainEnvironment extends TestEnvironment {
     this.global.Error.stackTraceLimit = 20;
     /** Names of the globals that each suite begins with. */
     this.own = new Set(Reflect.ownKeys(this.global));
-    kept = this;
+    PlainEnvironment.kept = this;
   }
 
   /** Takes away what the suite, and jest's own parts for it, left in the globals; the rest stays for the next one. */

@@ -12,10 +12,14 @@ const { default: Runtime } = require('jest-runtime');
 const COMPARING =
   /node_modules.(?:@babel|@sinclair|@jest.(?:expect|expect-utils|diff-sequences|get-type|snapshot-utils)|chalk|expect|jest-(?:diff|matcher-utils|message-util|snapshot|util)|pretty-format)\b/;
 
-const modules = new Map();
-const internals = new Map();
-const sourceMaps = new Map();
-let current;
+/** What is shared, by the globals that it was loaded among. */
+const shared = new WeakMap();
+
+function sharedAmong(globals) {
+  const known = shared.get(globals) ?? { modules: new Map(), internals: new Map(), sourceMaps: new Map() };
+  shared.set(globals, known);
+  return known;
+}
 
 const give = (from, to) => from.forEach((value, name) => to.set(name, value));
 
@@ -27,13 +31,17 @@ const wantsAll = (testPath) =>
   process.env.ISOLATED !== undefined || readFileSync(testPath, 'utf8').slice(0, 1000).includes('@isolated');
 
 module.exports = class SharedRuntime extends Runtime {
+  /** The loader of the suite that runs now. */
+  static current;
+
   constructor(config, environment, resolver, transformer, cacheFS, coverage, testPath, globalConfig) {
     super(config, environment, resolver, transformer, cacheFS, coverage, testPath, globalConfig);
-    current = this;
+    SharedRuntime.current = this;
     this.tests = path.join(config.rootDir, 'test') + path.sep;
     // coverage counts what is loaded
     this.alone = coverage.collectCoverage || wantsAll(testPath);
     if (this.alone) return;
+    const { modules, internals, sourceMaps } = sharedAmong(environment.global);
     give(modules, this.registries.getActiveCjsRegistry());
     give(internals, this.registries.getInternalCjsRegistry());
     give(sourceMaps, this.getSourceMaps());
@@ -41,11 +49,13 @@ module.exports = class SharedRuntime extends Runtime {
 
   /** A shared module that requires another one later on asks the loader of the suite that made it, which may be gone. */
   requireModuleOrMock(from, name) {
+    const { current } = SharedRuntime;
     return this === current ? super.requireModuleOrMock(from, name) : current.requireModuleOrMock(from, name);
   }
 
   teardown() {
     if (!this.alone) {
+      const { modules, internals, sourceMaps } = sharedAmong(this._environment.global);
       const isShared = (name) => !name.startsWith(this.tests);
       keep(this.registries.getActiveCjsRegistry(), modules, (name, { loaded }) => loaded && isShared(name));
       keep(this.registries.getInternalCjsRegistry(), internals, (name, { loaded }) => loaded && COMPARING.test(name));
