@@ -27,6 +27,7 @@ export function launchBrowser(...more: readonly string[]): Promise<Browser> {
   const own = existsSync(system);
   return chromium.launch({
     executablePath: own ? system : packaged(),
-    args: [...FLAGS, ...more, ...(own ? [] : ['--headless=shell', '--single-process', '--no-zygote'])],
+    // in a single process, as that package's clouds want it, the browser ends with the first window that is closed
+    args: [...FLAGS, ...more, ...(own ? [] : ['--headless=shell', '--no-zygote'])],
   });
 }
