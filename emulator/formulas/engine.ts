@@ -1,7 +1,7 @@
 /**
  * Computed values of a spreadsheet. For each sheet whose formulas are read there is a model of what that sheet reaches, and of nothing
  * else: whoever reads one table does not wait for the panels beside it. Whoever reads many at once gets one model of all that they reach,
- * since models of their own would compute the same formulas over and over. A model is taken over by later versions of the spreadsheet as long
+ * since models of their own would compute the same formulas over and over; so does whoever has read half of a workbook sheet by sheet. A model is taken over by later versions of the spreadsheet as long
  * as only cells changed, and evaluated at the first read after a change that it sees.
  */
 import type { Sheet, StoredSpreadsheet } from '../sheets/state';
@@ -139,7 +139,7 @@ function ownEngine(book: Book, stored: StoredSpreadsheet, asked: Asked, reach: R
   if (own && follow(own, stored, reach, serial)) return own;
   if (own) drop(own);
   const offered = fromOffer(stored, asked, reach, serial);
-  if (!offered) book.loaded += formulasIn(stored, reach);
+  if (!offered && asked.key >= 0) book.loaded += formulasIn(stored, reach);
   const engine = offered ?? { model: new FormulaModel(stored, reach.sheets, serial), stored, takeovers: 0 };
   book.set(asked.key, engine);
   return engine;

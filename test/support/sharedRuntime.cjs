@@ -1,8 +1,8 @@
 /**
  * Jest's module loader, but what one suite loaded of the project and of packages is there for the next one of the same worker
- * (docs/adr/0038): loading it anew for each of 289 suites, with cold caches and code that the engine must learn again, took half of the
- * time. Suites and what stands beside them are loaded anew each time. A suite that changes a definition says `@isolated` in its first
- * lines and gets everything for itself; `ISOLATED=1 npx jest` does so for all.
+ * (docs/adr/0038): loading it anew for each of 290 suites, with cold caches and code that the engine must learn again, took a good part of
+ * the time. Suites and what stands beside them are loaded anew each time. A suite that changes a definition says `@isolated` in its first
+ * lines and gets modules of its own; `ISOLATED=1 npx jest` does so for all.
  */
 const { readFileSync } = require('node:fs');
 const path = require('node:path');

@@ -31,7 +31,7 @@ const server =
     return method in ANSWERS ? { value: ANSWERS[method] } : 'silence';
   };
 
-// pages are left open: the packaged browser, one process, ends with the first that is closed
+// one browser for both languages: to start it takes as long as several states
 let browser: Browser;
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });

@@ -5,13 +5,14 @@ import { Book } from '../sheets/book';
 const SHEETS = 5;
 const titleOf = (index: number): string => `s${index}`;
 
+let chains = 0;
+
 /** Each sheet adds one to the sheet before it, the first to a number. */
 function chain(): Book {
-  const book = new Book({
-    sheets: Array.from({ length: SHEETS }, (_, index) => ({
-      properties: { sheetId: index + 1, title: titleOf(index) },
-    })),
-  });
+  const sheets = Array.from({ length: SHEETS }, (_, index) => ({
+    properties: { sheetId: index + 1, title: titleOf(index) },
+  }));
+  const book = new Book({ sheets }, `chain ${chains++}`);
   book.type('s0!A1', [[1]]);
   for (let index = 0; index < SHEETS; index++)
     book.type(`${titleOf(index)}!B1`, [[index === 0 ? '=A1+1' : `=${titleOf(index - 1)}!B1+1`]]);
@@ -51,5 +52,45 @@ describe('many sheets read at once', () => {
     book.type('s0!A1', [[5]]);
     expect(book.call('values.get', { range: 's2!B1' })).toMatchObject({ values: [['8']] });
     expect(together(book)).toEqual(numbers(6));
+  });
+});
+
+describe('sheets read one after the other', () => {
+  const fills = (): jest.SpyInstance => jest.spyOn(FormulaModel.prototype as unknown as { fill: () => void }, 'fill');
+  const read = (book: Book, index: number): unknown =>
+    (book.call('values.get', { range: `${titleOf(index)}!B1` }) as { values: string[][] }).values[0]?.[0];
+
+  it('get one model of all when half of the formulas were loaded, and it follows edits', () => {
+    const loaded = fills();
+    const book = chain();
+    // a sheet loads those before it: one, then two; from then on all five are loaded once
+    expect([0, 1, 2, 3, 4].map((index) => read(book, index))).toEqual(['2', '3', '4', '5', '6']);
+    expect(loaded).toHaveBeenCalledTimes(1 + 2 + SHEETS);
+    book.type('s0!A1', [[10]]);
+    expect([4, 3, 2].map((index) => read(book, index))).toEqual(['15', '14', '13']);
+    expect(loaded).toHaveBeenCalledTimes(1 + 2 + SHEETS);
+    loaded.mockRestore();
+  });
+
+  it('are read from a model that holds them, also after an edit', () => {
+    const loaded = fills();
+    const book = chain();
+    expect(read(book, 4)).toBe('6');
+    book.type('s0!A1', [[5]]);
+    expect([1, 3].map((index) => read(book, index))).toEqual(['7', '9']);
+    expect(loaded).toHaveBeenCalledTimes(SHEETS);
+    loaded.mockRestore();
+  });
+
+  it('begin with models of their own again when the model of all cannot follow', () => {
+    const loaded = fills();
+    const book = chain();
+    [0, 1, 2].forEach((index) => read(book, index));
+    loaded.mockClear();
+    book.batch({ appendDimension: { sheetId: 1, dimension: 'ROWS', length: 5 } });
+    // it loads the two before it, not the two after it
+    expect(read(book, 2)).toBe('4');
+    expect(loaded).toHaveBeenCalledTimes(3);
+    loaded.mockRestore();
   });
 });

@@ -13,8 +13,9 @@ type Answer = ReturnType<typeof JSON.parse>;
 export class Book {
   stored: StoredSpreadsheet;
 
-  constructor(body: Json = {}) {
-    this.stored = newSpreadsheet('book', body);
+  /** Formula models are kept by the id of their spreadsheet. */
+  constructor(body: Json = {}, id = 'book') {
+    this.stored = newSpreadsheet(id, body);
   }
 
   call(method: string, params: Readonly<Record<string, string | readonly string[]>> = {}, body: unknown = {}): Answer {
