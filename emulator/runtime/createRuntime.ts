@@ -1,6 +1,6 @@
 /**
- * Runs an Apps Script project as Google does: each run evaluates the whole script anew in a bare context, under one authorization
- * mode, and then calls one top-level function. Folder: services/ holds the built-in services, advanced/ those made from API schemas.
+ * Runs an Apps Script project as Google does: each run evaluates the whole script anew in a bare context, new or as new, under one
+ * authorization mode, and then calls one top-level function. Folder: services/ holds the built-in services, advanced/ those made from API schemas.
  */
 import vm from 'node:vm';
 import { Execution } from './execution';
@@ -25,6 +25,10 @@ interface Prepared {
   readonly code: string;
   readonly functions: ReadonlySet<string>;
   readonly script: vm.Script;
+  /** The script gives a function whose body is the code, so that a context can run it again. */
+  readonly again: boolean;
+  /** Contexts in which the code ran and nothing is left of the run: the engine has compiled it there. */
+  readonly idle: Realm[];
 }
 
 let latest: Prepared | undefined;
@@ -32,14 +36,18 @@ let latest: Prepared | undefined;
 /** Checks and compiles; the latest code is remembered, as tests make many hosts of one bundle. */
 function prepare(code: string): Prepared {
   if (latest?.code !== code) {
-    latest = { code, ...checkSourceOnce(code), script: new vm.Script(code, { filename: 'Code' }) };
+    const { functions, onlyFunctions } = checkSourceOnce(code);
+    const globals = [...functions].map((name) => `globalThis.${name}=${name};`).join('');
+    // on the code's own first line: lines in stacks are those of the code
+    const text = onlyFunctions ? `(function(){${globals}${code}\n})` : code;
+    latest = { code, functions, script: new vm.Script(text, { filename: 'Code' }), again: onlyFunctions, idle: [] };
   }
   return latest;
 }
 
 /** A runtime for one script project. @throws SyntaxError when Apps Script could not parse the code. */
 export function createRuntime(options: RuntimeOptions): Runtime {
-  const { functions, script } = prepare(options.code);
+  const prepared = prepare(options.code);
   const store = options.store ?? emptyStore();
   const machine = options.now ?? Date.now;
   let sleptMs = 0;
@@ -51,10 +59,10 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   };
   return {
     store,
-    functions: () => [...functions].filter((name) => !name.endsWith('_')),
+    functions: () => [...prepared.functions].filter((name) => !name.endsWith('_')),
     run: (functionName, args, session) => {
       const execution = new Execution(options, session, store, clock);
-      const work = () => execute(execution, script, functions, functionName, args);
+      const work = () => execute(execution, prepared, functionName, args);
       return withTimeZone(options.manifest.timeZone ?? 'Etc/GMT', work);
     },
   };
@@ -62,27 +70,27 @@ export function createRuntime(options: RuntimeOptions): Runtime {
 
 function execute(
   execution: Execution,
-  script: vm.Script,
-  functions: ReadonlySet<string>,
+  { functions, script, again, idle }: Prepared,
   functionName: string,
   args: readonly unknown[],
 ): RunResult {
   let output: WebOutput | undefined;
   let card: CardOutput | undefined;
+  const realm = idle.pop() ?? new Realm();
   const outcome = attempt(execution, () => {
     if (functionName.endsWith('_') || !functions.has(functionName)) {
       throw new Fault(`Script function not found: ${functionName}`);
     }
-    const realm = new Realm(
-      () => execution.now(),
-      () => execution.checkAlive(),
-    );
-    realm.onFloatingRejection((reason) => {
-      const { name, message } = describe(reason, execution);
-      execution.write('ERROR', `Unhandled promise rejection. ${name}: ${message}`);
+    realm.begin({
+      now: () => execution.now(),
+      before: () => execution.checkAlive(),
+      onFloatingRejection: (reason) => {
+        const { name, message } = describe(reason, execution);
+        execution.write('ERROR', `Unhandled promise rejection. ${name}: ${message}`);
+      },
     });
     const { enumOf, outputOf, cardOf } = installServices(realm, execution);
-    realm.load(script, execution.limitMs);
+    realm.load(script, again, execution.limitMs);
     const given = args.map((argument) => withAuthMode(realm.copyIn(argument), execution.session, enumOf));
     const value = realm.call(functionName, given, execution.limitMs);
     for (const finish of execution.atEnd) finish();
@@ -90,6 +98,8 @@ function execute(
     card = cardOf(value);
     return value;
   });
+  // in that of a run that was ended something may still be waiting
+  if (again && !execution.ended() && realm.tidy()) idle.push(realm);
   return {
     ...outcome,
     ...(outcome.ok && output ? { output } : {}),

@@ -61,6 +61,11 @@ export const PRELUDE = `(function (now) {
     return new Function('$escape', ...names, body)(escape, ...names.map((key) => own[key]));
   };
   const watch = (value, settled) => Promise.prototype.then.call(value, () => settled(), (error) => settled({ error }));
+  // built-in objects that no global leads to
+  const hidden = [
+    [].values(), ''.matchAll(/a/g), ''[Symbol.iterator](), new Map().keys(), new Set().keys(),
+    function* () {}, async function () {}, async function* () {},
+  ];
   const isPromise = (value) => value instanceof Promise;
-  return { promisePrototype: Promise.prototype, parse, callable, guard, template, render, watch, isPromise, arrayOf: (...values) => values, apply: (target, args) => target(...args) };
+  return { hidden, promisePrototype: Promise.prototype, parse, callable, guard, template, render, watch, isPromise, arrayOf: (...values) => values, apply: (target, args) => target(...args) };
 })`;

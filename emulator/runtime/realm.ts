@@ -5,6 +5,7 @@ import vm from 'node:vm';
 import { Fault } from './faults';
 import { reportRejections } from './floatingRejections';
 import { PRELUDE } from './prelude';
+import { Untouched } from './untouched';
 
 /** One method of a service object, as the host implements it. */
 export interface Method {
@@ -16,6 +17,7 @@ export interface Method {
 export type Members = Readonly<Record<string, Method | string | number | boolean | object | null>>;
 
 interface Prelude {
+  readonly hidden: readonly object[];
   readonly promisePrototype: object;
   parse(json: string): unknown;
   callable(name: string, call: (args: readonly unknown[]) => unknown): (...args: unknown[]) => unknown;
@@ -26,6 +28,15 @@ interface Prelude {
   isPromise(value: unknown): boolean;
   arrayOf(...values: readonly unknown[]): unknown;
   apply(target: unknown, args: readonly unknown[]): unknown;
+}
+
+/** What a run lends to the context. */
+export interface Run {
+  readonly now: () => number;
+  /** Runs ahead of every service call and may refuse it. */
+  readonly before: () => void;
+  /** Where a rejection goes that the script leaves unhandled. */
+  readonly onFloatingRejection: (reason: unknown) => void;
 }
 
 const prelude = new vm.Script(PRELUDE, { filename: 'prelude' });
@@ -47,25 +58,31 @@ class Passed {
   constructor(readonly value: unknown) {}
 }
 
-/** One execution's context. */
+/** A context in which a script runs; `begin` says for whom. */
 export class Realm {
   // not contextified: there every look at a global would ask the host first, which takes twenty times as long
   private readonly context = vm.createContext(vm.constants.DONT_CONTEXTIFY, { microtaskMode: 'afterEvaluate' });
   private readonly inner: Prelude;
   private readonly hidden = new WeakMap<object, { readonly type: string; readonly data: unknown }>();
+  private readonly untouched: Untouched;
+  private program: (() => void) | undefined;
+  private run: Run = { now: () => 0, before: () => undefined, onFloatingRejection: () => undefined };
 
-  /** `before` runs ahead of every service call and may refuse it. */
-  constructor(
-    now: () => number,
-    private readonly before: () => void,
-  ) {
+  constructor() {
     const make = prelude.runInContext(this.context) as (clock: () => number) => Prelude;
-    this.inner = make(now);
+    this.inner = make(() => this.run.now());
+    this.untouched = new Untouched(this.context, this.inner.hidden);
   }
 
-  /** Where a rejection goes that the script leaves unhandled. */
-  onFloatingRejection(report: (reason: unknown) => void): void {
-    reportRejections(this.inner.promisePrototype, report);
+  /** From now on the context is that of this run. */
+  begin(run: Run): void {
+    this.run = run;
+    reportRejections(this.inner.promisePrototype, run.onFloatingRejection);
+  }
+
+  /** Takes away what a run left among the globals. False when something else is not as in a new context: then it must not be used again. */
+  tidy(): boolean {
+    return this.untouched.restore();
   }
 
   /** A JSON copy of a value as an object of the script's context; undefined stays undefined. */
@@ -136,9 +153,14 @@ export class Realm {
     return found?.type === type ? found.data : undefined;
   }
 
-  /** Evaluates the script's global statements. @throws what the script throws, or the watchdog's error. */
-  load(script: vm.Script, timeoutMs: number): void {
-    script.runInContext(this.context, { timeout: timeoutMs });
+  /**
+   * Evaluates the script's global statements; `again`: the script gives a function that does, which a context keeps: called again it has
+   * new variables, and code that is compiled already. @throws what the script throws, or the watchdog's error.
+   */
+  load(script: vm.Script, again: boolean, timeoutMs: number): void {
+    if (!again) return void script.runInContext(this.context, { timeout: timeoutMs });
+    const program = (this.program ??= script.runInContext(this.context) as () => void);
+    this.enter(() => this.inner.apply(program, []), timeoutMs);
   }
 
   /** Calls a global function of the script and drains its microtasks. @throws likewise, also for a rejected promise. */
@@ -146,14 +168,20 @@ export class Realm {
     const target: unknown = this.context[name];
     if (typeof target !== 'function') throw new Fault(`Script function not found: ${name}`);
     let failed: { readonly error: unknown } | undefined;
-    this.define('$entry', () => {
+    const work = (): unknown => {
       const value = this.inner.apply(target, args);
       if (this.inner.isPromise(value)) this.inner.watch(value, (rejection) => (failed = rejection));
       return value;
-    });
-    const value: unknown = entry.runInContext(this.context, { timeout: timeoutMs });
+    };
+    const value = this.enter(work, timeoutMs);
     if (failed) throw failed.error;
     return value;
+  }
+
+  /** Does something under the watchdog, with the context's microtasks after it. */
+  private enter(work: () => unknown, timeoutMs: number): unknown {
+    this.define('$entry', work);
+    return entry.runInContext(this.context, { timeout: timeoutMs });
   }
 
   /** The type of an argument in Google's words for signatures. */
@@ -185,7 +213,7 @@ export class Realm {
 
   private guarded(work: () => unknown): object {
     try {
-      this.before();
+      this.run.before();
       return { value: work() };
     } catch (error) {
       if (error instanceof Passed) return { thrown: [error.value] };

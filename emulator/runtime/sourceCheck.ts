@@ -8,7 +8,12 @@ import { parse, type AnyNode } from 'acorn';
 export interface CheckedSource {
   /** Names of top-level function declarations, the only ones that Google can call. */
   readonly functions: ReadonlySet<string>;
+  /** Whether the top level has no variables and classes, so that as the body of a function it does what it does as a script. */
+  readonly onlyFunctions: boolean;
 }
+
+/** What a top level may consist of besides functions, for `onlyFunctions`. */
+const STATEMENTS = new Set(['FunctionDeclaration', 'ExpressionStatement', 'EmptyStatement']);
 
 /** Type names of the syntax tree that Apps Script cannot parse, with the words for each. */
 const REFUSED: Readonly<Record<string, string>> = {
@@ -60,7 +65,10 @@ export function checkSource(code: string): CheckedSource {
     if (words !== undefined && (!first || node.start < first.node.start)) first = { node, words };
   }
   if (first) throw new SyntaxError(`ParseError: ${first.words}. line: ${lineOf(code, first.node.start)} file: Code.gs`);
-  return { functions: new Set(program.body.flatMap(functionName)) };
+  return {
+    functions: new Set(program.body.flatMap(functionName)),
+    onlyFunctions: program.body.every(({ type }) => STATEMENTS.has(type)),
+  };
 }
 
 function functionName(node: AnyNode): string[] {

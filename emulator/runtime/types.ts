@@ -229,7 +229,7 @@ export interface RuntimeOptions {
 }
 
 export interface Runtime {
-  /** Runs one top-level function in a new context, as each execution of Apps Script is. Never throws for what a script does. */
+  /** Runs one top-level function in a context without anything of earlier runs, as each execution of Apps Script is. Never throws for what a script does. */
   readonly run: (functionName: string, args: readonly unknown[], session: Session) => RunResult;
   /** Names of the functions that Google can call: top-level and not private. */
   readonly functions: () => readonly string[];
