@@ -1,8 +1,9 @@
 /** values.get, batchGet and batchGetByDataFilter. */
+import { computeTogether } from '../../formulas/engine';
 import { parseRange, type ParsedRange } from '../a1';
 import { option, param, type MethodCall, type MethodResult } from '../call';
 import { rangesOf, type DataFilter } from '../dataFilters';
-import type { Json, StoredSpreadsheet } from '../state';
+import type { Json, Sheet, StoredSpreadsheet } from '../state';
 import { readRange, type ReadOptions } from './readRange';
 
 export function readOptions(call: MethodCall): ReadOptions {
@@ -24,11 +25,29 @@ export function get(call: MethodCall): MethodResult {
   return { stored: call.stored, response: readRange(call.stored, range, readOptions(call)) };
 }
 
+function holdsFormula({ sheet, box }: ParsedRange): boolean {
+  return sheet.rows
+    .slice(box.startRow, box.endRow)
+    .some((row) =>
+      row?.slice(box.startColumn, box.endColumn).some((cell) => cell?.userEnteredValue?.formulaValue !== undefined),
+    );
+}
+
+/** Computes once what many ranges show. */
+function compute(call: MethodCall, ranges: readonly ParsedRange[], { render, now }: ReadOptions): void {
+  if (render === 'FORMULA') return;
+  const sheets = new Set<Sheet>();
+  for (const range of ranges) if (!sheets.has(range.sheet) && holdsFormula(range)) sheets.add(range.sheet);
+  computeTogether(call.stored, [...sheets], now);
+}
+
 export function batchGet(call: MethodCall): MethodResult {
+  const options = readOptions(call);
   const ranges = call.params('ranges').map((range) => parseRange(call.stored, range));
+  compute(call, ranges, options);
   return answer(
     call,
-    ranges.map((range) => readRange(call.stored, range, readOptions(call))),
+    ranges.map((range) => readRange(call.stored, range, options)),
   );
 }
 
@@ -56,6 +75,8 @@ export function batchGetByDataFilter(call: MethodCall): MethodResult {
   const options = readOptions(call);
   const filters = (call.body.dataFilters ?? []) as readonly DataFilter[];
   const matched = matchedRanges(call.stored, filters);
+  const ranges = matched.map(({ range }) => range);
+  compute(call, ranges, options);
   return answer(
     call,
     matched.map(({ range, filters: by }) => ({
