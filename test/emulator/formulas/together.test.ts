@@ -45,6 +45,26 @@ describe('many sheets read at once', () => {
     evaluated.mockRestore();
   });
 
+  it('get one model for their ranges too, and none for ranges of numbers or for what is written in cells', () => {
+    const loaded = jest.spyOn(FormulaModel.prototype as unknown as { fill: () => void }, 'fill');
+    const book = chain();
+    const read = (column: string, valueRenderOption = 'UNFORMATTED_VALUE'): unknown[] => {
+      const ranges = Array.from({ length: SHEETS }, (_, index) => `${titleOf(index)}!${column}1`);
+      const { valueRanges } = book.call('values.batchGet', { ranges, valueRenderOption }) as {
+        readonly valueRanges: readonly { readonly values?: readonly unknown[][] }[];
+      };
+      return valueRanges.map(({ values }) => values?.[0]?.[0]);
+    };
+    expect(read('A')).toEqual([1, undefined, undefined, undefined, undefined]);
+    expect(read('B', 'FORMULA')[1]).toBe('=s0!B1+1');
+    expect(loaded).not.toHaveBeenCalled();
+    expect(read('B')).toEqual([2, 3, 4, 5, 6]);
+    const body = { dataFilters: Array.from({ length: SHEETS }, (_, at) => ({ a1Range: `${titleOf(at)}!B1` })) };
+    book.call('values.batchGetByDataFilter', {}, body);
+    expect(loaded).toHaveBeenCalledTimes(SHEETS);
+    loaded.mockRestore();
+  });
+
   it('show the same as each by itself, whichever was read first', () => {
     const book = chain();
     expect(book.call('values.get', { range: 's4!B1' })).toMatchObject({ values: [['6']] });
