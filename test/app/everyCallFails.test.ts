@@ -40,10 +40,19 @@ function stumble(host: Host, call: Call, start: JobView, kind: FaultKind): { job
   return { job, faults };
 }
 
-/** Cells of a range, as they were entered or as a reader sees them. */
-function cells(host: Host, file: string, range: string, as: 'FORMULA' | 'FORMATTED_VALUE'): unknown[][] {
-  const url = `/v4/spreadsheets/${file}/values/${encodeURIComponent(range)}?valueRenderOption=${as}`;
-  return (host.emulator.handle({ method: 'GET', url }).body as { values?: unknown[][] }).values ?? [];
+/** Cells of tabs, as they were entered or as a reader sees them. */
+function cells(
+  host: Host,
+  file: string,
+  titles: readonly string[],
+  as: 'FORMULA' | 'FORMATTED_VALUE',
+): readonly (readonly unknown[][])[] {
+  const ranges = titles.map((title) => `ranges=${encodeURIComponent(`'${title}'`)}`).join('&');
+  const url = `/v4/spreadsheets/${file}/values:batchGet?valueRenderOption=${as}&${ranges}`;
+  const { valueRanges } = host.emulator.handle({ method: 'GET', url }).body as {
+    readonly valueRanges: readonly { readonly values?: unknown[][] }[];
+  };
+  return valueRanges.map(({ values }) => values ?? []);
 }
 
 /** What a department consists of: its files by the part they play, and every cell of the visible tables: what was entered, and what a reader sees. */
@@ -55,11 +64,11 @@ function contents(host: Host): { parts: string[]; tabs: Record<string, unknown> 
     const { sheets } = host.emulator.handle({ method: 'GET', url: `/v4/spreadsheets/${id}` }).body as {
       sheets: { properties: { title: string } }[];
     };
-    for (const { properties } of sheets) {
-      if (properties.title === 'Документы' || properties.title === 'Команда') continue;
-      for (const as of ['FORMULA', 'FORMATTED_VALUE'] as const)
-        tabs[`${part} ${properties.title} ${as}`] = cells(host, id, `'${properties.title}'`, as);
-    }
+    const titles = sheets
+      .map(({ properties }) => properties.title)
+      .filter((title) => title !== 'Документы' && title !== 'Команда');
+    for (const as of ['FORMULA', 'FORMATTED_VALUE'] as const)
+      cells(host, id, titles, as).forEach((shown, at) => (tabs[`${part} ${titles[at] ?? ''} ${as}`] = shown));
   }
   return { parts: files.map((file) => file.appProperties.mp_part ?? '').sort(), tabs };
 }

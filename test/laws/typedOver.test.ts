@@ -6,15 +6,7 @@ import { readFileSync } from 'node:fs';
 import { tabId } from '../../src/blueprint/compile/identity';
 import { DEPARTMENT } from '../../src/department/index';
 import { importWith, openFile, refreshWith, type Call } from '../../workbench/sample/driver';
-import {
-  callOver,
-  definitionOf,
-  portsOver,
-  tinyTemplate,
-  valuesIn,
-  NOW,
-  type TinyTemplate,
-} from '../app/tinyDepartment';
+import { callOver, definitionOf, portsOver, tinyTemplate, NOW, type TinyTemplate } from '../app/tinyDepartment';
 
 const OPTIONS = {
   language: 'ru',
@@ -50,26 +42,34 @@ describe('tables that people typed over', () => {
     const { emulator, pulse } = template.open();
     let clock = NOW;
     const call = callOver({ ports: portsOver(emulator, () => pulse, { now: () => clock }) }, OPTIONS);
-    const sheets = (): readonly { readonly sheetId: number; readonly title: string }[] =>
-      (
-        emulator.handle({ method: 'GET', url: `/v4/spreadsheets/${pulse}?fields=sheets.properties` }).body as {
-          readonly sheets: readonly { readonly properties: { readonly sheetId: number; readonly title: string } }[];
-        }
-      ).sheets.map(({ properties }) => properties);
-    const cellsOf = (title: string): unknown[][] => valuesIn(emulator, pulse, `'${title}'`);
+    const read = (path: string): unknown =>
+      emulator.handle({ method: 'GET', url: `/v4/spreadsheets/${pulse}${path}` }).body;
+    /** What is written in the cells of every sheet, by its id: what formulas show is not theirs. */
+    const written = (): ReadonlyMap<number, readonly (readonly unknown[])[]> => {
+      const { sheets } = read('?fields=sheets.properties') as {
+        readonly sheets: readonly { readonly properties: { readonly sheetId: number; readonly title: string } }[];
+      };
+      const ranges = sheets.map(({ properties }) => `ranges=${encodeURIComponent(`'${properties.title}'`)}`).join('&');
+      const { valueRanges } = read(`/values:batchGet?valueRenderOption=FORMULA&${ranges}`) as {
+        readonly valueRanges: readonly { readonly values?: readonly (readonly unknown[])[] }[];
+      };
+      return new Map(sheets.map(({ properties }, at) => [properties.sheetId, valueRanges[at]?.values ?? []]));
+    };
+    const before = written();
     const words = new Set<string>();
     const requests = definitionOf(OPTIONS).tabs.flatMap((tab) => {
-      const sheet = sheets().find(({ sheetId }) => sheetId === tabId(tab.key));
-      if (tab.kind !== 'table' || !sheet) return [];
+      const sheetId = tabId(tab.key);
+      const cells = before.get(sheetId);
+      if (tab.kind !== 'table' || !cells) return [];
       const inputs = tab.columns.flatMap(({ owner }, at) => (owner === 'formula' ? [] : [at]));
-      const rows = cellsOf(sheet.title).findLastIndex((row) => inputs.some((at) => (row[at] ?? '') !== ''));
+      const rows = cells.findLastIndex((row) => inputs.some((at) => (row[at] ?? '') !== ''));
       return tab.columns.flatMap(({ key }, at) => {
         if (rows < 1) return [];
         const word = `mine ${tab.key}.${key}.`;
         words.add(word);
         return {
           updateCells: {
-            start: { sheetId: sheet.sheetId, rowIndex: 1 + ((at * 7 + 3) % rows), columnIndex: at },
+            start: { sheetId, rowIndex: 1 + ((at * 7 + 3) % rows), columnIndex: at },
             rows: [{ values: [{ userEnteredValue: { stringValue: word } }] }],
             fields: 'userEnteredValue',
           },
@@ -79,7 +79,7 @@ describe('tables that people typed over', () => {
     expect(words.size).toBeGreaterThan(300);
     emulator.handle({ method: 'POST', url: `/v4/spreadsheets/${pulse}:batchUpdate`, body: { requests } });
     const lost = (): string[] => {
-      const found = new Set(sheets().flatMap(({ title }) => cellsOf(title).flat()));
+      const found = new Set([...written().values()].flat(2));
       return [...words].filter((word) => !found.has(word));
     };
     expect(lost()).toEqual([]);
