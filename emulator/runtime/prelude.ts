@@ -62,10 +62,10 @@ export const PRELUDE = `(function (now) {
   };
   const watch = (value, settled) => Promise.prototype.then.call(value, () => settled(), (error) => settled({ error }));
   // built-in objects that no global leads to
-  const hidden = [
+  const nameless = [
     [].values(), ''.matchAll(/a/g), ''[Symbol.iterator](), new Map().keys(), new Set().keys(),
     function* () {}, async function () {}, async function* () {},
   ];
   const isPromise = (value) => value instanceof Promise;
-  return { hidden, promisePrototype: Promise.prototype, parse, callable, guard, template, render, watch, isPromise, arrayOf: (...values) => values, apply: (target, args) => target(...args) };
+  return { nameless, promisePrototype: Promise.prototype, parse, callable, guard, template, render, watch, isPromise, arrayOf: (...values) => values, apply: (target, args) => target(...args) };
 })`;

@@ -17,7 +17,8 @@ export interface Method {
 export type Members = Readonly<Record<string, Method | string | number | boolean | object | null>>;
 
 interface Prelude {
-  readonly hidden: readonly object[];
+  /** Built-in objects that no global leads to. */
+  readonly nameless: readonly object[];
   readonly promisePrototype: object;
   parse(json: string): unknown;
   callable(name: string, call: (args: readonly unknown[]) => unknown): (...args: unknown[]) => unknown;
@@ -71,7 +72,7 @@ export class Realm {
   constructor() {
     const make = prelude.runInContext(this.context) as (clock: () => number) => Prelude;
     this.inner = make(() => this.run.now());
-    this.untouched = new Untouched(this.context, this.inner.hidden);
+    this.untouched = new Untouched(this.context, this.inner.nameless);
   }
 
   /** From now on the context is that of this run. */

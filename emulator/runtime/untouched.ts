@@ -56,12 +56,12 @@ export class Untouched {
   private readonly known: readonly Known[];
   private readonly globals: ReadonlySet<PropertyKey>;
 
-  /** @param global the global object of a context in which no script has run. @param hidden its objects that no global leads to. */
+  /** @param global the global object of a context in which no script has run. @param nameless its objects that no global leads to. */
   constructor(
     private readonly global: object,
-    hidden: readonly object[],
+    nameless: readonly object[],
   ) {
-    this.known = reachable(global, ...hidden);
+    this.known = reachable(global, ...nameless);
     this.globals = new Set(Reflect.ownKeys(global));
   }
 

@@ -5,6 +5,7 @@ import { importWith, openFile, refreshWith, type Call } from '../../workbench/sa
 import { readFacts } from '../../workbench/sample/readFacts';
 import type { CreateInput, JobView } from '../../src/panel/contract';
 import { madeDepartment } from '../support/madeDepartment';
+import { tabValues } from '../support/tabValues';
 import { callIn, emptyHost, NOW } from './support';
 import { readFileSync } from 'node:fs';
 
@@ -40,21 +41,6 @@ function stumble(host: Host, call: Call, start: JobView, kind: FaultKind): { job
   return { job, faults };
 }
 
-/** Cells of tabs, as they were entered or as a reader sees them. */
-function cells(
-  host: Host,
-  file: string,
-  titles: readonly string[],
-  as: 'FORMULA' | 'FORMATTED_VALUE',
-): readonly (readonly unknown[][])[] {
-  const ranges = titles.map((title) => `ranges=${encodeURIComponent(`'${title}'`)}`).join('&');
-  const url = `/v4/spreadsheets/${file}/values:batchGet?valueRenderOption=${as}&${ranges}`;
-  const { valueRanges } = host.emulator.handle({ method: 'GET', url }).body as {
-    readonly valueRanges: readonly { readonly values?: unknown[][] }[];
-  };
-  return valueRanges.map(({ values }) => values ?? []);
-}
-
 /** What a department consists of: its files by the part they play, and every cell of the visible tables: what was entered, and what a reader sees. */
 function contents(host: Host): { parts: string[]; tabs: Record<string, unknown> } {
   const files = host.emulator.list().filter((file) => file.appProperties.mp_department !== undefined && !file.trashed);
@@ -68,7 +54,9 @@ function contents(host: Host): { parts: string[]; tabs: Record<string, unknown> 
       .map(({ properties }) => properties.title)
       .filter((title) => title !== 'Документы' && title !== 'Команда');
     for (const as of ['FORMULA', 'FORMATTED_VALUE'] as const)
-      cells(host, id, titles, as).forEach((shown, at) => (tabs[`${part} ${titles[at] ?? ''} ${as}`] = shown));
+      tabValues(host.emulator, id, titles, as).forEach((shown, at) => {
+        tabs[`${part} ${titles[at] ?? ''} ${as}`] = shown;
+      });
   }
   return { parts: files.map((file) => file.appProperties.mp_part ?? '').sort(), tabs };
 }

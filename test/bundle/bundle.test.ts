@@ -30,6 +30,13 @@ describe('the shipped bundle', () => {
     expect([...host.runtime.functions()].sort()).toEqual(ENTRIES);
   });
 
+  it('calls none of them by its bare name, which in the emulator would be the empty declaration (ADR 39)', () => {
+    const calls = (code: string): string[] =>
+      ENTRIES.filter((name) => new RegExp(`(?<![.\\w$"'])(?<!function )${name} ?\\(`).test(code));
+    expect(calls('function rpc() {} globalThis.rpc = 1; a.onOpen(); showPanel("x");')).toEqual(['showPanel']);
+    expect(calls(shippedFiles().code)).toEqual([]);
+  });
+
   it.each(['NONE', 'LIMITED', 'FULL'] as const)('builds its menu in authorization mode %s', (authMode) => {
     const run = host.runtime.run('onOpen', [{ authMode }], {
       user: 'owner@example.com',

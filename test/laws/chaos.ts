@@ -13,6 +13,7 @@ import { callOver, NOW, portsOver, tinyTemplate, type TinyTemplate } from '../ap
 import { chance, grids, handAction, sourcesTouched, type Reach, type World } from './chaosActions';
 import { wordsOfDocuments } from './chaosDocuments';
 import { recount } from './chaosRecount';
+import { tabValues } from '../support/tabValues';
 
 const OPTIONS = { language: 'ru', more: ['import_memory', 'full_cost', 'month_costs', 'tasks'] } as const;
 const quiet = (): void => undefined;
@@ -32,16 +33,6 @@ interface Picture {
   readonly errors: number;
 }
 
-/** What the cells of visible sheets hold, as typed or as shown. */
-function valuesOf(world: World, titles: readonly string[], render: 'FORMULA' | 'UNFORMATTED_VALUE'): unknown[][][] {
-  const query = titles.map((title) => `ranges=${encodeURIComponent(`'${title.replaceAll("'", "''")}'`)}`).join('&');
-  const url = `/v4/spreadsheets/${world.pulse}/values:batchGet?${query}&valueRenderOption=${render}`;
-  const { valueRanges } = world.emulator.handle({ method: 'GET', url }).body as {
-    readonly valueRanges: readonly { readonly values?: unknown[][] }[];
-  };
-  return valueRanges.map(({ values = [] }) => values);
-}
-
 const OURS: ReadonlySet<number> = new Set(DEPARTMENT.tabs.map(({ key }) => tabId(key)));
 const ERROR = /^#(REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|ERROR!)/;
 
@@ -55,7 +46,7 @@ function picture(world: World): Picture {
   const all = grids(world);
   const titles = all.map(({ title }) => title);
   for (const title of titles) count(title);
-  valuesOf(world, titles, 'FORMULA').forEach((rows, at) => {
+  tabValues(world.emulator, world.pulse, titles, 'FORMULA').forEach((rows, at) => {
     const isOurs = OURS.has(all[at]?.sheetId ?? 0);
     for (const cell of rows.flat()) {
       if (typeof cell !== 'string') continue;
@@ -65,7 +56,7 @@ function picture(world: World): Picture {
   });
   let errors = 0;
   if (!sourcesTouched(world))
-    valuesOf(world, titles, 'UNFORMATTED_VALUE').forEach((rows, at) => {
+    tabValues(world.emulator, world.pulse, titles, 'UNFORMATTED_VALUE').forEach((rows, at) => {
       if (world.touched.has(all[at]?.sheetId ?? 0)) return;
       errors += rows.flat().filter((cell) => typeof cell === 'string' && ERROR.test(cell)).length;
     });

@@ -7,6 +7,7 @@ import { tabId } from '../../src/blueprint/compile/identity';
 import { DEPARTMENT } from '../../src/department/index';
 import { importWith, openFile, refreshWith, type Call } from '../../workbench/sample/driver';
 import { callOver, definitionOf, portsOver, tinyTemplate, NOW, type TinyTemplate } from '../app/tinyDepartment';
+import { tabValues } from '../support/tabValues';
 
 const OPTIONS = {
   language: 'ru',
@@ -42,18 +43,15 @@ describe('tables that people typed over', () => {
     const { emulator, pulse } = template.open();
     let clock = NOW;
     const call = callOver({ ports: portsOver(emulator, () => pulse, { now: () => clock }) }, OPTIONS);
-    const read = (path: string): unknown =>
-      emulator.handle({ method: 'GET', url: `/v4/spreadsheets/${pulse}${path}` }).body;
     /** What is written in the cells of every sheet, by its id: what formulas show is not theirs. */
     const written = (): ReadonlyMap<number, readonly (readonly unknown[])[]> => {
-      const { sheets } = read('?fields=sheets.properties') as {
+      const url = `/v4/spreadsheets/${pulse}?fields=sheets.properties`;
+      const { sheets } = emulator.handle({ method: 'GET', url }).body as {
         readonly sheets: readonly { readonly properties: { readonly sheetId: number; readonly title: string } }[];
       };
-      const ranges = sheets.map(({ properties }) => `ranges=${encodeURIComponent(`'${properties.title}'`)}`).join('&');
-      const { valueRanges } = read(`/values:batchGet?valueRenderOption=FORMULA&${ranges}`) as {
-        readonly valueRanges: readonly { readonly values?: readonly (readonly unknown[])[] }[];
-      };
-      return new Map(sheets.map(({ properties }, at) => [properties.sheetId, valueRanges[at]?.values ?? []]));
+      const titles = sheets.map(({ properties }) => properties.title);
+      const values = tabValues(emulator, pulse, titles, 'FORMULA');
+      return new Map(sheets.map(({ properties }, at) => [properties.sheetId, values[at] ?? []]));
     };
     const before = written();
     const words = new Set<string>();

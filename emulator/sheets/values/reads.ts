@@ -25,12 +25,14 @@ export function get(call: MethodCall): MethodResult {
   return { stored: call.stored, response: readRange(call.stored, range, readOptions(call)) };
 }
 
+/** Cell by cell, without arrays between: ranges may be columns of a hundred thousand rows. */
 function holdsFormula({ sheet, box }: ParsedRange): boolean {
-  return sheet.rows
-    .slice(box.startRow, box.endRow)
-    .some((row) =>
-      row?.slice(box.startColumn, box.endColumn).some((cell) => cell?.userEnteredValue?.formulaValue !== undefined),
-    );
+  for (let row = box.startRow; row < Math.min(box.endRow, sheet.rows.length); row++) {
+    const cells = sheet.rows[row];
+    for (let column = box.startColumn; column < Math.min(box.endColumn, cells?.length ?? 0); column++)
+      if (cells?.[column]?.userEnteredValue?.formulaValue !== undefined) return true;
+  }
+  return false;
 }
 
 /** Computes once what many ranges show. */
@@ -75,8 +77,11 @@ export function batchGetByDataFilter(call: MethodCall): MethodResult {
   const options = readOptions(call);
   const filters = (call.body.dataFilters ?? []) as readonly DataFilter[];
   const matched = matchedRanges(call.stored, filters);
-  const ranges = matched.map(({ range }) => range);
-  compute(call, ranges, options);
+  compute(
+    call,
+    matched.map(({ range }) => range),
+    options,
+  );
   return answer(
     call,
     matched.map(({ range, filters: by }) => ({

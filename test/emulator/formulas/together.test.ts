@@ -59,9 +59,10 @@ describe('many sheets read at once', () => {
     expect(read('B', 'FORMULA')[1]).toBe('=s0!B1+1');
     expect(loaded).not.toHaveBeenCalled();
     expect(read('B')).toEqual([2, 3, 4, 5, 6]);
-    const body = { dataFilters: Array.from({ length: SHEETS }, (_, at) => ({ a1Range: `${titleOf(at)}!B1` })) };
-    book.call('values.batchGetByDataFilter', {}, body);
     expect(loaded).toHaveBeenCalledTimes(SHEETS);
+    const body = { dataFilters: Array.from({ length: SHEETS }, (_, at) => ({ a1Range: `${titleOf(at)}!B1` })) };
+    chain().call('values.batchGetByDataFilter', {}, body);
+    expect(loaded).toHaveBeenCalledTimes(2 * SHEETS);
     loaded.mockRestore();
   });
 

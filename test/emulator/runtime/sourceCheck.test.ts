@@ -1,3 +1,4 @@
+import { checkSourceOnce } from '../../../emulator/runtime/checkedSources';
 import { checkSource } from '../../../emulator/runtime/sourceCheck';
 
 describe('checkSource', () => {
@@ -27,5 +28,17 @@ describe('checkSource', () => {
     const code =
       'function a() { function inner() {} }\nvar b = function () {};\nconst c = () => 1;\nasync function d() {}\nfunction e_() {}';
     expect([...checkSource(code).functions]).toEqual(['a', 'd', 'e_']);
+  });
+
+  it.each([
+    ['"use strict"; function a() {} (() => 1)(); globalThis.b = a;', true],
+    ['function a() {} var b = 1;', false],
+    ['let a;', false],
+    ['class A {}', false],
+    ['for (var i = 0; i < 2; i++) a();', false],
+  ])('tells whether there are only functions at the top level: %s', (code, only) => {
+    expect(checkSource(code).onlyFunctions).toBe(only);
+    // made, then remembered
+    for (let time = 0; time < 2; time++) expect(checkSourceOnce(code)).toEqual(checkSource(code));
   });
 });
