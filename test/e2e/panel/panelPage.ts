@@ -24,10 +24,13 @@ const GOOGLE = `window.google = { script: { host: { close: () => document.body.r
   const runner = (ok, bad) => ({
     withSuccessHandler: (next) => runner(next, bad),
     withFailureHandler: (next) => runner(ok, next),
-    rpc: (method, json) => void window.answerOf(method, json).then((answer) => {
-      if (answer.failed !== undefined) bad(new Error(answer.failed));
-      else if (answer.text !== undefined) ok(answer.text);
-    }),
+    rpc: (method, json) => {
+      (window.asked ??= []).push(method);
+      window.answerOf(method, json).then((answer) => {
+        if (answer.failed !== undefined) bad(new Error(answer.failed));
+        else if (answer.text !== undefined) ok(answer.text);
+      });
+    },
   });
   return runner(() => undefined, () => undefined);
 })() } };`;

@@ -4,7 +4,7 @@ import { P } from '../../../sidebar/planStrings';
 import { U } from '../../../sidebar/undoStrings';
 import { department, finishedJob, job, newFile, refusal } from './answers';
 import { laterScreens } from './panelPage';
-import { go, refreshing, type State } from './state';
+import { asked, go, refreshing, type State } from './state';
 import { DOCUMENT_STATES } from './documentStates';
 import { IMPORT_STATES } from './importStates';
 import { MORE_STATES } from './moreStates';
@@ -109,7 +109,7 @@ export const STATES: readonly State[] = [
     answers: () => ({ startRefresh: { value: job(1) }, stepJob: 'silence' }),
     act: async (page, language) => {
       await refreshing(page, language);
-      await page.locator('progress').waitFor();
+      await asked(page, 'stepJob');
       await page.clock.fastForward(31_000);
     },
     shows: () => '.notice',

@@ -11,7 +11,7 @@ import { F } from '../../../sidebar/frameStrings';
 import { launchBrowser, SHORT_SCRIPTS } from '../browser';
 import { ANSWERS, department, finishedJob, job } from './answers';
 import { laterScreens, panelPage, readerPart, type Answer, type PanelPage, type Server } from './panelPage';
-import { go, refreshing } from './state';
+import { asked, go, refreshing } from './state';
 import { OTHER_BUILD, STATES } from './stateList';
 
 const SHOTS = path.join('out', 'screenshots', 'panel');
@@ -93,7 +93,7 @@ describe.each(['ru', 'en'] as const)('the panel in %s', (language) => {
   it('a call that is lost for 30 seconds says so and offers to check', async () => {
     const { page } = panel;
     await panel.open(server(language, { health: 'silence' }));
-    await page.locator('.figures').waitFor();
+    await asked(page, 'health');
     await page.clock.fastForward(31_000);
     await page.getByRole('alert').waitFor();
     panel.serve(server(language));
@@ -105,7 +105,7 @@ describe.each(['ru', 'en'] as const)('the panel in %s', (language) => {
     const { page } = panel;
     await panel.open(server(language, { startRefresh: { value: job(1) }, stepJob: 'silence' }));
     await refreshing(page, language);
-    await page.locator('progress').waitFor();
+    await asked(page, 'stepJob');
     await page.clock.fastForward(31_000);
     const steps: unknown[] = [];
     panel.serve((method, input) => {
