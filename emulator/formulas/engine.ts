@@ -8,9 +8,10 @@ import type { Sheet, StoredSpreadsheet } from '../sheets/state';
 import { localSerial } from './clock';
 import type { Computed } from './computed';
 import type { KeptModel } from './keptModel';
+import { layoutOf } from './layout';
 import { FormulaModel } from './model';
 import { patchesBetween } from './patches';
-import { formulasIn, hasFormulas, jointReach, reachOf, type Reach } from './reach';
+import { formulasIn, hasFormulas, includes, jointReach, reachOf, type Reach } from './reach';
 
 export type { Computed } from './computed';
 export type { KeptModel } from './keptModel';
@@ -97,13 +98,19 @@ interface Asked {
   readonly sheetIds: readonly number[];
 }
 
+/** Whether a model of one version, which loads what that one reaches, could be brought to another: it is asked before the model is made. */
+const canFollow = (from: StoredSpreadsheet, to: StoredSpreadsheet, loads: Reach, reach: Reach): boolean =>
+  includes(loads.sheets, reach) &&
+  layoutOf(from, loads.sheets) === layoutOf(to, loads.sheets) &&
+  patchesBetween(from, to, loads.sheets) !== null;
+
 /** The model of the offered version, brought to the version that is asked for; null when there is none or it cannot follow. */
 function fromOffer(stored: StoredSpreadsheet, { key, sheetIds }: Asked, reach: Reach, serial: number): Engine | null {
   const offer = offers.get(stored.spreadsheetId);
   const had = new Set(offer?.stored.sheets.map(({ properties }) => properties.sheetId));
   if (!offer || sheetIds.some((sheetId) => !had.has(sheetId))) return null;
   const then = jointReach(offer.stored, sheetIds);
-  if (offer.stored !== stored && !patchesBetween(offer.stored, stored, then.sheets)) return null;
+  if (offer.stored !== stored && !canFollow(offer.stored, stored, then, reach)) return null;
   const kept = offer.kept.read(key);
   const usable = kept?.serial === serial ? kept : undefined;
   const engine: Engine = {

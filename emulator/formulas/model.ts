@@ -12,7 +12,7 @@ import { namesAreRanges, withAddresses } from './names';
 import { closeReferences, type SizeOf } from './openRanges';
 import { cellKey, runsOf } from './runs';
 import { writeTitle } from './references';
-import type { Columns, Reach } from './reach';
+import { includes, type Columns, type Reach } from './reach';
 import { withSingleIndex } from './singleIndex';
 import { parses } from './syntax';
 import { joinTokens, tokenize, type Token } from './tokens';
@@ -242,14 +242,7 @@ export class FormulaModel {
       this.sameLayout = layoutOf(stored, this.reached) === this.layout;
       this.checked = stored;
     }
-    return (
-      this.sameLayout &&
-      [...reach.sheets].every(([sheetId, columns]) => {
-        const own = this.reached.get(sheetId);
-        if (own === undefined) return false;
-        return own === null || (columns !== null && [...columns].every((column) => own.has(column)));
-      })
-    );
+    return this.sameLayout && includes(this.reached, reach);
   }
 
   /** Sets or clears a cell; values are computed at the next `evaluate`. */

@@ -65,6 +65,14 @@ export interface Reach {
   readonly clock: 'none' | 'day' | 'moment';
 }
 
+/** Whether all that is reached is among what was loaded. */
+export const includes = (loaded: ReadonlyMap<number, Columns>, { sheets }: Reach): boolean =>
+  [...sheets].every(([sheetId, columns]) => {
+    const own = loaded.get(sheetId);
+    if (own === undefined) return false;
+    return own === null || (columns !== null && [...columns].every((column) => own.has(column)));
+  });
+
 const reaches = new WeakMap<StoredSpreadsheet, Map<number, Reach>>();
 
 /** What the values of a sheet depend on; everything when a formula among them makes addresses of text. */

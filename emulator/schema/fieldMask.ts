@@ -73,16 +73,37 @@ function checkMask(api: ApiSchema, node: SchemaNode | undefined, mask: Mask, pat
   }
 }
 
+/** Copies only what loses something by it: most of a large answer holds nothing but what was asked for. */
 function project(value: unknown, mask: Mask | true): unknown {
   if (mask === true || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((each) => project(each, mask));
-  const star = mask['*'];
-  const masked: Record<string, unknown> = {};
-  for (const [key, each] of Object.entries(value)) {
-    const inner = mask[key] ?? star;
-    if (inner !== undefined) masked[key] = project(each, inner);
+  return Array.isArray(value)
+    ? projectList(value, mask)
+    : projectFields(value as Readonly<Record<string, unknown>>, mask);
+}
+
+function projectList(list: readonly unknown[], mask: Mask): readonly unknown[] {
+  let masked: unknown[] | undefined;
+  for (let index = 0; index < list.length; index++) {
+    const shown = project(list[index], mask);
+    if (shown !== list[index]) (masked ??= list.slice())[index] = shown;
   }
-  return masked;
+  return masked ?? list;
+}
+
+function projectFields(value: Readonly<Record<string, unknown>>, mask: Mask): Readonly<Record<string, unknown>> {
+  const star = mask['*'];
+  const keys = Object.keys(value);
+  const kept = keys.filter((key) => (mask[key] ?? star) !== undefined);
+  let masked: Record<string, unknown> | undefined;
+  if (kept.length < keys.length) {
+    masked = {};
+    for (const key of kept) masked[key] = value[key];
+  }
+  for (const key of kept) {
+    const shown = project(value[key], mask[key] ?? star ?? true);
+    if (shown !== value[key]) (masked ??= { ...value })[key] = shown;
+  }
+  return masked ?? value;
 }
 
 /** The answer with only the masked fields. @throws ApiError for a field that the answer's schema lacks. */

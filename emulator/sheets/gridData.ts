@@ -3,12 +3,13 @@ import { linkOf } from '../formulas/hyperlink';
 import { localFormula } from '../formulas/locale';
 import { effectiveFormat } from './cellFormat';
 import { DEFAULT_PIXELS } from './defaults';
-import type { Box } from './edit';
+import { CELL_FIELDS, type Box } from './edit';
 import { effectiveValue } from './effectiveValue';
 import { filteredRows } from './filteredRows';
 import { formatValue } from './formatValue';
 import { shownMetadata } from './metadata';
-import type { Cell, ExtendedValue, Json, Line, Metadata, Sheet, StoredSpreadsheet } from './state';
+import { ofLines } from './metadataPlaces';
+import type { Cell, ExtendedValue, Json, Line, Sheet, StoredSpreadsheet } from './state';
 
 /** What an answer must hold; the fields mask is applied to it afterwards. */
 export interface Wanted {
@@ -24,14 +25,6 @@ export interface Wanted {
   readonly links: boolean;
 }
 
-const STORED = [
-  'userEnteredValue',
-  'userEnteredFormat',
-  'note',
-  'dataValidation',
-  'textFormatRuns',
-] as const satisfies (keyof Cell)[];
-
 const ALL: Wanted = {
   cells: true,
   rowMetadata: true,
@@ -39,7 +32,7 @@ const ALL: Wanted = {
   values: true,
   texts: true,
   formats: true,
-  stored: new Set(STORED),
+  stored: new Set(CELL_FIELDS),
   links: true,
 };
 
@@ -57,7 +50,7 @@ export function wantedOf(fields: string | undefined, includeGridData: boolean): 
     values: cells || fields.includes('effectiveValue'),
     texts: cells || fields.includes('formattedValue'),
     formats: cells || fields.includes('effectiveFormat'),
-    stored: new Set(STORED.filter((name) => cells || fields.includes(name))),
+    stored: new Set(CELL_FIELDS.filter((name) => cells || fields.includes(name))),
     links: cells || fields.includes('hyperlink'),
   };
 }
@@ -102,7 +95,7 @@ function showCell(reading: Reading, cell: Cell | undefined, row: number, column:
   if (wanted.values || wanted.texts || wanted.formats) Object.assign(shown, computedFields(reading, cell, row, column));
   const link = wanted.links && entered?.formulaValue !== undefined ? linkOf(entered.formulaValue) : null;
   if (link !== null) shown.hyperlink = link;
-  for (const name of STORED)
+  for (const name of CELL_FIELDS)
     if (name !== 'userEnteredValue' && wanted.stored.has(name) && cell[name] !== undefined) shown[name] = cell[name];
   return shown;
 }
@@ -117,21 +110,11 @@ function showRows(reading: Reading, box: Box): Json[] {
   });
 }
 
-function metadataByLine({ stored, sheet }: Reading, dimension: 'ROWS' | 'COLUMNS'): Map<number, Metadata[]> {
-  const byLine = new Map<number, Metadata[]>();
-  for (const metadata of stored.developerMetadata) {
-    const range = metadata.location.dimensionRange;
-    if (range?.sheetId !== sheet.properties.sheetId || range.dimension !== dimension) continue;
-    byLine.set(range.startIndex, [...(byLine.get(range.startIndex) ?? []), metadata]);
-  }
-  return byLine;
-}
-
 /** One object per line of the window (measured behaviour m064). */
 function showLines(reading: Reading, dimension: 'ROWS' | 'COLUMNS', start: number, end: number): Json[] {
   const lines: readonly (Line | undefined)[] =
     dimension === 'ROWS' ? reading.sheet.rowLines : reading.sheet.columnLines;
-  const byLine = metadataByLine(reading, dimension);
+  const byLine = ofLines(reading.stored.developerMetadata, reading.sheet.properties.sheetId, dimension);
   const filtered: ReadonlySet<number> =
     dimension === 'ROWS' ? filteredRows(reading.stored, reading.sheet, reading.now) : new Set();
   return Array.from({ length: Math.max(0, end - start) }, (_, offset) => {

@@ -4,6 +4,7 @@ import type { ParsedRange } from './a1';
 import { boxOf, type Box } from './edit';
 import { showGrid, type Wanted } from './gridData';
 import { shownMetadata } from './metadata';
+import { ofSheet, ofSpreadsheet } from './metadataPlaces';
 import { shownThing } from './protoJson';
 import { shownGroups } from './requests/lines/groups';
 import { shownTables } from './requests/things/tables';
@@ -20,7 +21,7 @@ interface Reading {
 
 function showSheet({ stored, wanted, now }: Reading, sheet: Sheet, boxes: readonly Box[]): Json {
   const id = sheet.properties.sheetId;
-  const metadata = stored.developerMetadata.filter(({ location }) => location.sheetId === id).map(shownMetadata);
+  const metadata = ofSheet(stored.developerMetadata, id).map(shownMetadata);
   return {
     properties: shownProperties(stored, sheet),
     ...(wanted ? { data: boxes.map((box) => showGrid(stored, sheet, box, wanted, now)) } : {}),
@@ -51,7 +52,7 @@ export function showSpreadsheet(
     const boxes = ranges.filter((range) => range.sheet === sheet).map((range) => range.box);
     return ranges.length === 0 ? [boxOf({ sheetId: sheet.properties.sheetId }, sheet)] : boxes;
   };
-  const metadata = stored.developerMetadata.filter(({ location }) => location.spreadsheet === true).map(shownMetadata);
+  const metadata = ofSpreadsheet(stored.developerMetadata).map(shownMetadata);
   if (wanted && (wanted.values || wanted.texts || wanted.formats))
     computeTogether(
       stored,

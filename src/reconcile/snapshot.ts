@@ -54,10 +54,9 @@ function columnsOf(sheet: Sheet, tab: string): ReadonlyMap<string, number> {
   for (const grid of sheet.data ?? []) {
     grid.columnMetadata?.forEach((column, index) => {
       for (const metadata of column.developerMetadata ?? []) {
+        if (metadata.metadataKey !== METADATA_COLUMN) continue;
         const [owner, key] = (metadata.metadataValue ?? '').split('.');
-        if (metadata.metadataKey !== METADATA_COLUMN || owner !== tab || key === undefined || columns.has(key))
-          continue;
-        columns.set(key, (grid.startColumn ?? 0) + index);
+        if (owner === tab && key !== undefined && !columns.has(key)) columns.set(key, (grid.startColumn ?? 0) + index);
       }
     });
   }

@@ -27,12 +27,15 @@ const FIELDS =
 const get = (host: Host, url: string): unknown => host.emulator.handle({ method: 'GET', url }).body;
 
 /** JSON whose fields are in the order of their names: an answer may give them in any. */
-const sorted = (value: unknown): string =>
-  JSON.stringify(value, (_key, each: unknown) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([left], [right]) => (left < right ? -1 : 1)))
-      : each,
-  );
+function sorted(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(sorted).join(',')}]`;
+  const fields = value as Readonly<Record<string, unknown>>;
+  const names = Object.keys(fields)
+    .filter((name) => fields[name] !== undefined)
+    .sort();
+  return `{${names.map((name) => `${JSON.stringify(name)}:${sorted(fields[name])}`).join(',')}}`;
+}
 
 /** A workbook with all its sheets but the hidden ones of the add-on. */
 export function seeWorkbook(host: Host, id: string): Seen {

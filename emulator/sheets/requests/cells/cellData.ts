@@ -1,13 +1,12 @@
 /** CellData of a request into a stored cell, by a mask. */
 import { ApiError } from '../../../api';
 import { canonicalFormula } from '../../../formulas/locale';
-import { withField } from '../../edit';
+import { CELL_FIELDS, withField } from '../../edit';
 import { tidy, withColorTwins } from '../../protoJson';
 import type { Cell, ExtendedValue, Json } from '../../state';
 import { applyMask, hasPath, innerPaths } from '../mask';
 
 const MAX_TEXT = 50_000;
-const FIELDS = ['userEnteredValue', 'userEnteredFormat', 'note', 'dataValidation', 'textFormatRuns'] as const;
 /** Fields that only Google writes; naming them in a mask changes nothing. */
 const READ_ONLY = ['effectiveValue', 'formattedValue', 'effectiveFormat', 'hyperlink', 'chipRuns'];
 const UNSUPPORTED = ['pivotTable', 'dataSourceTable', 'dataSourceFormula'];
@@ -69,7 +68,7 @@ function checkPaths(paths: readonly string[], where: string): void {
     const root = path.split('.')[0] ?? '';
     if (UNSUPPORTED.includes(root))
       throw new ApiError('UNIMPLEMENTED', `The emulator does not support ${where} of ${root}`);
-    if (root !== '*' && !(FIELDS as readonly string[]).includes(root) && !READ_ONLY.includes(root))
+    if (root !== '*' && !(CELL_FIELDS as readonly string[]).includes(root) && !READ_ONLY.includes(root))
       throw new ApiError('INVALID_ARGUMENT', `Invalid ${where}: Invalid field: ${root}`);
   }
 }
@@ -80,7 +79,7 @@ export function cellWriter(paths: readonly string[], locale: string, where: stri
   const tidied = tidier();
   const formatPaths = withColorTwins(innerPaths(paths, 'userEnteredFormat'));
   const merge = formatMerger(formatPaths);
-  const writers: Readonly<Record<(typeof FIELDS)[number], CellWriter>> = {
+  const writers: Readonly<Record<(typeof CELL_FIELDS)[number], CellWriter>> = {
     userEnteredValue: (cell, data) =>
       withField(cell, 'userEnteredValue', storedValue(data.userEnteredValue as Json | undefined, locale, where)),
     userEnteredFormat: (cell, data) => {
@@ -93,6 +92,6 @@ export function cellWriter(paths: readonly string[], locale: string, where: stri
     textFormatRuns: (cell, data) =>
       withField(cell, 'textFormatRuns', data.textFormatRuns as readonly Json[] | undefined),
   };
-  const chosen = FIELDS.filter((field) => hasPath(paths, field)).map((field) => writers[field]);
+  const chosen = CELL_FIELDS.filter((field) => hasPath(paths, field)).map((field) => writers[field]);
   return (before, data) => chosen.reduce<Cell>((cell, write) => write(cell, data), before ?? {});
 }

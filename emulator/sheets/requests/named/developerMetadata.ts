@@ -13,8 +13,25 @@ function requireWhole(given: Json, where: string): void {
     throw refuse('Developer metadata must have a visibility.');
 }
 
+/** Ids in use, by list of entries: a batch that adds a hundred entries looks at a hundred lists, each one entry longer. */
+const idsInUse = new WeakMap<readonly Metadata[], Set<number>>();
+
+function idsOf(list: readonly Metadata[]): Set<number> {
+  const known = idsInUse.get(list) ?? new Set(list.map((each) => each.metadataId));
+  idsInUse.set(list, known);
+  return known;
+}
+
+/** The list with one more entry; what is known of the old list passes on to the new one. */
+function longer(list: readonly Metadata[], entry: Metadata): Metadata[] {
+  const next = [...list, entry];
+  idsInUse.set(next, idsOf(list).add(entry.metadataId));
+  idsInUse.delete(list);
+  return next;
+}
+
 function idFor(stored: StoredSpreadsheet, given: Json, where: string): number {
-  const taken = new Set(stored.developerMetadata.map((each) => each.metadataId));
+  const taken = idsOf(stored.developerMetadata);
   if (typeof given.metadataId === 'number') {
     if (taken.has(given.metadataId))
       throw new ApiError(
@@ -43,7 +60,7 @@ function storedEntry(stored: StoredSpreadsheet, given: Json, id: number, where: 
 export const createDeveloperMetadata: RequestHandler = (stored, body, { where }) => {
   const given = (body.developerMetadata ?? {}) as Json;
   const metadata = storedEntry(stored, given, idFor(stored, given, where), where);
-  const developerMetadata = [...stored.developerMetadata, metadata];
+  const developerMetadata = longer(stored.developerMetadata, metadata);
   checkCharacters(developerMetadata, [metadata], where);
   return { stored: { ...stored, developerMetadata }, reply: { developerMetadata: shownMetadata(metadata) } };
 };
