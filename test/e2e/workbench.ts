@@ -14,7 +14,7 @@ export function startWorkbench(language: 'ru' | 'en', ...options: readonly strin
   const data = mkdtempSync(path.join(tmpdir(), 'pulse-e2e-'));
   const child: ChildProcess = spawn(
     'node',
-    ['--import', 'tsx', 'workbench/start.ts', '--lang', language, '--port', '0', '--data', data, ...options],
+    ['--interrupt-budget=540672', '--import', 'tsx', 'workbench/start.ts', '--lang', language, '--port', '0', '--data', data, ...options],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   return new Promise((resolve, reject) => {
