@@ -40,24 +40,6 @@ const stampOf = (file: string): string => {
 
 const jsonFiles = (directory: string): string[] => readdirSync(directory).filter((name) => name.endsWith('.json'));
 
-/** Folders that files were read from, with the state of each file; the one that was read longest ago gives way. */
-const folders = new Map<string, { readonly stamp: string; readonly files: readonly StoredFile[] }>();
-const MAX_FOLDERS = 4;
-
-/** Files of a folder that nobody writes to. They are read once for all stores of the process: a stored file is never changed, only replaced. */
-function filesFrom(folder: string): readonly StoredFile[] {
-  const targets = jsonFiles(folder).map((name) => path.join(folder, name));
-  const stamp = targets.map((target) => `${target} ${stampOf(target)}`).join('\n');
-  const before = folders.get(folder);
-  const files =
-    before?.stamp === stamp ? before.files : targets.map((target) => readFile(readFileSync(target, 'utf8')));
-  folders.delete(folder);
-  folders.set(folder, { stamp, files });
-  const [oldest] = folders.keys();
-  if (folders.size > MAX_FOLDERS && oldest !== undefined) folders.delete(oldest);
-  return files;
-}
-
 export class FileStore {
   private readonly files = new Map<string, StoredFile>();
   private readonly dirty = new Set<string>();
@@ -71,7 +53,8 @@ export class FileStore {
     private readonly shared = false,
     from: string | null = null,
   ) {
-    if (from !== null) for (const file of filesFrom(from)) this.put(file);
+    if (from !== null)
+      for (const name of jsonFiles(from)) this.put(readFile(readFileSync(path.join(from, name), 'utf8')));
     if (!directory) return;
     mkdirSync(directory, { recursive: true });
     this.readChanged(directory);

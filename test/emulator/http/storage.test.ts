@@ -85,22 +85,3 @@ test('two processes that write at once lose nothing', async () => {
   expect(found).toEqual(wanted);
   expect(readdirSync(folder)).not.toContain('.lock');
 });
-
-test('emulators that begin from one folder read it once, see nothing of each other, and see what was written there since', () => {
-  const maker = createEmulator({ dataDir: folder });
-  const id = call(maker, 'POST', '/v4/spreadsheets', { properties: { title: 'Made' } }).spreadsheetId;
-  append(maker, id, 'x');
-  maker.flush();
-  const [first, second] = [createEmulator({ from: folder }), createEmulator({ from: folder })];
-  expect(first.file(id)).toBe(second.file(id));
-  const before = JSON.stringify(second.file(id));
-  append(first, id, 'of the first');
-  const format = { repeatCell: { range: { sheetId: 0 }, cell: { note: 'of the first' }, fields: 'note' } };
-  call(first, 'POST', `/v4/spreadsheets/${id}:batchUpdate`, { requests: [format] });
-  expect(column(first, id)).toEqual(['x', 'of the first']);
-  expect(column(second, id)).toEqual(['x']);
-  expect(JSON.stringify(second.file(id))).toBe(before);
-  append(maker, id, 'later');
-  maker.flush();
-  expect(column(createEmulator({ from: folder }), id)).toEqual(['x', 'later']);
-});
