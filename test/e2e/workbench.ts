@@ -12,9 +12,22 @@ export interface Started {
 /** Starts the workbench with an empty Drive of its own; gives its address. */
 export function startWorkbench(language: 'ru' | 'en', ...options: readonly string[]): Promise<Started> {
   const data = mkdtempSync(path.join(tmpdir(), 'pulse-e2e-'));
+  // optimized as late as the suites' own code, see test/support/plainEnvironment.mjs
   const child: ChildProcess = spawn(
     'node',
-    ['--interrupt-budget=540672', '--import', 'tsx', 'workbench/start.ts', '--lang', language, '--port', '0', '--data', data, ...options],
+    [
+      '--interrupt-budget=540672',
+      '--import',
+      'tsx',
+      'workbench/start.ts',
+      '--lang',
+      language,
+      '--port',
+      '0',
+      '--data',
+      data,
+      ...options,
+    ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   return new Promise((resolve, reject) => {
