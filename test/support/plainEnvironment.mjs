@@ -14,7 +14,7 @@ v8.setFlagsFromString('--interrupt-budget=540672');
 
 /**
  * Storages in use. Jest's runner makes one a suite and never lets go of it; as long as it is in use every promise of the worker carries a
- * property for it, so that after a hundred suites each promise costs a hundred times as much.
+ * property for it, after a hundred suites a hundred of them.
  */
 const storages = new Set();
 const { run } = AsyncLocalStorage.prototype;

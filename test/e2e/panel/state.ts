@@ -25,6 +25,7 @@ export const refreshing = async (page: Page, language: Language): Promise<void> 
   await go('refresh')(page, language);
   await page.locator('main .action').click();
 };
+
 /** Waits until the panel has asked the server for this: from then on the time of the answer counts. */
 export const asked = async (page: Page, method: string): Promise<void> => {
   await page.waitForFunction((name) => (window as unknown as { asked?: string[] }).asked?.includes(name), method);

@@ -1,4 +1,5 @@
 /** Sheets that are read in one go share a formula model, and show what each shows when it is read by itself. */
+import { offerModels } from '../../../emulator/formulas/engine';
 import { FormulaModel } from '../../../emulator/formulas/model';
 import { Book } from '../sheets/book';
 
@@ -112,6 +113,38 @@ describe('sheets read one after the other', () => {
     // it loads the two before it, not the two after it
     expect(read(book, 2)).toBe('4');
     expect(loaded).toHaveBeenCalledTimes(3);
+    loaded.mockRestore();
+  });
+});
+
+describe('a version whose models are kept', () => {
+  const offered = (): { readonly book: Book; readonly made: number[] } => {
+    const book = chain();
+    const made: number[] = [];
+    offerModels(book.stored, { read: () => null, write: (sheetId) => void made.push(sheetId) });
+    return { book, made };
+  };
+
+  it('gets its model made for an edit that the model can follow', () => {
+    const { book, made } = offered();
+    book.type('s0!A1', [[10]]);
+    expect(together(book)).toEqual(numbers(11));
+    expect(made).toHaveLength(1);
+  });
+
+  it('gets none for a sheet that was renamed or grew since: it would be made twice', () => {
+    const loaded = jest.spyOn(FormulaModel.prototype as unknown as { fill: () => void }, 'fill');
+    for (const change of [
+      { updateSheetProperties: { properties: { sheetId: 1, title: 'renamed' }, fields: 'title' } },
+      { appendDimension: { sheetId: 1, dimension: 'ROWS', length: 5 } },
+    ]) {
+      loaded.mockClear();
+      const { book, made } = offered();
+      book.batch(change);
+      expect(together(book)).toEqual(numbers(2));
+      expect(made).toEqual([]);
+      expect(loaded).toHaveBeenCalledTimes(SHEETS);
+    }
     loaded.mockRestore();
   });
 });

@@ -236,6 +236,23 @@ describe('data filters and new files', () => {
     expect(book.get()).not.toHaveProperty('developerMetadata');
   });
 
+  test('ids of metadata are taken within a batch too, and free again after one that is refused', () => {
+    const book = new Book();
+    const create = (metadataId?: number): object => ({
+      createDeveloperMetadata: {
+        developerMetadata: { metadataId, metadataKey: 'k', location: { spreadsheet: true }, visibility: 'DOCUMENT' },
+      },
+    });
+    expect(messageOf(() => book.call('batchUpdate', {}, { requests: [create(2), create(2)] }))).toBe(
+      'Invalid requests[1].createDeveloperMetadata: Developer metadata with metadataId 2 already exists.',
+    );
+    book.call('batchUpdate', {}, { requests: [create(2), create(), create()] });
+    const { developerMetadata } = book.get('developerMetadata.metadataId') as {
+      developerMetadata: { metadataId: number }[];
+    };
+    expect(developerMetadata.map(({ metadataId }) => metadataId)).toEqual([2, 3, 4]);
+  });
+
   test('a body of create makes sheets with all they hold', () => {
     const book = new Book({
       properties: { title: 'T', locale: 'ru_RU' },
