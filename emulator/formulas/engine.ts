@@ -22,6 +22,8 @@ interface Engine {
   stored: StoredSpreadsheet | null;
   /** How often it was taken over: the engine remembers every edit, so it is made anew from time to time. */
   takeovers: number;
+  /** Its formulas, when it was made for a single sheet since there was a model of all. */
+  alone: number;
 }
 
 const MAX_TAKEOVERS = 500;
@@ -34,17 +36,18 @@ function drop(engine: Engine): void {
 }
 
 /** Models of one spreadsheet, by the sheet that was read; those of many sheets by a number below zero. */
-class Book extends Map<number, Engine> {
-  /** Formulas that were loaded into models of single sheets since there was one of all. */
-  loaded = 0;
-}
+type Book = Map<number, Engine>;
 
 const books = new Map<string, Book>();
 
-function bookOf(spreadsheetId: string): Book {
-  const book = books.get(spreadsheetId) ?? new Book();
-  books.delete(spreadsheetId);
-  books.set(spreadsheetId, book);
+/** Two Drives may hold a file of the same id; those of departments in two languages are not made for each other again and again. */
+const bookKey = ({ spreadsheetId, properties }: StoredSpreadsheet): string => `${spreadsheetId} ${properties.locale}`;
+
+function bookOf(stored: StoredSpreadsheet): Book {
+  const key = bookKey(stored);
+  const book: Book = books.get(key) ?? new Map<number, Engine>();
+  books.delete(key);
+  books.set(key, book);
   const [oldest] = books.keys();
   if (books.size > MAX_BOOKS && oldest !== undefined) {
     books.get(oldest)?.forEach(drop);
@@ -117,6 +120,7 @@ function fromOffer(stored: StoredSpreadsheet, { key, sheetIds }: Asked, reach: R
     model: new FormulaModel(offer.stored, then.sheets, serial, usable),
     stored: offer.stored,
     takeovers: 0,
+    alone: 0,
   };
   if (!kept) offer.kept.write(key, engine.model.keep());
   if (offer.stored === stored || follow(engine, stored, reach, serial)) return engine;
@@ -131,23 +135,27 @@ const isRight = (engine: Engine | undefined, stored: StoredSpreadsheet, reach: R
   engine?.stored === stored && (reach.clock === 'none' || engine.model.serial === serial);
 
 function findEngine(stored: StoredSpreadsheet, sheetId: number, reach: Reach, now: number): Engine {
-  const book = bookOf(stored.spreadsheetId);
+  const book = bookOf(stored);
   const serial = serialOf(stored, reach, now);
   // a model of another sheet may show this version already, and hold all that this sheet reaches
   for (const engine of book.values())
     if (isRight(engine, stored, reach, serial) && engine.model.fits(stored, reach)) return engine;
-  const shared = book.has(sheetId) ? null : sharedEngine(book, stored, reach, now);
-  return shared ?? ownEngine(book, stored, { key: sheetId, sheetIds: [sheetId] }, reach, serial);
-}
-
-/** The model that is kept for what is asked, brought to this version or made anew. */
-function ownEngine(book: Book, stored: StoredSpreadsheet, asked: Asked, reach: Reach, serial: number): Engine {
-  const own = book.get(asked.key);
+  const own = book.get(sheetId);
   if (own && follow(own, stored, reach, serial)) return own;
   if (own) drop(own);
-  const offered = fromOffer(stored, asked, reach, serial);
-  if (!offered && asked.key >= 0) book.loaded += formulasIn(stored, reach);
-  const engine = offered ?? { model: new FormulaModel(stored, reach.sheets, serial), stored, takeovers: 0 };
+  book.delete(sheetId);
+  const shared = sharedEngine(book, stored, reach, now);
+  return shared ?? newEngine(book, stored, { key: sheetId, sheetIds: [sheetId] }, reach, serial);
+}
+
+/** A model made for what is asked, or the offered one brought to this version. */
+function newEngine(book: Book, stored: StoredSpreadsheet, asked: Asked, reach: Reach, serial: number): Engine {
+  const engine = fromOffer(stored, asked, reach, serial) ?? {
+    model: new FormulaModel(stored, reach.sheets, serial),
+    stored,
+    takeovers: 0,
+    alone: asked.key < 0 ? 0 : formulasIn(stored, reach),
+  };
   book.set(asked.key, engine);
   return engine;
 }
@@ -170,7 +178,7 @@ function jointEngine(book: Book, stored: StoredSpreadsheet, asked: Asked, reach:
     drop(engine);
     book.delete(key);
   }
-  return ownEngine(book, stored, asked, reach, serial);
+  return newEngine(book, stored, asked, reach, serial);
 }
 
 /** Share of a workbook's formulas: when so many were loaded for single sheets, the next one gets a model of all. */
@@ -180,20 +188,23 @@ const WORTH_ALL = 0.5;
 function sharedEngine(book: Book, stored: StoredSpreadsheet, reach: Reach, now: number): Engine | null {
   const serial = serialOf(stored, reach, now);
   for (const engine of book.values()) if (follow(engine, stored, reach, serial)) return engine;
+  const alone = [...book.values()]
+    .filter(({ model }) => model.liesAs(stored))
+    .reduce((sum, each) => sum + each.alone, 0);
   // what changes from moment to moment would take the others along
-  if (reach.clock === 'moment' || book.loaded === 0) return null;
+  if (reach.clock === 'moment' || alone === 0) return null;
   const sheetIds = stored.sheets
     .filter((sheet) => hasFormulas(sheet) && reachOf(stored, sheet.properties.sheetId).clock !== 'moment')
     .map(({ properties }) => properties.sheetId);
   const all = jointReach(stored, sheetIds);
-  if (book.loaded < WORTH_ALL * formulasIn(stored, all)) return null;
-  book.loaded = 0;
+  if (alone < WORTH_ALL * formulasIn(stored, all)) return null;
+  for (const engine of book.values()) engine.alone = 0;
   return jointEngine(book, stored, { key: keyOfMany(sheetIds), sheetIds }, all, serialOf(stored, all, now));
 }
 
 /** Says that these sheets are about to be read in one go: those that have no model yet get one together. */
 export function computeTogether(stored: StoredSpreadsheet, sheets: readonly Sheet[], now: number): void {
-  const book = bookOf(stored.spreadsheetId);
+  const book = bookOf(stored);
   const cold = sheets
     .filter((sheet) => hasFormulas(sheet) && !book.has(sheet.properties.sheetId))
     .map(({ properties }) => properties.sheetId)

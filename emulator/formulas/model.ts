@@ -236,13 +236,18 @@ export class FormulaModel {
     return `'${value.stringValue ?? ''}`;
   }
 
-  /** Whether the model can show a version that reaches this: all of it is loaded, and it lies as it did when the model was made. */
-  fits(stored: StoredSpreadsheet, reach: Reach): boolean {
+  /** Whether the sheets of a version lie as they did when the model was made. */
+  liesAs(stored: StoredSpreadsheet): boolean {
     if (stored !== this.checked) {
       this.sameLayout = layoutOf(stored, this.reached) === this.layout;
       this.checked = stored;
     }
-    return this.sameLayout && includes(this.reached, reach);
+    return this.sameLayout;
+  }
+
+  /** Whether the model can show a version that reaches this: all of it is loaded, and it lies as it did. */
+  fits(stored: StoredSpreadsheet, reach: Reach): boolean {
+    return this.liesAs(stored) && includes(this.reached, reach);
   }
 
   /** Sets or clears a cell; values are computed at the next `evaluate`. */

@@ -117,6 +117,54 @@ describe('sheets read one after the other', () => {
   });
 });
 
+describe('models of a spreadsheet whose structure changed', () => {
+  const fills = (): jest.SpyInstance => jest.spyOn(FormulaModel.prototype as unknown as { fill: () => void }, 'fill');
+  const read = (book: Book, index: number): unknown =>
+    (book.call('values.get', { range: `${titleOf(index)}!B1` }) as { values: string[][] }).values[0]?.[0];
+
+  it('of single sheets are not made again where a new one of many holds what they held', () => {
+    const loaded = fills();
+    const book = chain();
+    expect(read(book, 1)).toBe('3');
+    book.batch({ appendDimension: { sheetId: 1, dimension: 'ROWS', length: 5 } });
+    expect(together(book)).toEqual(numbers(2));
+    loaded.mockClear();
+    book.type('s0!A1', [[10]]);
+    expect(read(book, 1)).toBe('12');
+    expect(loaded).not.toHaveBeenCalled();
+    loaded.mockRestore();
+  });
+
+  it('do not count as loaded: whoever reads one sheet gets that sheet', () => {
+    const loaded = fills();
+    const book = chain();
+    [0, 1].forEach((index) => read(book, index));
+    book.batch({ appendDimension: { sheetId: 1, dimension: 'ROWS', length: 5 } });
+    loaded.mockClear();
+    expect(read(book, 3)).toBe('5');
+    expect(loaded).toHaveBeenCalledTimes(4);
+    loaded.mockRestore();
+  });
+});
+
+it('two Drives with a file of one id, of departments in two languages, do not take models from each other', () => {
+  const loaded = jest.spyOn(FormulaModel.prototype as unknown as { fill: () => void }, 'fill');
+  const id = `of two Drives ${chains++}`;
+  const [here, there] = (['ru_RU', 'en_US'] as const).map((locale) => {
+    const book = new Book({ properties: { locale }, sheets: [{ properties: { sheetId: 1, title: locale } }] }, id);
+    book.type(`${locale}!A1:B1`, [['1', '=A1+1']]);
+    return book;
+  });
+  for (const turn of [1, 2, 3])
+    for (const book of [here, there]) {
+      const title = book?.stored.properties.locale ?? '';
+      book?.type(`${title}!A1`, [[turn]]);
+      expect(book?.value(`${title}!B1`)).toBe(turn + 1);
+    }
+  expect(loaded).toHaveBeenCalledTimes(2);
+  loaded.mockRestore();
+});
+
 describe('a version whose models are kept', () => {
   const offered = (): { readonly book: Book; readonly made: number[] } => {
     const book = chain();
