@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { W, SCREENS } from '../../sidebar/strings';
 import { launchBrowser } from './browser';
-import { startWorkbench, type Started } from './workbench';
+import { openHere, startWorkbench, type Started } from './workbench';
 
 const SHOTS = path.join('out', 'screenshots');
 
@@ -39,7 +39,8 @@ describe.each(['ru', 'en'] as const)('from an empty Drive to an RNP with facts (
 
   beforeAll(async () => {
     mkdirSync(SHOTS, { recursive: true });
-    workbench = await startWorkbench(language, '--empty');
+    // once as a person starts it, once without a process that has everything to load and to warm up
+    workbench = language === 'ru' ? await startWorkbench(language, '--empty') : await openHere(language);
     browser = await launchBrowser();
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.on('pageerror', (error) => problems.push(String(error)));
@@ -49,7 +50,7 @@ describe.each(['ru', 'en'] as const)('from an empty Drive to an RNP with facts (
 
   afterAll(async () => {
     await browser?.close();
-    workbench?.stop();
+    await workbench?.stop();
   });
 
   const panel = (): FrameLocator => page.frameLocator('.panel iframe');

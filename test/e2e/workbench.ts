@@ -3,15 +3,23 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openWorkbench } from '../../workbench/open';
 
 export interface Started {
   readonly url: string;
-  readonly stop: () => void;
+  readonly stop: () => unknown;
+}
+
+const ownFolder = (): string => mkdtempSync(path.join(tmpdir(), 'pulse-e2e-'));
+
+/** The same in the process of the test, whose code is warm already. */
+export async function openHere(language: 'ru' | 'en'): Promise<Started> {
+  const { url, close } = await openWorkbench({ dataDir: ownFolder(), language, empty: true, port: 0 });
+  return { url, stop: close };
 }
 
 /** Starts the workbench with an empty Drive of its own; gives its address. */
 export function startWorkbench(language: 'ru' | 'en', ...options: readonly string[]): Promise<Started> {
-  const data = mkdtempSync(path.join(tmpdir(), 'pulse-e2e-'));
   // optimized as late as the suites' own code, see test/support/plainEnvironment.mjs
   const child: ChildProcess = spawn(
     'node',
@@ -25,7 +33,7 @@ export function startWorkbench(language: 'ru' | 'en', ...options: readonly strin
       '--port',
       '0',
       '--data',
-      data,
+      ownFolder(),
       ...options,
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },

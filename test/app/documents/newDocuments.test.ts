@@ -15,7 +15,7 @@ describe('documents that appear after creation', () => {
   const writes: string[] = [];
 
   beforeAll(() => {
-    ({ host, pulse, call } = madeDepartment({ language: 'en', roles: ['head'], now: NOW }));
+    ({ host, pulse, call } = madeDepartment({ language: 'en', sample: false, roles: ['head'], now: NOW }));
     refreshWith(call, 'en', quiet);
     host.emulator.onCall((each) => each.kind === 'write' && writes.push(each.method));
   }, 120_000);
