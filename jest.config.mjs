@@ -15,6 +15,7 @@ export default {
   // a plain context: the default one asks a proxy for each global
   testEnvironment: '<rootDir>/test/support/plainEnvironment.mjs',
   runtime: '<rootDir>/test/support/sharedRuntime.cjs',
+  testSequencer: '<rootDir>/test/support/byFolder.cjs',
   roots: ['<rootDir>/test'],
   testPathIgnorePatterns: ['<rootDir>/test/office/'],
   testTimeout: 30000,

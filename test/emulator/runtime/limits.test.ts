@@ -41,7 +41,8 @@ describe('execution time', () => {
   });
 
   it('ends an endless loop', () => {
-    const host = scriptHost('function loop() { for (;;) {} } function f() { return 1; }', { limitMs: 200 });
+    // longer than a collection of garbage in the runner's process, which may fall into the run that has to succeed
+    const host = scriptHost('function loop() { for (;;) {} } function f() { return 1; }', { limitMs: 1000 });
     expect(host.failure('loop')).toBe(END);
     expect(host.value('f')).toBe(1);
   });
