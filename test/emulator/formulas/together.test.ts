@@ -34,9 +34,16 @@ const together = (book: Book): unknown[] => {
 };
 const numbers = (from: number): unknown[] => Array.from({ length: SHEETS }, (_, at) => ({ numberValue: from + at }));
 
+/** Counts the sheets that are loaded into models. */
+const fills = (): jest.SpyInstance => jest.spyOn(FormulaModel.prototype as unknown as { fill: () => void }, 'fill');
+
+/** What the formula of a sheet shows, read by itself. */
+const read = (book: Book, index: number): unknown =>
+  (book.call('values.get', { range: `${titleOf(index)}!B1` }) as { values: string[][] }).values[0]?.[0];
+
 describe('many sheets read at once', () => {
   it('get one model, which follows edits', () => {
-    const evaluated = jest.spyOn(FormulaModel.prototype as unknown as { fill: () => void }, 'fill');
+    const evaluated = fills();
     const book = chain();
     expect(together(book)).toEqual(numbers(2));
     book.type('s0!A1', [[10]]);
@@ -47,7 +54,7 @@ describe('many sheets read at once', () => {
   });
 
   it('get one model for their ranges too, and none for ranges of numbers or for what is written in cells', () => {
-    const loaded = jest.spyOn(FormulaModel.prototype as unknown as { fill: () => void }, 'fill');
+    const loaded = fills();
     const book = chain();
     const read = (column: string, valueRenderOption = 'UNFORMATTED_VALUE'): unknown[] => {
       const ranges = Array.from({ length: SHEETS }, (_, index) => `${titleOf(index)}!${column}1`);
@@ -78,10 +85,6 @@ describe('many sheets read at once', () => {
 });
 
 describe('sheets read one after the other', () => {
-  const fills = (): jest.SpyInstance => jest.spyOn(FormulaModel.prototype as unknown as { fill: () => void }, 'fill');
-  const read = (book: Book, index: number): unknown =>
-    (book.call('values.get', { range: `${titleOf(index)}!B1` }) as { values: string[][] }).values[0]?.[0];
-
   it('get one model of all when half of the formulas were loaded, and it follows edits', () => {
     const loaded = fills();
     const book = chain();
@@ -118,10 +121,6 @@ describe('sheets read one after the other', () => {
 });
 
 describe('models of a spreadsheet whose structure changed', () => {
-  const fills = (): jest.SpyInstance => jest.spyOn(FormulaModel.prototype as unknown as { fill: () => void }, 'fill');
-  const read = (book: Book, index: number): unknown =>
-    (book.call('values.get', { range: `${titleOf(index)}!B1` }) as { values: string[][] }).values[0]?.[0];
-
   it('of single sheets are not made again where a new one of many holds what they held', () => {
     const loaded = fills();
     const book = chain();
@@ -148,7 +147,7 @@ describe('models of a spreadsheet whose structure changed', () => {
 });
 
 it('two Drives with a file of one id, of departments in two languages, do not take models from each other', () => {
-  const loaded = jest.spyOn(FormulaModel.prototype as unknown as { fill: () => void }, 'fill');
+  const loaded = fills();
   const id = `of two Drives ${chains++}`;
   const [here, there] = (['ru_RU', 'en_US'] as const).map((locale) => {
     const book = new Book({ properties: { locale }, sheets: [{ properties: { sheetId: 1, title: locale } }] }, id);
@@ -181,7 +180,7 @@ describe('a version whose models are kept', () => {
   });
 
   it('gets none for a sheet that was renamed or grew since: it would be made twice', () => {
-    const loaded = jest.spyOn(FormulaModel.prototype as unknown as { fill: () => void }, 'fill');
+    const loaded = fills();
     for (const change of [
       { updateSheetProperties: { properties: { sheetId: 1, title: 'renamed' }, fields: 'title' } },
       { appendDimension: { sheetId: 1, dimension: 'ROWS', length: 5 } },
