@@ -23,6 +23,7 @@ export interface OpenWith {
   readonly tell?: (line: string) => void;
 }
 
+/** Opens that folder as a Drive and serves the workbench on it. Rejects when the port is taken. */
 export async function openWorkbench({ dataDir, language, empty, port, tell }: OpenWith): Promise<Workbench> {
   const host = createHost({ dataDir, language });
   // a Cloud project to try BigQuery with, and one that refuses as a project without billing does
