@@ -54,8 +54,18 @@ function offsetMs(now: number, timeZone: string): number {
 
 const CLOCK_WORDS = new Set(['TODAY', 'NOW']);
 
-/** Replaces calls of TODAY and NOW with the serial number of the moment. */
-export function replaceClock(tokens: readonly Token[], serial: number): Token[] {
+/** Cells in which a model keeps the clock. */
+export interface ClockCells {
+  /** Whole days. */
+  readonly today: readonly Token[];
+  readonly now: readonly Token[];
+}
+
+/** Whether a formula may ask for the clock. */
+export const asksClock = (formula: string): boolean => /TODAY|NOW/i.test(formula);
+
+/** Replaces calls of TODAY and NOW with the cells that hold the moment, so that a model lives on when the clock moves. */
+export function replaceClock(tokens: readonly Token[], { today, now }: ClockCells): Token[] {
   const replaced: Token[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
@@ -64,7 +74,7 @@ export function replaceClock(tokens: readonly Token[], serial: number): Token[] 
     const called = tokens[index + 1]?.kind === 'open' && tokens[index + 2]?.kind === 'close';
     if (!CLOCK_WORDS.has(word) || !called) replaced.push(token);
     else {
-      replaced.push({ kind: 'number', text: String(word === 'TODAY' ? Math.floor(serial) : serial) });
+      replaced.push(...(word === 'TODAY' ? today : now));
       index += 2;
     }
   }

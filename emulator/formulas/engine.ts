@@ -59,12 +59,13 @@ function bookOf(stored: StoredSpreadsheet): Book {
 /** Brings a model to a later version; false when it cannot follow. */
 function follow(engine: Engine, stored: StoredSpreadsheet, reach: Reach, serial: number): boolean {
   const { model } = engine;
-  const timely = reach.clock === 'none' || model.serial === serial;
-  if (engine.takeovers >= MAX_TAKEOVERS || !timely || !model.fits(stored, reach)) return false;
+  if (engine.takeovers >= MAX_TAKEOVERS || !model.fits(stored, reach)) return false;
   const patches = engine.stored && patchesBetween(engine.stored, stored, model.reached);
   if (!patches) return false;
   for (const { sheetId, row, column, value } of patches) model.put(sheetId, row, column, value);
-  if (patches.length > 0) model.evaluate();
+  const timely = model.isTimely(reach.clock, serial);
+  if (!timely) model.setClock(serial);
+  if (patches.length > 0 || !timely) model.evaluate();
   engine.stored = stored;
   engine.takeovers += 1;
   return true;
@@ -114,10 +115,9 @@ function fromOffer(stored: StoredSpreadsheet, { key, sheetIds }: Asked, reach: R
   if (!offer || sheetIds.some((sheetId) => !had.has(sheetId))) return null;
   const then = jointReach(offer.stored, sheetIds);
   if (offer.stored !== stored && !canFollow(offer.stored, stored, then, reach)) return null;
-  const kept = offer.kept.read(key);
-  const usable = kept?.serial === serial ? kept : undefined;
+  const kept = offer.kept.read(key) ?? undefined;
   const engine: Engine = {
-    model: new FormulaModel(offer.stored, then.sheets, serial, usable),
+    model: new FormulaModel(offer.stored, then.sheets, serial, kept),
     stored: offer.stored,
     takeovers: 0,
     alone: 0,
@@ -132,7 +132,7 @@ function fromOffer(stored: StoredSpreadsheet, { key, sheetIds }: Asked, reach: R
 const answered = new WeakMap<StoredSpreadsheet, Map<number, Engine>>();
 
 const isRight = (engine: Engine | undefined, stored: StoredSpreadsheet, reach: Reach, serial: number): boolean =>
-  engine?.stored === stored && (reach.clock === 'none' || engine.model.serial === serial);
+  engine?.stored === stored && engine.model.isTimely(reach.clock, serial);
 
 function findEngine(stored: StoredSpreadsheet, sheetId: number, reach: Reach, now: number): Engine {
   const book = bookOf(stored);

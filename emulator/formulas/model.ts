@@ -1,7 +1,7 @@
 /** One IronCalc model of the sheets that formulas reach; exact numbers are read from the companions of its formulas. */
 import type { Model } from '@ironcalc/wasm';
 import type { ExtendedValue, Sheet, StoredSpreadsheet } from '../sheets/state';
-import { replaceClock } from './clock';
+import { asksClock, replaceClock, type ClockCells } from './clock';
 import { Companions, type Place } from './companions';
 import { errorOf, type Computed } from './computed';
 import { replaceHyperlinks } from './hyperlink';
@@ -26,7 +26,7 @@ const PARSE_ERROR = '#ERROR!';
 /** What the engine itself cannot read, so that cells which refer to it show the error too. */
 const UNREADABLE = '=(';
 
-/** A loaded model; `serial` is the moment that TODAY and NOW give. */
+/** A loaded model. */
 export class FormulaModel {
   private readonly model: Model;
   private readonly places = new Map<number, Place>();
@@ -43,6 +43,12 @@ export class FormulaModel {
   /** What the engine gets for formulas, shared with other models of such a workbook. */
   private readonly translations: Map<string, string>;
   private readonly layout: string;
+  /** The moment that TODAY and NOW give. */
+  private serial: number;
+  private readonly clock: ClockCells;
+  /** Where the clock stands in the model. */
+  private readonly clockPlace: number;
+  private readonly clockTitle: string;
   /** The version whose layout was compared last, and how it came out. */
   private checked: StoredSpreadsheet;
   private sameLayout = true;
@@ -51,9 +57,10 @@ export class FormulaModel {
     stored: StoredSpreadsheet,
     /** What was loaded: columns by sheet. */
     readonly reached: ReadonlyMap<number, Columns>,
-    readonly serial: number,
+    serial: number,
     kept?: KeptModel,
   ) {
+    this.serial = serial;
     this.layout = layoutOf(stored, reached);
     this.checked = stored;
     this.model = engineModel(kept?.bytes);
@@ -62,6 +69,10 @@ export class FormulaModel {
     for (const sheet of stored.sheets) this.sizes.set(sheet.properties.title.toUpperCase(), sizeOf(sheet));
     if (kept) this.findSheets(sheets, kept);
     else this.addSheets(sheets);
+    this.clockPlace = sheets.length * 2;
+    this.clockTitle = kept?.clockTitle ?? this.addAside(this.clockPlace, 'clock');
+    const clock = writeTitle(this.clockTitle);
+    this.clock = { today: tokenize(`${clock}!$A$1`), now: tokenize(`${clock}!$A$2`) };
     stored.namedRanges.forEach((named, index) => {
       const place = this.places.get(named.range.sheetId);
       if (!place) return;
@@ -71,22 +82,16 @@ export class FormulaModel {
     });
     this.translations = translationsIn(
       JSON.stringify([
+        this.clockTitle,
         [...this.sizes],
         [...this.sheetAliases],
         [...this.addresses].map(([name, address]) => [name, joinTokens(address)]),
       ]),
     );
-    if (kept) {
-      this.nameAliases = new Map(kept.nameAliases);
-      if (kept.named) this.undefinedNames = [];
-      for (const sheet of sheets) {
-        this.findFormulas(sheet);
-        const place = this.places.get(sheet.properties.sheetId);
-        if (place) this.companions.note(place, runsOf(this.formulas.get(sheet.properties.sheetId)));
-      }
-      return;
-    }
-    for (const sheet of sheets) this.fill(sheet);
+    if (kept) this.restore(sheets, kept);
+    else for (const sheet of sheets) this.fill(sheet);
+    if (kept?.serial === serial) return;
+    this.setClock(serial);
     this.model.evaluate();
   }
 
@@ -95,6 +100,7 @@ export class FormulaModel {
     return {
       serial: this.serial,
       bytes: this.model.toBytes(),
+      clockTitle: this.clockTitle,
       aliases: [...this.places].map(([sheetId, { alias }]) => [sheetId, alias]),
       nameAliases: [...this.nameAliases],
       named: this.addresses.size > 0 && this.undefinedNames.length === 0,
@@ -109,6 +115,17 @@ export class FormulaModel {
       if (alias !== title) this.sheetAliases.set(title.toUpperCase(), alias);
       this.places.set(sheetId, { index, companion: sheets.length + index, title, alias });
     });
+  }
+
+  /** Finds in a kept model what was noted when it was filled. */
+  private restore(sheets: readonly Sheet[], kept: KeptModel): void {
+    this.nameAliases = new Map(kept.nameAliases);
+    if (kept.named) this.undefinedNames = [];
+    for (const sheet of sheets) {
+      this.findFormulas(sheet);
+      const place = this.places.get(sheet.properties.sheetId);
+      if (place) this.companions.note(place, runsOf(this.formulas.get(sheet.properties.sheetId)));
+    }
   }
 
   /** Notes which cells of a kept model hold formulas. */
@@ -127,10 +144,16 @@ export class FormulaModel {
       const alias = this.rename(index, title);
       this.places.set(sheetId, { index, companion: sheets.length + index, title, alias });
     });
-    sheets.forEach((_, index) => {
-      this.model.newSheet();
-      this.rename(sheets.length + index, `companion ${index} of a sheet`);
-    });
+    sheets.forEach((_, index) => this.addAside(sheets.length + index, `companion ${index} of a sheet`));
+  }
+
+  /** Adds a sheet beside those of the workbook, one of which may have the wanted title already; gives its title. */
+  private addAside(index: number, wanted: string): string {
+    this.model.newSheet();
+    const titles = new Set([...this.places.values()].map(({ alias }) => alias.toUpperCase()));
+    const title = titles.has(wanted.toUpperCase()) ? `${wanted} ${index}` : wanted;
+    this.model.renameSheet(index, title);
+    return title;
   }
 
   /** Gives a sheet its title, or another one where the engine's rules, which are Excel's, refuse it. */
@@ -205,13 +228,12 @@ export class FormulaModel {
   }
 
   private engineFormula(formula: string, home: string): string {
-    const timed = /TODAY|NOW/i.test(formula);
-    const key = `${home}!${timed ? this.serial : ''}!${formula}`;
+    const key = `${home}!${formula}`;
     const before = this.nameAliases.size === 0 ? this.translations.get(key) : undefined;
     if (before !== undefined) return before;
     const sizeOf: SizeOf = (title) => this.sizes.get((title ?? home).toUpperCase()) ?? { rows: 1000, columns: 26 };
     const labels = /HYPERLINK/i.test(formula) ? replaceHyperlinks(formula) : formula;
-    const tokens = timed ? replaceClock(tokenize(labels), this.serial) : tokenize(labels);
+    const tokens = asksClock(formula) ? replaceClock(tokenize(labels), this.clock) : tokenize(labels);
     const plain = this.addresses.size === 0 || namesAreRanges(tokens);
     const named = plain ? withAddresses(tokens, this.addresses) : this.withNames(tokens);
     // where names are bound, a name may be a range
@@ -260,6 +282,19 @@ export class FormulaModel {
     const was = !isFormula && this.formulas.get(sheetId)?.delete(key);
     if (isFormula) this.companions.put(place, row, column);
     else if (was) this.companions.drop(place, row, column);
+  }
+
+  /** Whether the clock shows this moment, as exactly as formulas ask for it. */
+  isTimely(clock: Reach['clock'], serial: number): boolean {
+    if (clock === 'none') return true;
+    return (clock === 'day' ? Math.floor(this.serial) : this.serial) === serial;
+  }
+
+  /** Sets the moment that TODAY and NOW give; values are computed at the next `evaluate`. */
+  setClock(serial: number): void {
+    this.serial = serial;
+    this.model.setUserInput(this.clockPlace, 1, 1, String(Math.floor(serial)));
+    this.model.setUserInput(this.clockPlace, 2, 1, String(serial));
   }
 
   evaluate(): void {

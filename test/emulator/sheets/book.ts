@@ -12,6 +12,8 @@ type Answer = ReturnType<typeof JSON.parse>;
 
 export class Book {
   stored: StoredSpreadsheet;
+  /** The emulator's clock, in milliseconds since 1970. */
+  now = NOW;
 
   /** Formula models are kept by the id of their spreadsheet. */
   constructor(body: Json = {}, id = 'book') {
@@ -19,7 +21,7 @@ export class Book {
   }
 
   call(method: string, params: Readonly<Record<string, string | readonly string[]>> = {}, body: unknown = {}): Answer {
-    const result = callSheets(`spreadsheets.${method}`, params, body, this.stored, { now: NOW });
+    const result = callSheets(`spreadsheets.${method}`, params, body, this.stored, { now: this.now });
     this.stored = result.stored;
     return result.response;
   }
