@@ -10,9 +10,11 @@ import type { KeptModel } from './keptModel';
 import { area, layoutOf, sizeOf } from './layout';
 import { namesAreRanges, withAddresses } from './names';
 import { closeReferences, type SizeOf } from './openRanges';
-import { cellKey, runsOf } from './runs';
+import { cellKey, runsOf, type CellPlace } from './runs';
 import { writeTitle } from './references';
 import { includes, type Columns, type Reach } from './reach';
+import type { Settled } from './settled';
+import { Shortcuts } from './shortcuts';
 import { withSingleIndex } from './singleIndex';
 import { parses } from './syntax';
 import { joinTokens, tokenize, type Token } from './tokens';
@@ -40,6 +42,7 @@ export class FormulaModel {
   /** Cells with a formula, by sheet and by row and column; false for one that does not parse. */
   private readonly formulas = new Map<number, Map<number, boolean>>();
   private readonly companions: Companions;
+  private readonly shortcuts = new Shortcuts();
   /** What the engine gets for formulas, shared with other models of such a workbook. */
   private readonly translations: Map<string, string>;
   private readonly layout: string;
@@ -92,7 +95,7 @@ export class FormulaModel {
     else for (const sheet of sheets) this.fill(sheet);
     if (kept?.serial === serial) return;
     this.setClock(serial);
-    this.model.evaluate();
+    this.evaluate();
   }
 
   /** The model as it is, to be kept. */
@@ -133,7 +136,9 @@ export class FormulaModel {
     const { sheetId } = sheet.properties;
     const formulas = new Map<number, boolean>();
     this.eachCell(sheet, (row, column, value) => {
-      if (value.formulaValue !== undefined) formulas.set(cellKey(row, column), parses(value.formulaValue));
+      if (value.formulaValue === undefined) return;
+      formulas.set(cellKey(row, column), parses(value.formulaValue));
+      this.shortcuts.note(sheet, { row, column }, value.formulaValue);
     });
     this.formulas.set(sheetId, formulas);
   }
@@ -206,25 +211,43 @@ export class FormulaModel {
     const { sheetId } = sheet.properties;
     const place = this.places.get(sheetId);
     if (!place) return;
-    this.eachCell(sheet, (row, column, value) => this.input(place, sheetId, { row, column }, value));
+    this.eachCell(sheet, (row, column, value) => {
+      const { formulaValue } = value;
+      const settled = formulaValue === undefined ? null : this.shortcuts.note(sheet, { row, column }, formulaValue);
+      if (settled) this.inputSettled(place, sheetId, { row, column }, settled);
+      else this.input(place, sheetId, { row, column }, value);
+    });
     this.companions.lay(place, runsOf(this.formulas.get(sheetId)));
   }
 
-  /** Puts what is typed into a cell; tells whether it is a formula. */
-  private input(
-    place: Place,
-    sheetId: number,
-    { row, column }: { row: number; column: number },
-    value: ExtendedValue,
-  ): boolean {
-    const isFormula = value.formulaValue !== undefined;
-    const readable = isFormula && parses(value.formulaValue);
-    this.model.setUserInput(place.index, row + 1, column + 1, this.inputOf(value, place.title, readable));
-    if (!isFormula) return false;
+  private noteFormula(sheetId: number, { row, column }: CellPlace, readable: boolean): void {
     const formulas = this.formulas.get(sheetId) ?? new Map<number, boolean>();
     this.formulas.set(sheetId, formulas);
     formulas.set(cellKey(row, column), readable);
-    return true;
+  }
+
+  /** Puts a formula into a cell as what it is settled to: a formula too, since the engine tells them from what is typed. */
+  private inputSettled(place: Place, sheetId: number, cell: CellPlace, { value }: Settled): void {
+    const text = typeof value === 'string' ? `"${value.replaceAll('"', '""')}"` : String(value).toUpperCase();
+    this.model.setUserInput(place.index, cell.row + 1, cell.column + 1, `=${text}`);
+    this.noteFormula(sheetId, cell, true);
+  }
+
+  /** Puts what is typed into a cell; tells whether it is a formula. */
+  private input(place: Place, sheetId: number, cell: CellPlace, value: ExtendedValue): boolean {
+    const isFormula = value.formulaValue !== undefined;
+    const readable = isFormula && parses(value.formulaValue);
+    this.model.setUserInput(place.index, cell.row + 1, cell.column + 1, this.inputOf(value, place.title, readable));
+    if (isFormula) this.noteFormula(sheetId, cell, readable);
+    return isFormula;
+  }
+
+  /** Loads the formulas that were settled by a cell. */
+  private unsettle(place: Place, sheetId: number, cell: CellPlace): boolean {
+    const due = this.shortcuts.changed(sheetId, cell);
+    for (const { row, column, formula } of due)
+      this.model.setUserInput(place.index, row + 1, column + 1, this.engineFormula(formula, place.title));
+    return due.length > 0;
   }
 
   private engineFormula(formula: string, home: string): string {
@@ -282,6 +305,7 @@ export class FormulaModel {
     const was = !isFormula && this.formulas.get(sheetId)?.delete(key);
     if (isFormula) this.companions.put(place, row, column);
     else if (was) this.companions.drop(place, row, column);
+    this.unsettle(place, sheetId, { row, column });
   }
 
   /** Whether the clock shows this moment, as exactly as formulas ask for it. */
@@ -297,8 +321,20 @@ export class FormulaModel {
     this.model.setUserInput(this.clockPlace, 2, 1, String(serial));
   }
 
+  /** Computes. An empty cell that a formula of another cell fills settles nothing any more, and then it computes again. */
   evaluate(): void {
-    this.model.evaluate();
+    do this.model.evaluate();
+    while (this.unsettleFilled());
+  }
+
+  private unsettleFilled(): boolean {
+    let any = false;
+    for (const [sheetId, cell] of [...this.shortcuts.empty()]) {
+      const place = this.places.get(sheetId);
+      if (!place || this.model.getFormattedCellValue(place.index, cell.row + 1, cell.column + 1) === '') continue;
+      any = this.unsettle(place, sheetId, cell) || any;
+    }
+    return any;
   }
 
   /** Value of the formula in a cell. */

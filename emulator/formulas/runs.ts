@@ -6,6 +6,15 @@ const COLUMNS = 18_278;
 /** One number for a cell of a sheet. */
 export const cellKey = (row: number, column: number): number => row * COLUMNS + column;
 
+/** A cell of a sheet, from 0. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The cell that has this number. */
+export const placeOf = (key: number): CellPlace => ({ row: Math.floor(key / COLUMNS), column: key % COLUMNS });
+
 /** Cells with formulas below each other; rows from 0, both included. */
 export interface Run {
   readonly column: number;
