@@ -7,6 +7,7 @@ import { fingerprint } from '../../src/shared/hash';
 import { tabId } from '../../src/blueprint/compile/identity';
 import { MONTHS, POSTS, REQUESTS, RNP, SPEND } from '../imports/adopt/tables';
 import { madeDepartment } from '../support/madeDepartment';
+import { SMALLEST } from '../support/reportedWeek';
 import { callIn, edit, NOW, type, valuesOf } from './support';
 
 const NO_NAMES = { channels: [], products: [], segments: [] };
@@ -81,13 +82,7 @@ describe('tables of the team’s own', () => {
   const rows = (file: string, tab: string): unknown[][] => valuesOf(host, file, `'${tab}'`).slice(1);
 
   beforeAll(() => {
-    ({ host, pulse, call } = madeDepartment({
-      language: 'ru',
-      sample: false,
-      roles: ['head'],
-      channels: ['seo'],
-      now: NOW,
-    }));
+    ({ host, pulse, call } = madeDepartment(SMALLEST, { now: () => NOW }));
     library = host.fileByPart('library');
     put(host, pulse, IDS.requests, REQUESTS);
     put(host, pulse, IDS.spend, SPEND);

@@ -4,6 +4,15 @@ import { addDays, toSerial } from '../../src/shared/civilDate';
 import { refreshWith } from '../../workbench/sample/driver';
 import { madeDepartment, type MadeDepartment } from './madeDepartment';
 
+/** A department with as few rows as there can be. */
+export const SMALLEST = {
+  language: 'ru',
+  sample: false,
+  roles: ['head'],
+  channels: ['seo'],
+  now: Date.parse('2026-03-16T09:00:00Z'),
+} as const;
+
 /** The week that is closed, as its report and its frozen numbers name it. */
 export const CLOSED_WEEK = '2026-W10/2026-03';
 
@@ -20,13 +29,7 @@ const letters = (index: number): string =>
 
 /** Two weeks of a lead a day, a plan, a channel; seen on the Monday after them, when the first of them is due. */
 export function reportedWeek(): ReportedWeek {
-  const made = madeDepartment({
-    language: 'ru',
-    sample: false,
-    roles: ['head'],
-    channels: ['seo'],
-    now: Date.parse('2026-03-16T09:00:00Z'),
-  });
+  const made = madeDepartment(SMALLEST);
   const { host, pulse, call } = made;
   let leads = 0;
   const add = (key: string, first: number, records: readonly Record<string, string | number>[]): void => {
