@@ -327,11 +327,17 @@ export class FormulaModel {
     while (this.unsettleFilled());
   }
 
+  /** A text may be empty too; the engine takes nothing for a number. */
+  private isEmpty({ index }: Place, { row, column }: CellPlace): boolean {
+    const isText = this.model.getCellType(index, row + 1, column + 1) !== NUMBER_TYPE;
+    return !isText && this.model.getFormattedCellValue(index, row + 1, column + 1) === '';
+  }
+
   private unsettleFilled(): boolean {
     let any = false;
     for (const [sheetId, cell] of [...this.shortcuts.empty()]) {
       const place = this.places.get(sheetId);
-      if (!place || this.model.getFormattedCellValue(place.index, cell.row + 1, cell.column + 1) === '') continue;
+      if (!place || this.isEmpty(place, cell)) continue;
       any = this.unsettle(place, sheetId, cell) || any;
     }
     return any;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { Settling } from '../../../emulator/formulas/settled';
 import { Shortcuts } from '../../../emulator/formulas/shortcuts';
-import type { Row } from '../../../emulator/sheets/service';
+import type { Row } from '../../../emulator/sheets/state';
 import { Book } from '../sheets/book';
 
 /** Row 1 with these cells: formulas begin with `=`, null is an empty cell. */
@@ -92,6 +92,16 @@ describe('a settled formula', () => {
     book.type('rows!A1', [['=SEQUENCE(3)']]);
     expect(book.read('rows!B1:B3')).toEqual([[10], [20], [30]]);
   });
+});
+
+it('an empty text that a formula spills into a cell is not nothing', () => {
+  const book = newBook();
+  book.type('rows!A1:B1', [['={1;"";3}']]);
+  book.type(
+    'rows!B1:B3',
+    [1, 2, 3].map((row) => [`=IF(ISBLANK(A${row}),"nothing","something")`]),
+  );
+  expect(book.read('rows!B1:B4')).toEqual([['something'], ['something'], ['something']]);
 });
 
 describe('settled or loaded', () => {
