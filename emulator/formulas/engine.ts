@@ -1,8 +1,9 @@
 /**
  * Computed values of a spreadsheet. For each sheet whose formulas are read there is a model of what that sheet reaches, and of nothing
  * else: whoever reads one table does not wait for the panels beside it. Whoever reads many at once gets one model of all that they reach,
- * since models of their own would compute the same formulas over and over; so does whoever has read half of a workbook sheet by sheet. A model is taken over by later versions of the spreadsheet as long
- * as only cells changed, and evaluated at the first read after a change that it sees.
+ * since models of their own would compute the same formulas over and over; so does whoever has read half of a workbook sheet by sheet. A
+ * model is taken over by later versions of the spreadsheet, and later moments, as long as only cells changed, and evaluated at the first
+ * read after a change that it sees.
  */
 import type { Sheet, StoredSpreadsheet } from '../sheets/state';
 import { localSerial } from './clock';

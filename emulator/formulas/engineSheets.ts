@@ -12,7 +12,7 @@ export interface EngineSheets {
   readonly clock: { readonly index: number; readonly title: string };
 }
 
-/** The same for sheets whose titles in the model are known. */
+/** Where they stand, once their titles in the model are known. */
 function placed(sheets: readonly Sheet[], titles: readonly string[], clockTitle: string): EngineSheets {
   const places = new Map<number, Place>();
   const aliases = new Map<string, string>();

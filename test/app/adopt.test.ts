@@ -6,8 +6,7 @@ import { type Call } from '../../workbench/sample/driver';
 import { fingerprint } from '../../src/shared/hash';
 import { tabId } from '../../src/blueprint/compile/identity';
 import { MONTHS, POSTS, REQUESTS, RNP, SPEND } from '../imports/adopt/tables';
-import { madeDepartment } from '../support/madeDepartment';
-import { SMALLEST } from '../support/reportedWeek';
+import { madeDepartment, SMALLEST } from '../support/madeDepartment';
 import { callIn, edit, NOW, type, valuesOf } from './support';
 
 const NO_NAMES = { channels: [], products: [], segments: [] };

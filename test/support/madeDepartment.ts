@@ -30,6 +30,15 @@ export interface MadeFor {
   readonly now: number;
 }
 
+/** A department of one role and one channel, empty: whoever needs no more makes the least rows. */
+export const SMALLEST = {
+  language: 'ru',
+  sample: false,
+  roles: ['head'],
+  channels: ['seo'],
+  now: Date.parse('2026-03-16T09:00:00Z'),
+} as const satisfies MadeFor;
+
 /** Files that decide how a department comes out. */
 const sources = (): string[] =>
   ['emulator', 'workbench/sample', 'test/support']

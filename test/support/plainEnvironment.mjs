@@ -14,7 +14,7 @@ v8.setFlagsFromString('--interrupt-budget=540672');
 
 // A worker with nothing left to do exits at once. Left to itself Node first takes down a heap of a gigabyte piece by piece, for longer than
 // the half second after which jest takes the worker for hung, if the machine is busy; one that has something left is still found out
-process.once('beforeExit', () => process.exit());
+if (process.send) process.once('beforeExit', () => process.exit());
 
 /**
  * Storages in use. Jest's runner makes one a suite and never lets go of it; as long as it is in use every promise of the worker carries a

@@ -2,16 +2,7 @@
 import { DEPARTMENT } from '../../src/department/index';
 import { addDays, toSerial } from '../../src/shared/civilDate';
 import { refreshWith } from '../../workbench/sample/driver';
-import { madeDepartment, type MadeDepartment } from './madeDepartment';
-
-/** A department with as few rows as there can be. */
-export const SMALLEST = {
-  language: 'ru',
-  sample: false,
-  roles: ['head'],
-  channels: ['seo'],
-  now: Date.parse('2026-03-16T09:00:00Z'),
-} as const;
+import { madeDepartment, SMALLEST, type MadeDepartment } from './madeDepartment';
 
 /** The week that is closed, as its report and its frozen numbers name it. */
 export const CLOSED_WEEK = '2026-W10/2026-03';

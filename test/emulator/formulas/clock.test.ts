@@ -1,7 +1,7 @@
 /** The clock stands in cells of the model: when it moves, the model follows instead of being loaded again. */
-import { offerModels, type KeptModel } from '../../../emulator/formulas/engine';
 import { FormulaModel } from '../../../emulator/formulas/model';
 import { Book } from '../sheets/book';
+import { reopened } from './reopened';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -80,19 +80,8 @@ it.each(['clock', 'Clock', 'companion 0 of a sheet'])('a sheet of the workbook m
 
 it('a model that was kept on another day shows this one', () => {
   const book = clocked();
-  const kept = new Map<number, KeptModel>();
-  offerModels(book.stored, {
-    read: (key) => kept.get(key) ?? null,
-    write: (key, model) => void kept.set(key, model),
-  });
-  expect(days(book)).toEqual(shown(TODAY));
-  expect(kept.size).toBe(1);
+  const later = reopened(book, days);
   loaded.mockClear();
-  // an id of its own: no model is at hand, only the kept one
-  const stored = { ...book.stored, spreadsheetId: `with a clock ${books++}` };
-  offerModels(stored, { read: (key) => kept.get(key) ?? null, write: () => undefined });
-  const later = new Book({}, stored.spreadsheetId);
-  later.stored = stored;
   later.now += 2 * DAY_MS;
   expect(days(later)).toEqual(shown(TODAY + 2));
   expect(loaded).not.toHaveBeenCalled();

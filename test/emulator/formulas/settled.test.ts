@@ -4,6 +4,7 @@ import { Settling } from '../../../emulator/formulas/settled';
 import { Shortcuts } from '../../../emulator/formulas/shortcuts';
 import type { Row } from '../../../emulator/sheets/state';
 import { Book } from '../sheets/book';
+import { reopened } from './reopened';
 
 /** Row 1 with these cells: formulas begin with `=`, null is an empty cell. */
 function rowOf(cells: readonly (string | number | boolean | null)[]): Row[] {
@@ -77,6 +78,15 @@ describe('a settled formula', () => {
     expect(book.read('rows!B1:C1')[0]).toEqual([4, 5]);
     book.type('rows!A1', [[5]]);
     expect(book.read('rows!B1:C1')[0]).toEqual([4, 5]);
+  });
+
+  it('is computed in a model that was kept before its cell was filled', () => {
+    const book = newBook();
+    book.type('rows!B1', [['=IF(A1="","nothing",A1*2)']]);
+    const later = reopened(book, (each) => each.read('rows!B1'));
+    expect(later.value('rows!B1')).toBe('nothing');
+    later.type('rows!A1', [[5]]);
+    expect(later.value('rows!B1')).toBe(10);
   });
 
   it('is computed when the formula of another cell fills the empty one', () => {
